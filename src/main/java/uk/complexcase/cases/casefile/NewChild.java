@@ -1,0 +1,7 @@
+package uk.complexcase.cases.casefile;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A child as first told to us. */
+public record NewChild(String name, @Nullable LocalDate dateOfBirth, @Nullable Integer expectedAge) {}

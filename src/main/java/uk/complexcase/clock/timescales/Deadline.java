@@ -1,0 +1,39 @@
+package uk.complexcase.clock.timescales;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One clock of the register as it stands.
+ *
+ * @param label what the clock is called on screen, for example "Referral decision"
+ * @param origin when it started
+ * @param due when it runs out
+ * @param warnings when its owner is warned, in order
+ * @param closedAt when it was met or cancelled
+ * @param explanation how it was computed, in a sentence: start, rule, skipped holidays, result (Europe/London)
+ */
+public record Deadline(
+    DeadlineId id,
+    TimescaleCode timescale,
+    String label,
+    String clause,
+    ClockSubject subject,
+    Instant origin,
+    Instant due,
+    List<Instant> warnings,
+    Hardness hardness,
+    DeadlineState state,
+    @Nullable Instant closedAt,
+    String explanation) {
+
+  public Deadline {
+    warnings = List.copyOf(warnings);
+  }
+
+  /** Whether the clock still runs and its time is up at {@code now}. */
+  public boolean breachedAt(Instant now) {
+    return state == DeadlineState.OPEN && now.isAfter(due);
+  }
+}

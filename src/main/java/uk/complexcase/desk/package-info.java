@@ -1,0 +1,21 @@
+/** Pages composed from what the rooms offer; owns no rule. */
+@ApplicationModule(
+    id = "desk",
+    displayName = "desk",
+    allowedDependencies = {
+      "foundation.shared",
+      "foundation.people",
+      "foundation.audit",
+      "foundation.security",
+      "procedure",
+      "clock.timescales",
+      "cases.casefile",
+      "cases.events",
+      "work.tasks",
+      "pathway.referral"
+    })
+@NullMarked
+package uk.complexcase.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

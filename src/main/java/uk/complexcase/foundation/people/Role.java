@@ -1,0 +1,43 @@
+package uk.complexcase.foundation.people;
+
+/** What a person may be asked to do; each role is one candidate group in the models. */
+public enum Role {
+  REFERRER("referrer", "Referrer"),
+  MASH_SCREENER("mash-screener", "Hub screener"),
+  MASH_MANAGER("mash-manager", "Hub manager"),
+  POLICE_MASH("police-mash", "Police hub lead"),
+  CSC_SOCIAL_WORKER("csc-social-worker", "Social worker"),
+  CSC_TEAM_MANAGER("csc-team-manager", "Team manager"),
+  CSC_SERVICE_MANAGER("csc-service-manager", "Service manager"),
+  CSC_HEAD_OF_SERVICE("csc-head-of-service", "Head of service"),
+  CSC_ONCALL_SENIOR("csc-oncall-senior", "On-call senior manager"),
+  EDT("edt", "Emergency duty worker"),
+  CS_TEAM_MANAGER("cs-team-manager", "Complex safeguarding manager"),
+  CS_SOCIAL_WORKER("cs-social-worker", "Complex safeguarding worker"),
+  POLICE_DI("police-di", "Police inspector"),
+  HEALTH_SAFEGUARDING("health-safeguarding", "Named health professional"),
+  MENTAL_HEALTH_PRACTITIONER("mental-health-practitioner", "Mental health practitioner"),
+  EDUCATION_SAFEGUARDING("education-safeguarding", "Education safeguarding lead"),
+  EARLY_HELP("early-help", "Early help worker"),
+  BUSINESS_SUPPORT("business-support", "Business support"),
+  AUDITOR("auditor", "Auditor"),
+  SYSTEM_ADMINISTRATOR("system-administrator", "System administrator");
+
+  private final String candidateGroup;
+  private final String label;
+
+  Role(String candidateGroup, String label) {
+    this.candidateGroup = candidateGroup;
+    this.label = label;
+  }
+
+  /** The candidate group in the models, for example {@code mash-screener}. */
+  public String candidateGroup() {
+    return candidateGroup;
+  }
+
+  /** The role as a person says it. */
+  public String label() {
+    return label;
+  }
+}

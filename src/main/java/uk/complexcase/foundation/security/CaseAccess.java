@@ -1,0 +1,48 @@
+package uk.complexcase.foundation.security;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import java.util.Collection;
+import java.util.Set;
+import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.PractitionerId;
+
+/**
+ * Who may open which case file. A case is open to those on its access list (a person, a candidate group, an organisation)
+ * and, unless it is restricted, to roles with {@link Permission#SEE_UNRESTRICTED_CASES}. A restricted case is invisible to
+ * everyone not named on its list as a person.
+ */
+public interface CaseAccess {
+
+  /** Whether the viewer may open the case file. */
+  boolean mayOpen(Viewer viewer, CaseRef ref);
+
+  /** Passes when the viewer may open the case file, else throws {@link NotVisible}. */
+  void requireOpen(Viewer viewer, CaseRef ref);
+
+  /** Those of the references the viewer may open. */
+  Set<CaseRef> openOf(Viewer viewer, Collection<CaseRef> refs);
+
+  /** Those of the references that are restricted and whose list does not name the viewer: invisible even through a task. */
+  Set<CaseRef> hiddenOf(Viewer viewer, Collection<CaseRef> refs);
+
+  /** The same rule as {@link #mayOpen} as a condition of a criteria query, for lists and searches. */
+  Predicate mayOpen(Viewer viewer, Expression<String> caseRef, CriteriaQuery<?> query, CriteriaBuilder builder);
+
+  /** Whether the case is restricted and does not name the viewer, as a condition of a criteria query. */
+  Predicate hidden(Viewer viewer, Expression<String> caseRef, CriteriaQuery<?> query, CriteriaBuilder builder);
+
+  /** Puts a grantee on the access list; doing it again changes nothing. */
+  void grant(CaseRef ref, Grantee grantee, String reason, PractitionerId by);
+
+  /** Takes a grantee off the access list. */
+  void revoke(CaseRef ref, Grantee grantee, String reason, PractitionerId by);
+
+  /** Restricts the case to the people named; at least one. */
+  void restrict(CaseRef ref, Set<PractitionerId> named, String reason, PractitionerId by);
+
+  /** Whether the case is restricted; ask only for a viewer who may open it. */
+  boolean isRestricted(CaseRef ref);
+}

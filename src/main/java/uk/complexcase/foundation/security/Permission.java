@@ -1,0 +1,23 @@
+package uk.complexcase.foundation.security;
+
+/** What an endpoint or act may require; which role holds which is said once, in {@link PermissionMatrix}. */
+public enum Permission {
+  /** Use the home page and one's own account. */
+  SIGNED_IN,
+  /** Send a referral and follow one's organisation's own. */
+  REFER,
+  /** See the hub's board and match contacts. */
+  WORK_THE_HUB,
+  /** Take tasks of one's candidate groups. */
+  WORK_TASKS,
+  /** Open the case files the access rules give. */
+  OPEN_CASES,
+  /** See every case that is not restricted without standing on its access list. */
+  SEE_UNRESTRICTED_CASES,
+  /** Reassign tasks of one's teams. */
+  SUPERVISE,
+  /** Read and verify the audit log. */
+  READ_AUDIT,
+  /** See the outbox, the health of workers and the like. */
+  OPERATE
+}

@@ -1,0 +1,18 @@
+package uk.complexcase.pathway.referral;
+
+/** How the contact reached the hub. */
+public enum Channel {
+  ONLINE("Online form"),
+  TELEPHONE("Telephone");
+
+  private final String label;
+
+  Channel(String label) {
+    this.label = label;
+  }
+
+  /** The option as a person reads it. */
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,27 @@
+package uk.complexcase.procedure;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The port to Camunda: what the product asks of the engine. Called after commit, from listeners of the outbox; every call
+ * is safe to repeat.
+ */
+public interface ProcedureEngine {
+
+  /**
+   * Starts a process once per key: the row (process, key) is claimed first, and the process's first job ends a duplicate.
+   *
+   * @param key what makes the start unique, for example the contact's reference
+   */
+  void start(String processId, String key, Map<String, Object> variables);
+
+  /** Completes a user task with routing variables; a task already completed counts as done. */
+  void completeTask(long taskKey, Map<String, Object> variables);
+
+  /** Tells the engine who holds the task; null for nobody. */
+  void assign(long taskKey, @Nullable String assignee);
+
+  void updateDueDate(long taskKey, Instant due);
+}

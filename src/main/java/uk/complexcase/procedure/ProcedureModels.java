@@ -1,0 +1,26 @@
+package uk.complexcase.procedure;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the models in force say about their elements. */
+public interface ProcedureModels {
+
+  /** One element of a process; empty when the model has no such element. */
+  Optional<ModelElement> element(String processId, String elementId);
+
+  /** All elements of a process, in document order. */
+  List<ModelElement> elements(String processId);
+
+  /** The schema of a form in force, as JSON text; empty when unknown. */
+  Optional<String> formSchema(String formId);
+
+  /** The diagram of a process in force, as BPMN XML. */
+  Optional<String> diagram(String processId);
+
+  /** A clause of the catalogue, for example {@code TCS-41}. */
+  Optional<Clause> clause(String id);
+
+  /** Rows of a decision table that is data to us ({@code timescales}), column name to text, in order. */
+  List<java.util.Map<String, String>> tableRows(String decisionId);
+}

@@ -1,0 +1,13 @@
+/** The models in force, their metadata and clauses, and the port to Camunda. */
+@ApplicationModule(
+    id = "procedure",
+    displayName = "procedure",
+    allowedDependencies = {
+      "foundation.shared",
+      "engine"
+    })
+@NullMarked
+package uk.complexcase.procedure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,29 @@
+package uk.complexcase.work.tasks;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.PractitionerId;
+
+/** One task as a list or a page shows it. */
+public record TaskView(
+    long taskKey,
+    String processId,
+    String elementId,
+    String name,
+    String formId,
+    List<String> candidateGroups,
+    @Nullable PractitionerId assignee,
+    String owner,
+    List<CaseRef> cases,
+    String why,
+    Instant createdAt,
+    @Nullable Instant due,
+    TaskState state) {
+
+  public TaskView {
+    candidateGroups = List.copyOf(candidateGroups);
+    cases = List.copyOf(cases);
+  }
+}
