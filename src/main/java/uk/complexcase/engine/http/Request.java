@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import uk.complexcase.engine.command.InvalidRequestException;
 import uk.complexcase.engine.command.Json;
 
@@ -11,7 +12,7 @@ import uk.complexcase.engine.command.Json;
 public record Request(Map<String, String> path, String contentType, byte[] body) {
 
   public String part(String name) {
-    return path.get(name);
+    return Objects.requireNonNull(path.get(name), name);
   }
 
   /** The key in the path. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.engine.command.InvalidRequestException;
@@ -54,7 +55,7 @@ final class Properties<T> {
 
   /** The values under the name: none when it is null, several when it is a list. */
   List<Comparable<?>> values(T document, String name) {
-    Object value = byName.get(name).getAccessor().getValue(document);
+    Object value = Objects.requireNonNull(byName.get(name)).getAccessor().getValue(document);
     if (value instanceof Collection<?> many) {
       return many.stream().<Comparable<?>>map(each -> comparable(name, each)).toList();
     }

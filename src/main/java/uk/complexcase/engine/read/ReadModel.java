@@ -22,6 +22,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -196,7 +197,9 @@ public final class ReadModel implements Follower {
 
   private static UnifiedRecordValue newValue(ValueType type) {
     try {
-      return TypedEventRegistry.EVENT_REGISTRY.get(type).getDeclaredConstructor().newInstance();
+      return Objects.requireNonNull(TypedEventRegistry.EVENT_REGISTRY.get(type))
+          .getDeclaredConstructor()
+          .newInstance();
     } catch (NoSuchMethodException
         | InstantiationException
         | IllegalAccessException

@@ -34,18 +34,18 @@ final class Problems {
       case ExecutionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
       case CommandRejectedException rejected ->
           Reply.problem(
-              statusOf(rejected.type()), rejected.type().name(), rejected.getMessage());
+              statusOf(rejected.type()), rejected.type().name(), messageOf(rejected));
       case InvalidRequestException invalid ->
-          Reply.problem(BAD_REQUEST, "INVALID_ARGUMENT", invalid.getMessage());
+          Reply.problem(BAD_REQUEST, "INVALID_ARGUMENT", messageOf(invalid));
       case NotSupportedException unsupported ->
-          Reply.problem(NOT_IMPLEMENTED, "NOT_IMPLEMENTED", unsupported.getMessage());
+          Reply.problem(NOT_IMPLEMENTED, "NOT_IMPLEMENTED", messageOf(unsupported));
       case IllegalArgumentException invalid ->
-          Reply.problem(BAD_REQUEST, "INVALID_ARGUMENT", String.valueOf(invalid.getMessage()));
+          Reply.problem(BAD_REQUEST, "INVALID_ARGUMENT", messageOf(invalid));
       case EngineBusyException busy ->
           Reply.problem(
               UNAVAILABLE,
               busy.isOverloaded() ? "RESOURCE_EXHAUSTED" : "UNAVAILABLE",
-              busy.getMessage());
+              messageOf(busy));
       case TimeoutException timeout ->
           Reply.problem(TIMEOUT, "DEADLINE_EXCEEDED", "The engine did not answer in time");
       default -> {
@@ -54,6 +54,11 @@ final class Problems {
             SERVER_ERROR, "INTERNAL", "Unexpected error occurred during the request processing");
       }
     };
+  }
+
+  private static String messageOf(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null ? "" : message;
   }
 
   private static int statusOf(RejectionType type) {
