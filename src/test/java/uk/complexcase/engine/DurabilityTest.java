@@ -88,25 +88,23 @@ class DurabilityTest {
         CamundaClient client = RunningEngine.clientOf(runtime)) {
       assertThat(openTasks(client))
           .singleElement()
-          .satisfies(
-              task -> {
-                assertThat(task.getUserTaskKey()).isEqualTo(before.getUserTaskKey());
-                assertThat(task.getCreationDate()).isEqualTo(before.getCreationDate());
-                assertThat(task.getCandidateGroups()).containsExactly("mash-screener");
-              });
+          .satisfies(task -> {
+            assertThat(task.getUserTaskKey()).isEqualTo(before.getUserTaskKey());
+            assertThat(task.getCreationDate()).isEqualTo(before.getCreationDate());
+            assertThat(task.getCandidateGroups()).containsExactly("mash-screener");
+          });
       // Twenty days were already gone before the restart.
       moveClock(runtime, Duration.ofDays(11));
       await()
           .atMost(RunningEngine.PATIENCE)
-          .until(
-              () ->
-                  !client
-                      .newElementInstanceSearchRequest()
-                      .filter(f -> f.elementId("told").state(ElementInstanceState.COMPLETED))
-                      .send()
-                      .join()
-                      .items()
-                      .isEmpty());
+          .until(() ->
+              !client
+                  .newElementInstanceSearchRequest()
+                  .filter(f -> f.elementId("told").state(ElementInstanceState.COMPLETED))
+                  .send()
+                  .join()
+                  .items()
+                  .isEmpty());
       client.newCompleteUserTaskCommand(before.getUserTaskKey()).send().join();
       ActivatedJob job =
           client
@@ -165,8 +163,7 @@ class DurabilityTest {
     try (EmbeddedRuntime runtime = EmbeddedRuntime.start(EngineSettings.in(directory));
         CamundaClient client = RunningEngine.clientOf(runtime)) {
       assertThat(started).hasSizeGreaterThan(20);
-      List<Long> open =
-          openTasks(client).stream().map(UserTask::getProcessInstanceKey).toList();
+      List<Long> open = openTasks(client).stream().map(UserTask::getProcessInstanceKey).toList();
       List<Long> missing = new ArrayList<>(started);
       missing.removeAll(completed);
       missing.removeAll(open);
@@ -218,11 +215,10 @@ class DurabilityTest {
         }
         Thread killer =
             Thread.ofVirtual()
-                .start(
-                    () -> {
-                      sleep(1500);
-                      process.destroyForcibly();
-                    });
+                .start(() -> {
+                  sleep(1500);
+                  process.destroyForcibly();
+                });
         loadUntilDead(client, started, completed);
         killer.join();
       }

@@ -139,8 +139,7 @@ final class RunningEngine implements BeforeAllCallback, BeforeEachCallback, Afte
   }
 
   void moveClock(Duration duration) throws Exception {
-    manage(
-        "POST", "/actuator/clock/add", "{\"offsetMilli\": %d}".formatted(duration.toMillis()));
+    manage("POST", "/actuator/clock/add", "{\"offsetMilli\": %d}".formatted(duration.toMillis()));
   }
 
   HttpResponse<String> manage(String method, String path, String body) throws Exception {

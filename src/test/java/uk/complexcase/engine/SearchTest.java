@@ -50,13 +50,11 @@ class SearchTest {
 
   private void start(String person, List<String> groups, int urgency) {
     instances.add(
-        ENGINE.start(
-            "screening", Map.of("person", person, "groups", groups, "urgency", urgency)));
+        ENGINE.start("screening", Map.of("person", person, "groups", groups, "urgency", urgency)));
     org.awaitility.Awaitility.await()
-        .until(
-            () ->
-                ENGINE.client().newUserTaskSearchRequest().send().join().items().size()
-                    == instances.size());
+        .until(() ->
+            ENGINE.client().newUserTaskSearchRequest().send().join().items().size()
+                == instances.size());
   }
 
   @ParameterizedTest
@@ -158,7 +156,8 @@ class SearchTest {
         .hasSize(2);
   }
 
-  private static void after(io.camunda.client.api.search.request.SearchRequestPage page, String cursor) {
+  private static void after(
+      io.camunda.client.api.search.request.SearchRequestPage page, String cursor) {
     if (cursor != null) {
       page.after(cursor);
     }

@@ -27,7 +27,6 @@ public final class Partition implements AutoCloseable {
   private final DataDirectory directory;
   private final VirtualClock clock;
   private final Follower follower;
-  private final JobStreamer jobStreamer;
   private final Scheduling scheduling = new Scheduling();
   private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService snapshotTimer =
@@ -35,44 +34,35 @@ public final class Partition implements AutoCloseable {
           Thread.ofPlatform().name("engine-snapshots").daemon().factory());
   private final Requests requests;
   private final AtomicLong changes = new AtomicLong(1);
+  private JobStreamer jobStreamer = JobStreamer.noop();
   private volatile @Nullable Run run;
   private boolean closed;
 
-  private Partition(
-      DataDirectory directory,
-      VirtualClock clock,
-      InstantSource realClock,
-      Follower follower,
-      JobStreamer jobStreamer) {
+  /**
+   * A partition that is not processing yet.
+   *
+   * @param realClock what the engine's own time is reckoned from
+   * @param follower derives the read side from the log
+   * @throws IOException when the saved time cannot be read
+   */
+  public Partition(DataDirectory directory, InstantSource realClock, Follower follower)
+      throws IOException {
     this.directory = directory;
-    this.clock = clock;
+    this.clock = VirtualClock.open(realClock, directory.clock());
     this.follower = follower;
-    this.jobStreamer = jobStreamer;
     this.requests = new Requests(realClock, answers);
   }
 
   /** Brings the engine to where it was, and starts processing. */
-  public static Partition open(
-      DataDirectory directory,
-      InstantSource realClock,
-      Duration snapshotInterval,
-      Follower follower,
-      JobStreamer jobStreamer)
+  public synchronized void start(JobStreamer streamer, Duration snapshotInterval)
       throws IOException {
-    VirtualClock clock = VirtualClock.open(realClock, directory.clock());
-    Partition partition = new Partition(directory, clock, realClock, follower, jobStreamer);
-    try {
-      partition.begin();
-    } catch (IOException | RuntimeException e) {
-      partition.release();
-      throw e;
-    }
-    partition.snapshotTimer.scheduleWithFixedDelay(
-        partition::snapshotQuietly,
+    jobStreamer = streamer;
+    begin();
+    snapshotTimer.scheduleWithFixedDelay(
+        this::snapshotQuietly,
         snapshotInterval.toMillis(),
         snapshotInterval.toMillis(),
         TimeUnit.MILLISECONDS);
-    return partition;
   }
 
   public CompletableFuture<Response> send(Command command) {

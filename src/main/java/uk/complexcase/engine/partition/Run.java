@@ -1,8 +1,8 @@
 package uk.complexcase.engine.partition;
 
+import io.camunda.search.clients.SearchClientsProxy;
 import io.camunda.security.auth.BrokerRequestAuthorizationConverter;
 import io.camunda.security.configuration.SecurityConfiguration;
-import io.camunda.search.clients.SearchClientsProxy;
 import io.camunda.zeebe.auth.Authorization;
 import io.camunda.zeebe.db.AccessMetricsConfiguration;
 import io.camunda.zeebe.db.ConsistencyChecksSettings;
@@ -121,8 +121,7 @@ final class Run {
         new ZeebeRocksDbFactory<ZbColumnFamilies>(
                 new RocksDbConfiguration().setWalDisabled(true).setMemoryLimit(STATE_MEMORY_BYTES),
                 new ConsistencyChecksSettings(),
-                new AccessMetricsConfiguration(
-                    AccessMetricsConfiguration.Kind.NONE, PARTITION_ID),
+                new AccessMetricsConfiguration(AccessMetricsConfiguration.Kind.NONE, PARTITION_ID),
                 () -> meters)
             .createDb(directory.runtime().toFile());
     this.follower = new FollowerThread(follower, stream, acknowledgements::onProjected);
