@@ -21,6 +21,7 @@ import uk.complexcase.foundation.people.Organisation;
 import uk.complexcase.foundation.people.PeopleRegister;
 import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.people.Role;
+import uk.complexcase.foundation.security.Accounts;
 import uk.complexcase.foundation.shared.PractitionerId;
 
 /** Registers the fictional practitioners of {@code sample/people.yaml}; doing it at every start changes nothing. */
@@ -31,10 +32,12 @@ import uk.complexcase.foundation.shared.PractitionerId;
 class SamplePeople implements ApplicationRunner {
 
   private final PeopleRegister register;
+  private final Accounts accounts;
   private final ObjectMapper json;
 
-  SamplePeople(PeopleRegister register, ObjectMapper json) {
+  SamplePeople(PeopleRegister register, Accounts accounts, ObjectMapper json) {
     this.register = register;
+    this.accounts = accounts;
     this.json = json;
   }
 
@@ -58,6 +61,7 @@ class SamplePeople implements ApplicationRunner {
               "01632 960" + person.extension,
               organisation,
               person.roles));
+      accounts.openDemo(new PractitionerId(person.id));
     }
   }
 
