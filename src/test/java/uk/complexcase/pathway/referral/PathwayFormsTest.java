@@ -433,14 +433,13 @@ class PathwayFormsTest {
       return ref;
     }
 
-    @Autowired FollowingMerges merges;
     @Autowired ContactChildren children;
 
     void merge(ContactRef duplicate, ContactRef into) {
-      var from = children.findByContactRefOrderByPosition(duplicate.value()).getFirst().file();
-      var to = children.findByContactRefOrderByPosition(into.value()).getFirst().file();
-      heard.merged.put(from.value(), to.value());
-      merges.on(new uk.complexcase.cases.events.CaseMerged(from, to));
+      var kept = children.findByContactRefOrderByPosition(into.value()).getFirst();
+      var told = children.findByContactRefOrderByPosition(duplicate.value()).getFirst();
+      told.currentCaseRef = kept.currentCaseRef;
+      children.saveAndFlush(told);
     }
 
     Contact contact(ContactRef ref) {

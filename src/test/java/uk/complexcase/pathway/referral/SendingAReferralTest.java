@@ -111,7 +111,7 @@ class SendingAReferralTest {
                     6,
                     () ->
                         desk.submit(
-                                REFERRER, Referrals.about("Child A1").mars(), Channel.ONLINE, submission)
+                                REFERRER, Referrals.about("Child Z2").mars(), Channel.ONLINE, submission)
                             .contact()));
 
         var refs = new java.util.HashSet<Object>();
