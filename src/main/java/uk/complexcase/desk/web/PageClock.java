@@ -3,7 +3,6 @@ package uk.complexcase.desk.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,10 @@ import uk.complexcase.foundation.shared.TimeLeft;
 /** Says times the way a person does, seen from the moment the page was made (Europe/London). */
 public final class PageClock {
 
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final DateTimeFormatter EXACT =
-      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu HH:mm:ss z", Locale.UK).withZone(LONDON);
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu HH:mm:ss z", Locale.UK).withZone(LondonTime.ZONE);
   private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK).withZone(LONDON);
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK).withZone(LondonTime.ZONE);
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private final Instant now;

@@ -2,9 +2,9 @@ package uk.complexcase.work.tasks.web;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
+import uk.complexcase.foundation.shared.LondonTime;
 
 /** How the task list is divided: by when a task is due, seen from today in London. */
 enum DueGroup {
@@ -13,7 +13,6 @@ enum DueGroup {
   THIS_WEEK("This week"),
   LATER("Later");
 
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final String label;
 
@@ -32,8 +31,8 @@ enum DueGroup {
     if (due.isBefore(now)) {
       return OVERDUE;
     }
-    var today = now.atZone(LONDON).toLocalDate();
-    var day = due.atZone(LONDON).toLocalDate();
+    var today = now.atZone(LondonTime.ZONE).toLocalDate();
+    var day = due.atZone(LondonTime.ZONE).toLocalDate();
     if (day.equals(today)) {
       return TODAY;
     }

@@ -1,5 +1,6 @@
 package uk.complexcase.work.tasks.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -72,7 +73,7 @@ class TaskActs {
       @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "") String reason,
       Model model,
-      jakarta.servlet.http.HttpServletResponse response,
+      HttpServletResponse response,
       RedirectAttributes redirect) {
     var task = desk.show(viewer, key);
     var colleagues = colleagues(viewer, task);

@@ -1,7 +1,6 @@
 package uk.complexcase.work.tasks.web;
 
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -44,19 +43,16 @@ class TaskListController {
       @RequestParam(defaultValue = "") String team,
       @RequestParam(defaultValue = "") String search,
       Model model) {
-    var lists = new EnumMap<TaskTab, List<TaskView>>(TaskTab.class);
-    lists.put(TaskTab.MINE, desk.mine(viewer));
-    lists.put(TaskTab.TEAMS, desk.ofMyTeams(viewer));
-    lists.put(TaskTab.WAITING, desk.waitingOnOthers(viewer));
-    var chosen = tab.isBlank() && lists.get(TaskTab.MINE).isEmpty() ? TaskTab.TEAMS : TaskTab.of(tab);
-    var all = rows.of(viewer, lists.get(chosen));
+    var lists = new Lists(desk.mine(viewer), desk.ofMyTeams(viewer), desk.waitingOnOthers(viewer));
+    var chosen = tab.isBlank() && lists.mine().isEmpty() ? TaskTab.TEAMS : TaskTab.of(tab);
+    var all = rows.of(viewer, lists.of(chosen));
     var shown = all.stream().filter(row -> matches(row, kind, team, search)).toList();
     var lag = desk.lagSeconds();
     model.addAttribute(
         "page",
         new TaskListPage(
             chosen,
-            Stream.of(TaskTab.values()).map(one -> new Tab(one, lists.get(one).size())).toList(),
+            Stream.of(TaskTab.values()).map(one -> new Tab(one, lists.of(one).size())).toList(),
             groups(shown),
             options(all, row -> Stream.of(row.name()), kind),
             options(all, row -> row.teams().stream(), team),
@@ -64,6 +60,18 @@ class TaskListController {
             !kind.isBlank() || !team.isBlank() || !search.isBlank(),
             lag > LAG_WORTH_SAYING ? lag : 0));
     return "work/tasks/list";
+  }
+
+  /** The tasks of all three tabs. */
+  private record Lists(List<TaskView> mine, List<TaskView> teams, List<TaskView> waiting) {
+
+    List<TaskView> of(TaskTab tab) {
+      return switch (tab) {
+        case MINE -> mine;
+        case TEAMS -> teams;
+        case WAITING -> waiting;
+      };
+    }
   }
 
   private List<Group> groups(List<TaskRow> shown) {

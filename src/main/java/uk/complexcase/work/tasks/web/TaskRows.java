@@ -2,7 +2,6 @@ package uk.complexcase.work.tasks.web;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.work.tasks.TaskView;
 
 /** Turns tasks into rows a person reads: names where they may be seen, references elsewhere. */
@@ -61,7 +61,7 @@ class TaskRows {
   private static String nameAndAge(ChildIdentity child, Instant now) {
     var born = child.dateOfBirth();
     if (born != null) {
-      var today = now.atZone(ZoneId.of("Europe/London")).toLocalDate();
+      var today = now.atZone(LondonTime.ZONE).toLocalDate();
       return child.name() + ", " + born.until(today).getYears();
     }
     var expected = child.expectedAge();
