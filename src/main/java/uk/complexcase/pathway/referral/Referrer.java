@@ -1,0 +1,29 @@
+package uk.complexcase.pathway.referral;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who told the hub; an organisation without an id was typed by the hub from a telephone contact.
+ *
+ * @param enteredBy id of the person who typed it in
+ */
+@Embeddable
+record Referrer(
+    String enteredBy,
+    @Column(name = "referrer_name") String name,
+    @Nullable String organisationId,
+    String organisationName,
+    @Column(name = "referrer_telephone") String telephone) {
+
+  /** What tells one source from another when contacts are counted by source (SCR-B-13). */
+  String source() {
+    return organisationId == null ? "typed:" + organisationName.strip().toLowerCase() : organisationId;
+  }
+
+  /** Name and organisation as one line. */
+  String line() {
+    return organisationName.isBlank() ? name : name + ", " + organisationName;
+  }
+}
