@@ -41,17 +41,10 @@ export async function get(address) {
   }
 }
 
-/** After signing in again in another tab the old token no longer counts: take the new one from a fresh copy of the page. */
+/** After signing in again in another tab the old token no longer counts: fetch the new one. */
 async function freshToken() {
-  try {
-    const answer = await fetch(location.href, { headers: { 'X-Requested-With': 'fetch' } })
-    if (!answer.ok) return false
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const token = page.querySelector('meta[name="_csrf"]')
-    if (!token || !meta('_csrf') || token.content === meta('_csrf').content) return false
-    meta('_csrf').content = token.content
-    return true
-  } catch {
-    return false
-  }
+  const answer = await get('/sign-in/token')
+  if (answer.status !== 200 || !meta('_csrf') || answer.body.token === meta('_csrf').content) return false
+  meta('_csrf').content = answer.body.token
+  return true
 }

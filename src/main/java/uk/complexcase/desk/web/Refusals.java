@@ -1,18 +1,18 @@
 package uk.complexcase.desk.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import uk.complexcase.foundation.security.NotVisible;
 
-/** What does not exist and what may not be seen answer alike; so does an address that cannot be. */
+/** An address that names nothing, such as a reference of the wrong form, answers like a record that is not there. */
 @ControllerAdvice
 class Refusals {
 
-  @ExceptionHandler({NotVisible.class, MethodArgumentTypeMismatchException.class})
-  void notFound(HttpServletResponse response) throws IOException {
-    response.sendError(HttpServletResponse.SC_NOT_FOUND);
+  @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+  @ResponseStatus(HttpStatus.NOT_FOUND)
+  String notFound() {
+    return "error/404";
   }
 }

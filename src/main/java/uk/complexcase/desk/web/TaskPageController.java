@@ -12,17 +12,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
-import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.procedure.ProcedureModels;
 import uk.complexcase.work.tasks.Draft;
 import uk.complexcase.work.tasks.TaskDesk;
@@ -34,7 +29,6 @@ class TaskPageController {
 
   private final TaskDesk desk;
   private final TaskPages pages;
-  private final CaseFiles cases;
   private final ProcedureModels models;
   private final AuditLog audit;
   private final ObjectMapper json;
@@ -42,13 +36,11 @@ class TaskPageController {
   TaskPageController(
       TaskDesk desk,
       TaskPages pages,
-      CaseFiles cases,
       ProcedureModels models,
       AuditLog audit,
       ObjectMapper json) {
     this.desk = desk;
     this.pages = pages;
-    this.cases = cases;
     this.models = models;
     this.audit = audit;
     this.json = json;
@@ -108,42 +100,5 @@ class TaskPageController {
     model.addAttribute("task", task);
     model.addAttribute("waiting", desk.mine(viewer).stream().map(TaskView::name).limit(3).toList());
     return "desk/task-done";
-  }
-
-  @PostMapping("/tasks/{key}/merge")
-  @Allowed(Permission.WORK_THE_HUB)
-  String merge(
-      Viewer viewer,
-      @PathVariable long key,
-      @RequestParam CaseRef duplicate,
-      @RequestParam CaseRef into,
-      @RequestParam(defaultValue = "") String reason,
-      RedirectAttributes redirect) {
-    desk.show(viewer, key);
-    if (reason.isBlank()) {
-      redirect.addFlashAttribute("refused", "Say why the two files are the same child's before merging them.");
-    } else {
-      cases.merge(viewer, duplicate, into, reason.strip());
-      redirect.addFlashAttribute("said", "The files were merged. You can undo it here.");
-    }
-    return "redirect:/tasks/" + key + "#matches";
-  }
-
-  @PostMapping("/tasks/{key}/unmerge")
-  @Allowed(Permission.WORK_THE_HUB)
-  String unmerge(
-      Viewer viewer,
-      @PathVariable long key,
-      @RequestParam CaseRef duplicate,
-      @RequestParam(defaultValue = "") String reason,
-      RedirectAttributes redirect) {
-    desk.show(viewer, key);
-    if (reason.isBlank()) {
-      redirect.addFlashAttribute("refused", "Say why the files are not the same child's before separating them.");
-    } else {
-      cases.unmerge(viewer, duplicate, reason.strip());
-      redirect.addFlashAttribute("said", "The files were separated again.");
-    }
-    return "redirect:/tasks/" + key + "#matches";
   }
 }

@@ -20,7 +20,7 @@ import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.work.tasks.TaskDesk;
-import uk.complexcase.work.tasks.TaskTaken;
+import uk.complexcase.work.tasks.TaskRefused;
 import uk.complexcase.work.tasks.TaskView;
 
 /** Claim, give back and hand over. */
@@ -42,8 +42,8 @@ class TaskActs {
   String claim(Viewer viewer, @PathVariable long key, RedirectAttributes redirect) {
     try {
       desk.claim(viewer, key);
-    } catch (TaskTaken taken) {
-      redirect.addFlashAttribute("refused", taken.getMessage());
+    } catch (TaskRefused refused) {
+      redirect.addFlashAttribute("refused", refused.getMessage());
     }
     return "redirect:/tasks/" + key;
   }
@@ -51,7 +51,12 @@ class TaskActs {
   @PostMapping("/tasks/{key}/release")
   @Allowed(Permission.WORK_TASKS)
   String release(Viewer viewer, @PathVariable long key, RedirectAttributes redirect) {
-    desk.release(viewer, key);
+    try {
+      desk.release(viewer, key);
+    } catch (TaskRefused refused) {
+      redirect.addFlashAttribute("refused", refused.getMessage());
+      return "redirect:/tasks/" + key;
+    }
     redirect.addFlashAttribute("said", "You gave the task back to its team. What was typed stays with it.");
     return "redirect:/tasks?tab=teams";
   }
@@ -93,7 +98,12 @@ class TaskActs {
       return "work/tasks/hand-over";
     }
     var colleague = chosen.orElseThrow();
-    desk.handOver(viewer, key, colleague.id(), reason.strip());
+    try {
+      desk.handOver(viewer, key, colleague.id(), reason.strip());
+    } catch (TaskRefused refused) {
+      redirect.addFlashAttribute("refused", refused.getMessage());
+      return "redirect:/tasks/" + key;
+    }
     redirect.addFlashAttribute("said", "You handed the task to " + colleague.name() + ".");
     return "redirect:/tasks";
   }
