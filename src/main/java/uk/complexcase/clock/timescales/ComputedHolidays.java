@@ -5,6 +5,7 @@ import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Year;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,10 @@ import java.util.stream.Collectors;
 class ComputedHolidays implements Holidays {
 
   private static final String ENGLAND_AND_WALES = "eng";
+
+  private static final Map<String, MonthDay> FIXED =
+      Map.of(
+          "New Year's Day", MonthDay.of(1, 1), "Christmas Day", MonthDay.of(12, 25), "Boxing Day", MonthDay.of(12, 26));
 
   private final HolidayManager manager =
       HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
@@ -33,13 +38,11 @@ class ComputedHolidays implements Holidays {
                 Holiday::getDate, ComputedHolidays::name, (one, other) -> one));
   }
 
-  /** The name as people in England say it. */
+  /** The name as people in England say it; a holiday that fell on a weekend is taken on a day in its place. */
   private static String name(Holiday holiday) {
-    var name = holiday.getDescription(Locale.ENGLISH);
-    return switch (name) {
-      case "Christmas" -> "Christmas Day";
-      case "New Year" -> "New Year's Day";
-      default -> name;
-    };
+    var description = holiday.getDescription(Locale.ENGLISH);
+    var name = description.equals("Christmas") ? "Christmas Day" : description;
+    var proper = FIXED.get(name);
+    return proper == null || proper.equals(MonthDay.from(holiday.getDate())) ? name : name + " (substitute)";
   }
 }

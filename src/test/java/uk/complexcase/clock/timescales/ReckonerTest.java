@@ -48,7 +48,7 @@ class ReckonerTest {
             + " Easter Monday 29 March: due Tue 30 Mar 2027 17:00.",
         "WORKING_DAYS|1|2027-02-01T10:15Z|Started Mon 1 Feb 2027 10:15. 1 working day: due Tue 2 Feb 2027 17:00.",
         "WORKING_DAYS|2|2027-12-24T10:15Z|Started Fri 24 Dec 2027 10:15. 2 working days, skipping Christmas Day"
-            + " 27 December and Boxing Day 28 December: due Thu 30 Dec 2027 17:00.",
+            + " (substitute) 27 December and Boxing Day (substitute) 28 December: due Thu 30 Dec 2027 17:00.",
         "ELAPSED_HOURS|24|2027-03-27T22:10Z|Started Sat 27 Mar 2027 22:10. 24 hours without pause, while the clocks go"
             + " forward by an hour: due Sun 28 Mar 2027 23:10.",
         "ELAPSED_HOURS|1|2027-02-01T10:15Z|Started Mon 1 Feb 2027 10:15. 1 hour without pause: due Mon 1 Feb 2027 11:15.",
