@@ -2,9 +2,11 @@ package uk.complexcase.procedure.runtime;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import uk.complexcase.engine.EmbeddedRuntime;
@@ -21,7 +23,7 @@ final class EmbeddedEngineInitializer
   public void initialize(ConfigurableApplicationContext context) {
     var environment = context.getEnvironment();
     boolean wanted = environment.getProperty("complexcase.engine.embedded", Boolean.class, false);
-    if (!wanted || environment.containsProperty("camunda.client.grpc-address")) {
+    if (!wanted || isNamed("camunda.client.grpc-address", environment)) {
       return;
     }
     var runtime = EmbeddedRuntime.start(settings(environment));
@@ -36,6 +38,14 @@ final class EmbeddedEngineInitializer
     // registered with a supplier, so that the context closes it after every bean that used it
     ((GenericApplicationContext) context)
         .registerBean(EmbeddedRuntime.class, () -> runtime, definition -> definition.setDestroyMethodName("close"));
+  }
+
+  /** Whether somebody set the property: the client's own defaults, and Spring's view of all sources, do not count. */
+  private static boolean isNamed(String property, ConfigurableEnvironment environment) {
+    return environment.getPropertySources().stream()
+        .filter(source -> !source.getName().contains("self-managed"))
+        .filter(source -> !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source))
+        .anyMatch(source -> source.containsProperty(property));
   }
 
   private static EngineSettings settings(Environment environment) {
