@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -34,7 +36,9 @@ class Answers implements AuthenticationEntryPoint, AccessDeniedHandler, SessionI
   @Override
   public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
-    if (request.getUserPrincipal() == null) {
+    // a token is checked before the request knows its principal, so the context is asked
+    var someone = SecurityContextHolder.getContext().getAuthentication();
+    if (someone == null || someone instanceof AnonymousAuthenticationToken) {
       askToSignIn(request, response);
     } else {
       response.sendError(HttpStatus.FORBIDDEN.value());
