@@ -88,6 +88,7 @@ class AccountsTest {
   /** The directory, whose classes are closed to this package. */
   @ComponentScan(
       basePackageClasses = PeopleRegister.class,
-      includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*RegisteredPeople"))
+      includeFilters =
+          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*RegisteredPeople"))
   static class People {}
 }

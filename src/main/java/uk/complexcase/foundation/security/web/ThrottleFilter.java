@@ -29,7 +29,8 @@ class ThrottleFilter extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var account = Objects.requireNonNullElse(request.getParameter("username"), "");
     if (throttle.mustWait(account, request.getRemoteAddr())) {

@@ -46,12 +46,15 @@ class PractitionerOfTokenTest {
 
   @Test
   void a_verified_email_address_names_the_practitioner() {
-    assertThat(token.find(claims(Map.of("email", "sam@northmoor.example", "email_verified", true)))).contains(SAM);
+    assertThat(token.find(claims(Map.of("email", "sam@northmoor.example", "email_verified", true))))
+        .contains(SAM);
   }
 
   @Test
   void an_address_nobody_verified_names_nobody() {
-    assertThat(token.find(claims(Map.of("email", "sam@northmoor.example", "email_verified", false)))).isEmpty();
+    assertThat(
+            token.find(claims(Map.of("email", "sam@northmoor.example", "email_verified", false))))
+        .isEmpty();
     assertThat(token.find(claims(Map.of("email", "sam@northmoor.example")))).isEmpty();
   }
 
@@ -69,7 +72,9 @@ class PractitionerOfTokenTest {
 
   @Test
   void the_signed_in_person_is_named_by_the_practitioners_id() {
-    var idToken = new OidcIdToken("token", Instant.EPOCH, Instant.EPOCH.plusSeconds(60), Map.of("sub", "4711"));
+    var idToken =
+        new OidcIdToken(
+            "token", Instant.EPOCH, Instant.EPOCH.plusSeconds(60), Map.of("sub", "4711"));
 
     var known = new KnownOidcUser(new DefaultOidcUser(List.of(), idToken), SAM);
 
