@@ -5,16 +5,24 @@ import static io.camunda.process.test.api.assertions.UserTaskSelectors.byElement
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ProcessInstanceEvent;
+import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.response.UserTask;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.assertions.ProcessInstanceAssert;
 import io.camunda.process.test.api.mock.JobWorkerMockBuilder.JobWorkerMock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** A referral on its way, told in the words of the procedure; the rooms' work is mocked. */
 final class Pathway {
@@ -28,6 +36,8 @@ final class Pathway {
   private final Map<String, Object> start = new HashMap<>();
   private final Map<String, Object> screening = new HashMap<>();
   private final Map<String, Object> confirmed = new HashMap<>();
+  private final Map<String, Map<String, Object>> answers = new ConcurrentHashMap<>();
+  private final AtomicBoolean refusing = new AtomicBoolean();
   private ProcessInstanceEvent instance;
   final Map<String, JobWorkerMock> jobs = new HashMap<>();
 
@@ -51,7 +61,7 @@ final class Pathway {
             "stepUpReviewRequired", false, "consultComplexSafeguarding", false, "consultMentalHealth", false,
             "agenciesToCheck", List.of()));
     deploy();
-    TASK_EVENTS.forEach(type -> jobs.put(type, context.mockJobWorker(type).thenComplete()));
+    TASK_EVENTS.forEach(type -> returns(type, Map.of()));
     returns("open-task-clock", Map.of("dueAt", DUE));
     returns("claim-start", Map.of("duplicateStart", false));
     returns("acknowledge-referral", Map.of());
@@ -64,8 +74,31 @@ final class Pathway {
 
   /** The mocked worker of a job type answers so from now on. */
   Pathway returns(String type, Map<String, Object> variables) {
-    jobs.put(type, context.mockJobWorker(type).thenComplete(variables));
+    answers.put(type, variables);
+    jobs.computeIfAbsent(type, this::work);
     return this;
+  }
+
+  /** The task list refuses every completion, as it does when no submission is stored. */
+  void storesNothing() {
+    refusing.set(true);
+  }
+
+  private JobWorkerMock work(String type) {
+    return context
+        .mockJobWorker(type)
+        .withHandler(
+            (client, job) -> {
+              if (type.equals("task-completing") && refusing.get()) {
+                client
+                    .newCompleteCommand(job)
+                    .withResult(result -> result.forUserTask().deny(true, "Nothing is stored"))
+                    .send()
+                    .join();
+              } else {
+                client.newCompleteCommand(job).variables(answers.get(type)).send().join();
+              }
+            });
   }
 
   Pathway received(Map<String, Object> differing) {
@@ -126,6 +159,27 @@ final class Pathway {
     return done(task, Map.of());
   }
 
+  /** The open tasks of this activity, once there are as many as said. */
+  List<UserTask> open(String element, int count) {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .pollInterval(Duration.ofMillis(25))
+        .until(() -> created(element), tasks -> tasks.size() == count);
+  }
+
+  private List<UserTask> created(String element) {
+    return client
+        .newUserTaskSearchRequest()
+        .filter(
+            f ->
+                f.elementId(element)
+                    .processInstanceKey(instance.getProcessInstanceKey())
+                    .state(UserTaskState.CREATED))
+        .send()
+        .join()
+        .items();
+  }
+
   ProcessInstanceAssert then() {
     return assertThat(instance);
   }
@@ -154,8 +208,8 @@ final class Pathway {
                 folder -> {
                   try (var all = Files.list(folder)) {
                     return all.toList().stream();
-                  } catch (java.io.IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                   }
                 })
             .filter(file -> !file.toString().endsWith(".yaml"))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.UserTask;
 import io.camunda.process.test.api.CamundaAssert;
 import io.camunda.process.test.api.CamundaProcessTestContext;
@@ -14,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.assertj.core.api.ThrowingConsumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -161,12 +160,13 @@ class ReferralPathwayProcessTest {
         .confirmed(
             Map.of("agenciesToCheck", List.of("POLICE", "HEALTH", "EDUCATION", "CSC", "CS_TEAM", "EARLY_HELP")));
     referral.then().hasActiveElement("ReturnRecordsCheck", 6).hasActiveElements("DecideThreshold");
-    assertThat(open("ReturnRecordsCheck").flatMap(task -> task.getCandidateGroups().stream()))
+    var checks = referral.open("ReturnRecordsCheck", 6);
+    assertThat(checks.stream().flatMap(task -> task.getCandidateGroups().stream()))
         .containsExactlyInAnyOrder(
             "police-mash", "health-safeguarding", "education-safeguarding", "csc-team-manager", "cs-team-manager",
             "early-help");
 
-    for (UserTask check : open("ReturnRecordsCheck").toList()) {
+    for (UserTask check : checks) {
       boolean health = check.getCandidateGroups().contains("health-safeguarding");
       client.newCompleteUserTaskCommand(check.getUserTaskKey()).variable("unusualPattern", health).send().join();
     }
@@ -226,7 +226,9 @@ class ReferralPathwayProcessTest {
         .met("S17", false);
     referral.then().hasActiveElement("AllocateAssessment", 3);
 
-    open("AllocateAssessment").forEach(task -> client.newCompleteUserTaskCommand(task.getUserTaskKey()).send().join());
+    referral
+        .open("AllocateAssessment", 3)
+        .forEach(task -> client.newCompleteUserTaskCommand(task.getUserTaskKey()).send().join());
     referral.then().isCompleted().hasCompletedElements("AssessmentsOwned");
   }
 
@@ -312,7 +314,7 @@ class ReferralPathwayProcessTest {
     referral.received();
     referral.then().hasActiveElements("ScreenContact");
 
-    assertThat(open("ScreenContact"))
+    assertThat(referral.open("ScreenContact", 1))
         .singleElement()
         .satisfies(
             task -> {
@@ -325,7 +327,7 @@ class ReferralPathwayProcessTest {
   void theTaskListHearsOfEveryTransitionOfATask() {
     referral.received();
     referral.then().hasActiveElements("ScreenContact");
-    long task = open("ScreenContact").findFirst().orElseThrow().getUserTaskKey();
+    long task = referral.open("ScreenContact", 1).getFirst().getUserTaskKey();
 
     client.newAssignUserTaskCommand(task).assignee("screener").send().join();
     client.newUpdateUserTaskCommand(task).dueDate("2027-02-03T17:00:00Z").send().join();
@@ -343,17 +345,10 @@ class ReferralPathwayProcessTest {
 
   @Test
   void aTaskWhoseSubmissionIsNotStoredStaysOpen() {
-    context
-        .mockJobWorker("task-completing")
-        .withHandler(
-            (jobs, job) ->
-                jobs.newCompleteCommand(job)
-                    .withResult(result -> result.forUserTask().deny(true, "Nothing is stored"))
-                    .send()
-                    .join());
+    referral.storesNothing();
     referral.received();
     referral.then().hasActiveElements("ScreenContact");
-    long task = open("ScreenContact").findFirst().orElseThrow().getUserTaskKey();
+    long task = referral.open("ScreenContact", 1).getFirst().getUserTaskKey();
 
     var completion = client.newCompleteUserTaskCommand(task).send();
     assertThatThrownBy(completion::join).hasMessageContaining("Nothing is stored");
@@ -364,17 +359,7 @@ class ReferralPathwayProcessTest {
     Awaitility.await().untilAsserted(() -> assertThat(referral.jobs.get(type).getInvocations()).isEqualTo(times));
   }
 
-  private Stream<UserTask> open(String element) {
-    return client
-        .newUserTaskSearchRequest()
-        .filter(f -> f.elementId(element).state(UserTaskState.CREATED))
-        .send()
-        .join()
-        .items()
-        .stream();
-  }
-
-  private static org.assertj.core.api.ThrowingConsumer<Map> advises(String output, Object value) {
+  private static ThrowingConsumer<Map> advises(String output, Object value) {
     return advice -> {
       assertThat(advice).containsEntry(output, value);
       assertThat(String.valueOf(advice.get("rule"))).isNotBlank();
