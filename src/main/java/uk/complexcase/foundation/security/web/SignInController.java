@@ -1,7 +1,6 @@
 package uk.complexcase.foundation.security.web;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -36,10 +35,10 @@ class SignInController {
   }
 
   /** One demo account as the page lists it. */
-  record DemoAccount(String userName, String name, String roles, String organisation) {
+  record DemoAccount(String userName, String name, List<String> roles, String organisation) {
 
     static DemoAccount of(Practitioner person) {
-      var roles = person.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", "));
+      var roles = person.roles().stream().sorted().map(Role::label).toList();
       return new DemoAccount(person.id().value(), person.name(), roles, person.organisation().name());
     }
   }

@@ -61,8 +61,8 @@ class SignInThrottle {
   private void count(String key) {
     var now = clock.instant();
     var known = failures.remove(key); // put in again below, as the youngest
-    boolean forgotten = known == null || now.isAfter(known.last().plus(MEMORY));
-    failures.put(key, new Failures(forgotten ? 1 : known.count() + 1, now));
+    int before = known == null || now.isAfter(known.last().plus(MEMORY)) ? 0 : known.count();
+    failures.put(key, new Failures(before + 1, now));
   }
 
   private static String accountKey(String account) {

@@ -1,5 +1,6 @@
 package uk.complexcase.foundation.security.web;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -9,7 +10,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 
-/** Gives controllers the person asking. */
+/** Gives controllers the person asking, as {@link Viewer} or, where nobody may be signed in, as an optional one. */
 class ViewerArgument implements HandlerMethodArgumentResolver {
 
   private final Viewers viewers;
@@ -20,15 +21,18 @@ class ViewerArgument implements HandlerMethodArgumentResolver {
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.getParameterType().equals(Viewer.class);
+    return parameter.nestedIfOptional().getNestedParameterType().equals(Viewer.class);
   }
 
   @Override
-  public Viewer resolveArgument(
+  public Object resolveArgument(
       MethodParameter parameter,
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    return viewers.of(request.getUserPrincipal()).orElseThrow(() -> new NotVisible("Nobody is signed in"));
+    var viewer = viewers.of(request.getUserPrincipal());
+    return parameter.getParameterType().equals(Optional.class)
+        ? viewer
+        : viewer.orElseThrow(() -> new NotVisible("Nobody is signed in"));
   }
 }
