@@ -19,7 +19,7 @@ record ChildName(String key) {
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´]");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Set<String> SAYS_NOTHING =
-      Set.of("", "unknown", "known not", "baby", "unborn", "baby unborn", "child", "child unknown", "name unknown", "n a");
+      Set.of("", "unknown", "known not", "baby", "unborn", "baby unborn", "child", "child unknown", "name unknown", "a n");
   private static final int SLIPS_OF_THE_PEN = 2;
 
   static ChildName of(String name) {

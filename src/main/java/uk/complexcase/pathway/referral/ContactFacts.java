@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.pathway.referral.ContactRecord.Fact;
 
@@ -29,10 +28,18 @@ class ContactFacts {
     this.decisions = decisions;
   }
 
-  List<Fact> of(Contact contact) {
+  /**
+   * The facts one reader gets.
+   *
+   * @param withReturns whether they may read what other agencies returned: those who decide, not those who were asked
+   */
+  List<Fact> of(Contact contact, boolean withReturns) {
     var facts = new ArrayList<Fact>();
     told(contact, facts);
-    found(contact, facts);
+    screened(contact, facts);
+    if (withReturns) {
+      returned(contact, facts);
+    }
     return List.copyOf(facts);
   }
 
@@ -77,7 +84,7 @@ class ContactFacts {
     add(facts, "Still missing", contact.detailsMissing);
   }
 
-  private void found(Contact contact, List<Fact> facts) {
+  private void screened(Contact contact, List<Fact> facts) {
     screenings
         .findFirstByContactRefOrderByScreenedAtDesc(contact.ref)
         .ifPresent(
@@ -97,6 +104,9 @@ class ContactFacts {
                   "Complex criteria",
                   screening.complexCriteria == null ? "" : screening.complexCriteria.label());
             });
+  }
+
+  private void returned(Contact contact, List<Fact> facts) {
     for (var check : checks.findByContactRefOrderByAgency(contact.ref)) {
       add(facts, "Records: " + check.agency.label(), check.line());
     }

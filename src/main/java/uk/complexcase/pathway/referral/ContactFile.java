@@ -2,10 +2,7 @@ package uk.complexcase.pathway.referral;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +70,7 @@ class ContactFile implements ContactRecord {
     if (!access.hiddenOf(viewer, refs).isEmpty() || !worksOn(viewer, contact)) {
       throw new NotVisible("No contact " + ref);
     }
-    return summary(contact, refs);
+    return summary(viewer, contact, refs);
   }
 
   @Override
@@ -87,7 +84,7 @@ class ContactFile implements ContactRecord {
             .distinct()
             .toList();
     return contacts.findByRefInOrderByReceivedAtDesc(refs).stream()
-        .map(contact -> summary(contact, visibleChildren(viewer, contact)))
+        .map(contact -> summary(viewer, contact, visibleChildren(viewer, contact)))
         .toList();
   }
 
@@ -115,6 +112,13 @@ class ContactFile implements ContactRecord {
                             .anyMatch(viewer.candidateGroups()::contains));
   }
 
+  /** The hub, the police who confirm its decisions, and the managers who take them up. */
+  private static boolean decides(Viewer viewer) {
+    return viewer.may(Permission.WORK_THE_HUB)
+        || viewer.may(Permission.SEE_UNRESTRICTED_CASES)
+        || viewer.roles().contains(Role.POLICE_MASH);
+  }
+
   private List<CaseRef> visibleChildren(Viewer viewer, Contact contact) {
     var all =
         children.findByContactRefOrderByPosition(contact.ref).stream()
@@ -125,7 +129,7 @@ class ContactFile implements ContactRecord {
     return all.stream().filter(open::contains).toList();
   }
 
-  private ContactSummary summary(Contact contact, List<CaseRef> refs) {
+  private ContactSummary summary(Viewer viewer, Contact contact, List<CaseRef> refs) {
     return new ContactSummary(
         contact.reference(),
         contact.receivedAt,
@@ -134,7 +138,7 @@ class ContactFile implements ContactRecord {
         contact.status,
         refs,
         contact.childrenInConcern,
-        facts.of(contact),
+        facts.of(contact, decides(viewer)),
         facts.decision(contact));
   }
 

@@ -58,6 +58,7 @@ public class TaskClocks {
    * @return when the task is due; now, where the model or the record lacks what it takes
    */
   public Instant begin(String processId, String elementId, Map<String, Object> variables) {
+    transaction.executeWithoutResult(status -> keepAdvice(elementId, variables));
     try {
       var due = transaction.execute(status -> open(processId, elementId, variables));
       if (due != null) {
@@ -69,13 +70,18 @@ public class TaskClocks {
     return clock.instant();
   }
 
+  private void keepAdvice(String elementId, Map<String, Object> variables) {
+    contact(variables).ifPresent(contact -> advice.keep(contact, elementId, variables));
+  }
+
+  private Optional<Contact> contact(Map<String, Object> variables) {
+    return text(variables, "contactRef").flatMap(contacts::findById);
+  }
+
   private Instant open(String processId, String elementId, Map<String, Object> variables) {
     var contact =
-        text(variables, "contactRef")
-            .map(ContactRef::new)
-            .flatMap(ref -> contacts.findById(ref.value()))
+        contact(variables)
             .orElseThrow(() -> new UnknownClock("the contact is not on record"));
-    advice.keep(contact, elementId, variables);
     var code = code(processId, elementId, variables);
     var due =
         deadlines

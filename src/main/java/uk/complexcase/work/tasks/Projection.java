@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.complexcase.procedure.OpenUserTask;
 
 /** Writes the projected rows; each change of one task is a transaction of its own that locks its row. */
 @Service
@@ -81,7 +82,7 @@ class Projection implements TaskHints {
 
   @Override
   public void assigning(long taskKey, @Nullable String assignee) {
-    change(taskKey, task -> heldInEngine(task, assignee));
+    change(taskKey, task -> task.heldInEngineBy(assignee));
   }
 
   @Override
@@ -131,22 +132,15 @@ class Projection implements TaskHints {
   }
 
   /** Brings an open row level with what the engine says of its task. */
-  void repair(EngineTask told) {
+  void repair(OpenUserTask told) {
     change(
-        told.taskKey(),
+        told.key(),
         task -> {
-          if (task.state() == TaskState.OPEN) {
-            heldInEngine(task, told.assignee());
-            task.dueAt(told.due());
-            task.offeredTo(told.candidateGroups());
+          if (task.state() == TaskState.OPEN
+              && task.levelWith(told.assignee(), told.candidateGroups(), told.due())) {
+            LOG.info("Task {} was brought level with the engine", told.key());
           }
         });
-  }
-
-  private static void heldInEngine(Task task, @Nullable String assignee) {
-    if (task.heldInEngineBy(assignee)) {
-      LOG.info("Task {} changed hands outside the task list", task.taskKey());
-    }
   }
 
   private void change(long taskKey, Consumer<Task> change) {

@@ -34,16 +34,12 @@ class RoutingVariables {
     return kept;
   }
 
-  private static Set<String> names(ClassPathResource list) {
-    try (InputStream in = list.getInputStream()) {
-      Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-      return Set.copyOf(file.get("variables") instanceof Map<?, ?> map ? texts(map) : file.keySet());
+  private static Set<String> names(ClassPathResource file) {
+    try (InputStream in = file.getInputStream()) {
+      Map<String, Object> list = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+      return Set.copyOf(list.keySet());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Set<String> texts(Map<?, ?> map) {
-    return map.keySet().stream().map(String::valueOf).collect(java.util.stream.Collectors.toSet());
   }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -100,7 +101,7 @@ class Task {
     this.variables = variables;
     this.assignee = told.assignee();
     this.createdAt = at;
-    this.due = told.due();
+    dueAt(told.due());
     this.state = state;
     this.stateSince = at;
     this.groups.addAll(told.candidateGroups());
@@ -131,12 +132,20 @@ class Task {
     return groups.addAll(candidateGroups);
   }
 
-  boolean dueAt(@Nullable Instant when) {
+  boolean dueAt(@Nullable Instant told) {
+    Instant when = told == null ? null : told.truncatedTo(ChronoUnit.MICROS);
     if (Objects.equals(due, when)) {
       return false;
     }
     due = when;
     return true;
+  }
+
+  /** Takes over what the engine says; answers whether anything was different. */
+  boolean levelWith(@Nullable String told, Collection<String> candidateGroups, @Nullable Instant when) {
+    boolean holder = heldInEngineBy(told);
+    boolean offered = offeredTo(candidateGroups);
+    return dueAt(when) || holder || offered;
   }
 
   void become(TaskState next, Instant at) {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,32 +73,57 @@ class TaskReconciliation {
     String after = null;
     do {
       OpenUserTasks.Page page = engine.page(after);
-      for (OpenUserTask told : page.tasks()) {
-        open.add(told.key());
-        compare(told, begun);
-      }
+      compare(page.tasks(), begun);
+      page.tasks().forEach(told -> open.add(told.key()));
       after = page.next();
     } while (after != null);
     unfinished.stream().filter(key -> !open.contains(key)).forEach(key -> vanished(key, begun));
     lag.levelAt(begun);
   }
 
-  private void compare(OpenUserTask told, Instant now) {
-    Optional<Task> row = tasks.findById(told.key());
-    if (row.isEmpty()) {
-      projection.add(engineTask(told), told.createdAt());
-      return;
+  private void compare(List<OpenUserTask> page, Instant now) {
+    Map<Long, Task> rows =
+        tasks.withGroups(page.stream().map(OpenUserTask::key).toList()).stream()
+            .collect(Collectors.toMap(Task::taskKey, Function.identity()));
+    for (OpenUserTask told : page) {
+      Task row = rows.get(told.key());
+      if (row == null) {
+        add(told);
+      } else {
+        compare(told, row, now);
+      }
     }
-    switch (row.get().state()) {
-      case OPEN -> projection.repair(engineTask(told));
+  }
+
+  private void add(OpenUserTask told) {
+    projection.add(
+        new EngineTask(
+            told.key(),
+            told.processId(),
+            told.elementId(),
+            told.candidateGroups(),
+            told.assignee(),
+            told.due(),
+            engine.variables(told.key())),
+        told.createdAt());
+  }
+
+  /** The row is a copy outside any transaction: trying the change on it tells whether one is needed. */
+  private void compare(OpenUserTask told, Task row, Instant now) {
+    switch (row.state()) {
+      case OPEN -> {
+        if (row.levelWith(told.assignee(), told.candidateGroups(), told.due())) {
+          projection.repair(told);
+        }
+      }
       case SUBMITTED -> {
-        if (settled(row.get(), now)) {
+        if (settled(row, now)) {
           telling.completeAgain(told.key());
         }
       }
-      // a hint came true for nobody: the transition it announced did not take place
+      // what a hint announced did not come about
       case COMPLETED, CANCELLED -> {
-        if (settled(row.get(), now)) {
+        if (settled(row, now)) {
           projection.reopen(told.key());
         }
       }
@@ -112,16 +139,5 @@ class TaskReconciliation {
 
   private static boolean settled(Task row, Instant now) {
     return row.stateSince().isBefore(now.minus(GRACE));
-  }
-
-  private EngineTask engineTask(OpenUserTask told) {
-    return new EngineTask(
-        told.key(),
-        told.processId(),
-        told.elementId(),
-        told.candidateGroups(),
-        told.assignee(),
-        told.due(),
-        tasks.existsById(told.key()) ? java.util.Map.of() : engine.variables(told.key()));
   }
 }

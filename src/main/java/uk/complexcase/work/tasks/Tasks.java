@@ -18,6 +18,10 @@ interface Tasks extends JpaRepository<Task, Long> {
   @Query("select task from Task task where task.taskKey = :taskKey")
   Optional<Task> lock(long taskKey);
 
+  /** The tasks with their candidate groups, each once. */
+  @Query("select task from Task task left join fetch task.groups where task.taskKey in :keys")
+  List<Task> withGroups(Collection<Long> keys);
+
   @Query("select task.taskKey from Task task where task.state in :states")
   List<Long> keysIn(Collection<TaskState> states);
 

@@ -2,8 +2,6 @@ package uk.complexcase.pathway.referral.process;
 
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.complexcase.pathway.referral.TaskClocks;
@@ -21,6 +19,6 @@ class OpenTaskClock {
   @JobWorker(type = "open-task-clock")
   Map<String, Object> handle(ActivatedJob job) {
     var due = clocks.begin(job.getBpmnProcessId(), job.getElementId(), job.getVariablesAsMap());
-    return Map.of("dueAt", OffsetDateTime.ofInstant(due, ZoneOffset.UTC).toString());
+    return Map.of("dueAt", due.toString());
   }
 }

@@ -7,7 +7,7 @@ import uk.complexcase.work.tasks.TaskHints;
 
 /** Idempotent by the task's key and holder. */
 @Component
-class TaskAssigning {
+public class TaskAssigning {
 
   private final TaskHints hints;
 
@@ -16,7 +16,7 @@ class TaskAssigning {
   }
 
   @JobWorker(type = "task-assigning", fetchVariables = "contactRef")
-  void assigning(ActivatedJob job) {
+  public void assigning(ActivatedJob job) {
     var task = ListenedTask.of(job);
     hints.assigning(task.key(), task.assignee());
   }

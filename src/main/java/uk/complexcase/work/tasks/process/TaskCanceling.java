@@ -7,7 +7,7 @@ import uk.complexcase.work.tasks.TaskHints;
 
 /** Idempotent by the task's key: a withdrawn task stays withdrawn. */
 @Component
-class TaskCanceling {
+public class TaskCanceling {
 
   private final TaskHints hints;
 
@@ -16,7 +16,7 @@ class TaskCanceling {
   }
 
   @JobWorker(type = "task-canceling", fetchVariables = "contactRef")
-  void canceling(ActivatedJob job) {
+  public void canceling(ActivatedJob job) {
     hints.canceling(ListenedTask.of(job).key());
   }
 }

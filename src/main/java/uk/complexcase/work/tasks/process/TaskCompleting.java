@@ -9,7 +9,7 @@ import uk.complexcase.work.tasks.TaskHints;
 
 /** Idempotent by the task's key: the answer depends on the stored form alone. */
 @Component
-class TaskCompleting {
+public class TaskCompleting {
 
   private final TaskHints hints;
 
@@ -18,7 +18,7 @@ class TaskCompleting {
   }
 
   @JobWorker(type = "task-completing", fetchVariables = "contactRef", autoComplete = false)
-  void completing(JobClient client, ActivatedJob job) {
+  public void completing(JobClient client, ActivatedJob job) {
     Optional<String> denied = hints.completing(ListenedTask.of(job).key());
     client
         .newCompleteCommand(job)

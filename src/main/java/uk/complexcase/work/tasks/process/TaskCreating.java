@@ -8,7 +8,7 @@ import uk.complexcase.work.tasks.TaskHints;
 
 /** Idempotent by the task's key: the row is added once. */
 @Component
-class TaskCreating {
+public class TaskCreating {
 
   private final TaskHints hints;
 
@@ -17,7 +17,7 @@ class TaskCreating {
   }
 
   @JobWorker(type = "task-creating", fetchAllVariables = true)
-  void creating(ActivatedJob job) {
+  public void creating(ActivatedJob job) {
     var task = ListenedTask.of(job);
     hints.creating(
         new EngineTask(

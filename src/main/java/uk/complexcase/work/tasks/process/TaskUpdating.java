@@ -7,7 +7,7 @@ import uk.complexcase.work.tasks.TaskHints;
 
 /** Idempotent by the task's key and its new attributes. */
 @Component
-class TaskUpdating {
+public class TaskUpdating {
 
   private final TaskHints hints;
 
@@ -16,7 +16,7 @@ class TaskUpdating {
   }
 
   @JobWorker(type = "task-updating", fetchVariables = "contactRef")
-  void updating(ActivatedJob job) {
+  public void updating(ActivatedJob job) {
     var task = ListenedTask.of(job);
     hints.updating(task.key(), task.candidateGroups(), task.due());
   }
