@@ -32,7 +32,7 @@ class ProcessFlowTest {
 
   @RegisterExtension static final RunningEngine ENGINE = new RunningEngine();
 
-  private static final String STRATEGY_DEFAULT =
+  static final String STRATEGY_DEFAULT =
       """
       <?xml version="1.0" encoding="UTF-8"?>
       <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="defaults"
