@@ -141,6 +141,17 @@ class LayeringTest {
                 }
               });
 
+  @ArchTest
+  static final ArchRule workersCanBeReachedByTheStarter =
+      com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods()
+          .that()
+          .areAnnotatedWith(io.camunda.client.annotation.JobWorker.class)
+          .should()
+          .bePublic()
+          .andShould()
+          .beDeclaredInClassesThat()
+          .arePublic();
+
   private static int storeyOf(JavaClass item) {
     for (int i = 0; i < STOREYS.length; i++) {
       if (item.getPackageName().startsWith(ROOT + STOREYS[i])) {
