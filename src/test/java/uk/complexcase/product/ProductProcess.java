@@ -32,7 +32,7 @@ final class ProductProcess implements AutoCloseable {
   static ProductProcess ready(Path data, String... arguments) throws IOException, InterruptedException {
     var product = start(data, freePort(), arguments);
     long limit = System.nanoTime() + START_LIMIT.toNanos();
-    while (!product.said().contains("is ready")) {
+    while (!product.said().contains("Procedure is ready")) {
       if (!product.process.isAlive() || System.nanoTime() > limit) {
         product.kill();
         throw new IllegalStateException("The product did not start: " + product.said());
