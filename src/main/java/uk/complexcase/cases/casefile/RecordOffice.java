@@ -1,0 +1,140 @@
+package uk.complexcase.cases.casefile;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.foundation.audit.AuditLog;
+import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.ContactRef;
+import uk.complexcase.foundation.shared.PractitionerId;
+
+/** The door to the case files: opens the transaction and passes each wish to the one who fulfils it. */
+@Service
+@Transactional
+class RecordOffice implements CaseFiles {
+
+  private final CaseOpening opening;
+  private final CaseReading reading;
+  private final CaseMatching matching;
+  private final CaseMerging merging;
+  private final Chronicle chronicle;
+  private final StoredFiles files;
+  private final AuditLog audit;
+
+  RecordOffice(
+      CaseOpening opening,
+      CaseReading reading,
+      CaseMatching matching,
+      CaseMerging merging,
+      Chronicle chronicle,
+      StoredFiles files,
+      AuditLog audit) {
+    this.opening = opening;
+    this.reading = reading;
+    this.matching = matching;
+    this.merging = merging;
+    this.chronicle = chronicle;
+    this.files = files;
+    this.audit = audit;
+  }
+
+  @Override
+  public CaseRef open(NewChild child, ContactRef contact, Instant at, PractitionerId by) {
+    return opening.open(child, contact, opening.organisationOf(by), at, by);
+  }
+
+  @Override
+  public CaseRef open(NewChild child, ContactRef contact, String source, Instant at, PractitionerId by) {
+    return opening.open(child, contact, source, at, by);
+  }
+
+  @Override
+  public void addContact(CaseRef ref, ContactRef contact, Instant at) {
+    opening.addContact(ref, contact, opening.sourceOf(contact), at);
+  }
+
+  @Override
+  public void addContact(CaseRef ref, ContactRef contact, String source, Instant at) {
+    opening.addContact(ref, contact, source, at);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public CaseRef current(CaseRef ref) {
+    return reading.current(ref);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public ChildIdentity identity(Viewer viewer, CaseRef ref) {
+    return reading.identity(viewer, ref);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<CaseRef, ChildIdentity> identities(Viewer viewer, Collection<CaseRef> refs) {
+    return reading.identities(viewer, refs);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<CaseRef, ChildIdentity> identitiesForTask(Viewer viewer, Collection<CaseRef> refs) {
+    return reading.identitiesForTask(viewer, refs);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<ChildIdentity> search(Viewer viewer, String search, int page, int size) {
+    return reading.search(viewer, search, page, size);
+  }
+
+  @Override
+  public void status(CaseRef ref, ChildCaseStatus status, Instant at, PractitionerId by) {
+    files.lock(List.of(reading.current(ref).value())).stream()
+        .filter(file -> file.move(status, at))
+        .forEach(file -> audit.act(by, "CASE_STATUS_CHANGED", file.ref().value(), status.name()));
+  }
+
+  @Override
+  public void chronicle(ChronologyEntry entry) {
+    chronicle.write(entry);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<ChronologyEntry> chronology(Viewer viewer, CaseRef ref) {
+    return chronicle.read(viewer, ref);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<PossibleMatch> possibleMatches(Viewer viewer, CaseRef ref) {
+    return matching.possibleMatches(viewer, ref);
+  }
+
+  @Override
+  public void merge(Viewer viewer, CaseRef duplicate, CaseRef into, String reason) {
+    merging.merge(viewer, duplicate, into, reason);
+  }
+
+  @Override
+  public void unmerge(Viewer viewer, CaseRef duplicate, String reason) {
+    merging.unmerge(viewer, duplicate, reason);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public ContactCounts contactCounts(CaseRef ref, Instant since) {
+    return matching.counts(ref, since);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public ContactCounts contactCounts(Viewer viewer, CaseRef ref, Instant since) {
+    return matching.counts(viewer, ref, since);
+  }
+}

@@ -1,0 +1,26 @@
+package uk.complexcase.work.tasks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user task as the engine tells of it.
+ *
+ * @param variables what the task sees; only names of the closed list are kept
+ */
+public record EngineTask(
+    long taskKey,
+    String processId,
+    String elementId,
+    List<String> candidateGroups,
+    @Nullable String assignee,
+    @Nullable Instant due,
+    Map<String, Object> variables) {
+
+  public EngineTask {
+    candidateGroups = List.copyOf(candidateGroups);
+    assignee = assignee == null || assignee.isBlank() ? null : assignee;
+  }
+}

@@ -1,0 +1,274 @@
+package uk.complexcase.clock.timescales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.verify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.complexcase.db.OnH2;
+import uk.complexcase.db.OnPostgres;
+import uk.complexcase.db.TestClock;
+import uk.complexcase.foundation.audit.AuditLog;
+import uk.complexcase.foundation.shared.ContactRef;
+import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.foundation.shared.References;
+import uk.complexcase.procedure.ProcedureModels;
+
+/** The register of clocks, on both databases. */
+class DeadlinesTest {
+
+  private static final TimescaleCode DECISION = new TimescaleCode("referral-decision");
+  private static final TimescaleCode STRATEGY = new TimescaleCode("strategy-discussion");
+  private static final PractitionerId MANAGER = new PractitionerId("manager");
+
+  @Nested
+  @OnH2
+  class OnH2Test extends Behaviour {}
+
+  @Nested
+  @OnPostgres
+  class OnPostgresTest extends Behaviour {}
+
+  @Import({StoredDeadlines.class, DeadlineRows.class, Timescales.class, HolidayOverrides.class})
+  @Transactional
+  abstract static class Behaviour {
+
+    @Autowired DeadlineRegister register;
+    @Autowired BankHolidays holidays;
+    @Autowired TestClock clock;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transactions;
+    @MockitoBean ProcedureModels models;
+    @MockitoBean AuditLog audit;
+
+    private final ClockSubject contact = ClockSubject.of(new ContactRef(References.fresh("R")));
+
+    @BeforeEach
+    void the_timescales_in_force() {
+      clock.moveTo(TestClock.START);
+      given(models.tableRows("timescales"))
+          .willReturn(
+              List.of(
+                  row(
+                      "referral-decision",
+                      "Referral decision",
+                      "WORKING_DAYS",
+                      "1",
+                      "half,last-day",
+                      "STATUTORY"),
+                  row(
+                      "strategy-discussion",
+                      "Strategy discussion",
+                      "ELAPSED_HOURS",
+                      "24",
+                      "18h",
+                      "SAFETY"),
+                  row("unwarned", "Without warnings", "ELAPSED_HOURS", "24", "", "SOFT")));
+    }
+
+    @Test
+    void a_clock_is_opened_with_its_rule_and_explanation() {
+      var deadline = register.open(DECISION, contact, TestClock.START);
+
+      assertThat(deadline.label()).isEqualTo("Referral decision");
+      assertThat(deadline.due()).isEqualTo(Instant.parse("2027-02-02T17:00:00Z"));
+      assertThat(deadline.warnings()).containsExactly(Instant.parse("2027-02-02T08:45:00Z"));
+      assertThat(deadline.hardness()).isEqualTo(Hardness.STATUTORY);
+      assertThat(deadline.state()).isEqualTo(DeadlineState.OPEN);
+      assertThat(deadline.closedAt()).isNull();
+      assertThat(deadline.explanation())
+          .isEqualTo("Started Mon 1 Feb 2027 10:15. 1 working day: due Tue 2 Feb 2027 17:00.");
+      assertThat(register.find(DECISION, contact)).contains(deadline);
+    }
+
+    @Test
+    void opening_again_returns_the_clock_that_is_there_whatever_the_origin() {
+      var first = register.open(DECISION, contact, TestClock.START);
+
+      var again = register.open(DECISION, contact, TestClock.START.plus(Duration.ofDays(9)));
+
+      assertThat(again).isEqualTo(first);
+      assertThat(register.ofOwner(contact.owner())).containsExactly(first);
+    }
+
+    @Test
+    void a_closed_clock_is_not_opened_anew() {
+      register.open(DECISION, contact, TestClock.START);
+      register.meet(DECISION, contact, TestClock.START.plusSeconds(60));
+
+      assertThat(register.open(DECISION, contact, TestClock.START).state())
+          .isEqualTo(DeadlineState.MET);
+    }
+
+    @Test
+    void parts_of_one_owner_have_clocks_of_their_own_and_open_ones_come_first() {
+      var met =
+          register.open(
+              DECISION, contact.part("HEALTH"), TestClock.START.minus(Duration.ofDays(9)));
+      var later = register.open(DECISION, contact, TestClock.START.plus(Duration.ofDays(9)));
+      var sooner = register.open(STRATEGY, contact, TestClock.START);
+      register.meet(DECISION, contact.part("HEALTH"), TestClock.START);
+
+      assertThat(register.ofOwner(contact.owner()))
+          .extracting(Deadline::id)
+          .containsExactly(sooner.id(), later.id(), met.id());
+    }
+
+    @Test
+    void a_timescale_that_is_not_in_force_opens_nothing() {
+      assertThatThrownBy(
+              () -> register.open(new TimescaleCode("unheard-of"), contact, TestClock.START))
+          .isInstanceOf(UnknownTimescale.class);
+    }
+
+    @Test
+    void a_clock_met_at_its_very_due_time_is_met_and_a_moment_later_is_late() {
+      var due = register.open(STRATEGY, contact, TestClock.START).due();
+      register.open(STRATEGY, contact.part("late"), TestClock.START);
+
+      register.meet(STRATEGY, contact, due);
+      register.meet(STRATEGY, contact.part("late"), due.plusMillis(1));
+
+      assertThat(stateOf(contact)).isEqualTo(DeadlineState.MET);
+      assertThat(stateOf(contact.part("late"))).isEqualTo(DeadlineState.MET_LATE);
+    }
+
+    @Test
+    void a_closed_clock_stays_as_it_was_closed() {
+      register.open(STRATEGY, contact, TestClock.START);
+      register.cancel(STRATEGY, contact, "The group is one child", MANAGER);
+
+      register.meet(STRATEGY, contact, TestClock.START);
+      register.cancel(STRATEGY, contact, "Again", MANAGER);
+
+      var closed = register.find(STRATEGY, contact).orElseThrow();
+      assertThat(closed.state()).isEqualTo(DeadlineState.CANCELLED);
+      assertThat(closed.closedAt()).isEqualTo(TestClock.START);
+      assertThat(changesOf(closed))
+          .containsExactly(
+              "STATE > OPEN by system: Opened",
+              "STATE OPEN > CANCELLED by manager: The group is one child");
+      verify(audit).act(MANAGER, "DEADLINE_CANCELLED", contact.owner(), "strategy-discussion");
+    }
+
+    @Test
+    void closing_a_clock_nobody_opened_does_nothing() {
+      register.meet(STRATEGY, contact, TestClock.START);
+      register.cancel(STRATEGY, contact, "No clock", MANAGER);
+
+      assertThat(register.find(STRATEGY, contact)).isEmpty();
+    }
+
+    @Test
+    void a_clock_without_warnings_is_kept_too() {
+      assertThat(register.open(new TimescaleCode("unwarned"), contact, TestClock.START).warnings())
+          .isEmpty();
+    }
+
+    @Test
+    void an_extra_bank_holiday_moves_the_open_clocks_it_touches_and_writes_it_down() {
+      var touched = register.open(DECISION, contact, TestClock.START);
+      var hours = register.open(STRATEGY, contact, TestClock.START);
+
+      int moved = holidays.declare(LocalDate.of(2027, 2, 2), true, "Royal holiday", MANAGER);
+
+      assertThat(moved).isEqualTo(1);
+      var after = register.find(DECISION, contact).orElseThrow();
+      assertThat(after.due()).isEqualTo(Instant.parse("2027-02-03T17:00:00Z"));
+      assertThat(after.explanation()).contains("skipping Royal holiday 2 February");
+      assertThat(register.find(STRATEGY, contact)).contains(hours);
+      assertThat(changesOf(touched))
+          .contains("DUE 2027-02-02T17:00:00Z > 2027-02-03T17:00:00Z by manager: Royal holiday");
+      verify(audit).act(eq(MANAGER), eq("BANK_HOLIDAY_DECLARED"), eq("2027-02-02"), any());
+      assertThat(holidays.declare(LocalDate.of(2027, 2, 2), true, "Royal holiday", MANAGER))
+          .isZero();
+    }
+
+    @Test
+    void a_holiday_that_is_none_after_all_brings_the_clock_back() {
+      register.open(DECISION, contact, Instant.parse("2027-04-30T10:00:00Z"));
+
+      holidays.declare(LocalDate.of(2027, 5, 3), false, "Moved to 7 May", MANAGER);
+
+      assertThat(register.find(DECISION, contact).orElseThrow().due())
+          .isEqualTo(Instant.parse("2027-05-03T16:00:00Z"));
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void many_openings_at_once_make_one_clock_and_none_fails() throws Exception {
+      var opened = new HashSet<DeadlineId>();
+      var start = new CountDownLatch(1);
+      Callable<DeadlineId> opening =
+          () -> {
+            start.await();
+            return transactions
+                .execute(status -> register.open(STRATEGY, contact, TestClock.START))
+                .id();
+          };
+      try (var threads = Executors.newFixedThreadPool(6)) {
+        var results = List.of(0, 1, 2, 3, 4, 5).stream().map(n -> threads.submit(opening)).toList();
+        start.countDown();
+        for (var result : results) {
+          opened.add(result.get());
+        }
+      }
+
+      assertThat(opened).hasSize(1);
+      assertThat(changesOf(register.find(STRATEGY, contact).orElseThrow())).hasSize(1);
+    }
+
+    private DeadlineState stateOf(ClockSubject subject) {
+      return register.find(STRATEGY, subject).orElseThrow().state();
+    }
+
+    private List<String> changesOf(Deadline deadline) {
+      return jdbc.sql("select * from deadline_change where deadline_id = ? order by id")
+          .param(deadline.id().value())
+          .query((row, number) ->
+              "%s %s > %s by %s: %s"
+                  .formatted(
+                      row.getString("what"),
+                      row.getString("old_value"),
+                      row.getString("new_value"),
+                      row.getString("changed_by"),
+                      row.getString("reason"))
+                  .replace("  ", " "))
+          .list();
+    }
+
+    private static Map<String, String> row(
+        String code, String label, String rule, String amount, String warnings, String hardness) {
+      return Map.of(
+          "code", code,
+          "label", label,
+          "clause", "TCS-41",
+          "rule", rule,
+          "amount", amount,
+          "warnings", warnings,
+          "hardness", hardness,
+          "source", "local default");
+    }
+  }
+}

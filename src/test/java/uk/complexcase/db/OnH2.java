@@ -1,0 +1,14 @@
+package uk.complexcase.db;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Runs a repository test on an H2 database in memory, fresh for each Spring context. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@RepositoryTest
+@ContextConfiguration(initializers = TestDatabases.H2.class)
+public @interface OnH2 {}
