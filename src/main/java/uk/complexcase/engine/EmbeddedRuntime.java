@@ -47,12 +47,11 @@ public final class EmbeddedRuntime implements AutoCloseable {
       // Netty takes as long to load as the engine to recover, so both are done at once; until the
       // engine has recovered, its ports answer that it is not available.
       CompletableFuture<GrpcServer> grpcStarting =
-          CompletableFuture.supplyAsync(
-              () ->
-                  bound(
-                      "gRPC",
-                      settings.grpcPort(),
-                      port -> GrpcServer.start(port, partition, polls, streams)));
+          CompletableFuture.supplyAsync(() ->
+              bound(
+                  "gRPC",
+                  settings.grpcPort(),
+                  port -> GrpcServer.start(port, partition, polls, streams)));
       try {
         rest =
             opened(

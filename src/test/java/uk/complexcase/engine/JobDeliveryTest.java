@@ -21,7 +21,7 @@ class JobDeliveryTest {
 
   @RegisterExtension static final RunningEngine ENGINE = new RunningEngine();
 
-  private static final Duration AT_ONCE = Duration.ofSeconds(3);
+  private static final Duration AT_ONCE = Duration.ofSeconds(8);
 
   @BeforeEach
   void deploy() {
@@ -114,9 +114,7 @@ class JobDeliveryTest {
 
       ENGINE.start("work");
 
-      assertThat(poll)
-          .succeedsWithin(AT_ONCE)
-          .satisfies(jobs -> assertThat(jobs).hasSize(1));
+      assertThat(poll).succeedsWithin(AT_ONCE).satisfies(jobs -> assertThat(jobs).hasSize(1));
     }
   }
 
@@ -175,7 +173,7 @@ class JobDeliveryTest {
     var afterTimeout = poll(ENGINE.client(), "other", Duration.ofSeconds(20));
     ENGINE.moveClock(Duration.ofHours(1));
     assertThat(afterTimeout)
-        .succeedsWithin(Duration.ofSeconds(12))
+        .succeedsWithin(AT_ONCE)
         .satisfies(jobs -> assertThat(jobs).hasSize(1));
   }
 

@@ -13,8 +13,7 @@ import java.util.function.Function;
  * write does. So a blank, which JSON allows before a document, is written now and then, and whoever
  * waits is told when that fails.
  */
-record LongAnswer(
-    HttpExchange exchange, Reply.Later later, Function<Throwable, Reply> failures) {
+record LongAnswer(HttpExchange exchange, Reply.Later later, Function<Throwable, Reply> failures) {
 
   private static final long HEARTBEAT_MILLIS = 500;
 

@@ -1,5 +1,6 @@
 package uk.complexcase.engine.partition;
 
+import io.camunda.zeebe.db.impl.rocksdb.ZeebeRocksDbFactory.SharedRocksDbResources;
 import io.camunda.zeebe.engine.processing.streamprocessor.JobStreamer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,11 +24,14 @@ import org.slf4j.LoggerFactory;
 public final class Partition implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Partition.class);
+  private static final long STATE_MEMORY_BYTES = 96L * 1024 * 1024;
 
   private final DataDirectory directory;
   private final VirtualClock clock;
   private final Follower follower;
   private final Scheduling scheduling = new Scheduling();
+  private final SharedRocksDbResources memory =
+      SharedRocksDbResources.allocate(STATE_MEMORY_BYTES);
   private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService snapshotTimer =
       Executors.newSingleThreadScheduledExecutor(
@@ -161,7 +165,9 @@ public final class Partition implements AutoCloseable {
   }
 
   private void begin() throws IOException {
-    run = Run.begin(directory, clock, scheduling.scheduler(), requests, follower, jobStreamer);
+    run =
+        Run.begin(
+            directory, clock, scheduling.scheduler(), memory, requests, follower, jobStreamer);
   }
 
   private void end(boolean withSnapshot) {
@@ -184,6 +190,7 @@ public final class Partition implements AutoCloseable {
     snapshotTimer.shutdownNow();
     scheduling.close();
     answers.close();
+    memory.close();
   }
 
   private void snapshotQuietly() {
