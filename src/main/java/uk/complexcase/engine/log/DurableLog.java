@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * The log: segments of checksummed frames. A frame is visible to readers as soon as it is written,
  * so that processing never waits for the disk; what is told to a client waits for {@link
  * #syncedPosition()}. One thread forces the file, so that many commands share one force.
+ *
+ * <p>A log that could not be written once takes nothing more: what is appended is dropped. Throwing
+ * would have Zeebe try the same record again for ever; its listener must see that nobody is answered.
  */
 public final class DurableLog implements LogStorage, AutoCloseable {
 
@@ -28,7 +30,7 @@ public final class DurableLog implements LogStorage, AutoCloseable {
   private final Path directory;
   private final List<Segment> segments;
   private final List<CommitListener> commitListeners = new CopyOnWriteArrayList<>();
-  private final LongConsumer onSynced;
+  private final LogListener listener;
   private final Thread syncer;
   private final Object lock = new Object();
   private volatile long lastPosition;
@@ -36,10 +38,10 @@ public final class DurableLog implements LogStorage, AutoCloseable {
   private volatile @Nullable Throwable failure;
   private volatile boolean closing;
 
-  private DurableLog(Path directory, List<Segment> segments, LongConsumer onSynced) {
+  private DurableLog(Path directory, List<Segment> segments, LogListener listener) {
     this.directory = directory;
     this.segments = new CopyOnWriteArrayList<>(segments);
-    this.onSynced = onSynced;
+    this.listener = listener;
     this.lastPosition = last().lastPosition();
     this.syncedPosition = lastPosition;
     this.syncer = Thread.ofPlatform().name("engine-log-sync").daemon().unstarted(this::syncLoop);
@@ -49,10 +51,9 @@ public final class DurableLog implements LogStorage, AutoCloseable {
    * Opens the log, cutting off a torn last frame.
    *
    * @param needed the first position that must be there if anything at or behind it is
-   * @param onSynced told the highest position that is safe on disk, each time it rises
    * @throws LogCorruptedException when something acknowledged cannot be read
    */
-  public static DurableLog open(Path directory, long needed, LongConsumer onSynced)
+  public static DurableLog open(Path directory, long needed, LogListener listener)
       throws IOException {
     Files.createDirectories(directory);
     List<Path> files;
@@ -75,31 +76,48 @@ public final class DurableLog implements LogStorage, AutoCloseable {
       segments.add(Segment.create(directory.resolve(nameOf(1)), 1));
       syncDirectory(directory);
     }
-    DurableLog log = new DurableLog(directory, segments, onSynced);
+    DurableLog log = new DurableLog(directory, segments, listener);
     log.syncer.start();
     return log;
   }
 
   @Override
   public void append(
-      long lowestPosition, long highestPosition, BufferWriter writer, AppendListener listener) {
+      long lowestPosition, long highestPosition, BufferWriter writer, AppendListener appender) {
     byte[] frame = new byte[Frame.HEADER_BYTES + writer.getLength()];
     writer.write(new UnsafeBuffer(frame), Frame.HEADER_BYTES);
     Frame.writeHeader(frame, lowestPosition, highestPosition);
-    synchronized (lock) {
-      refuseIfUnusable();
-      try {
-        segmentFor(frame.length, lowestPosition).append(frame, lowestPosition, highestPosition);
-      } catch (IOException | UncheckedIOException e) {
-        failure = e;
-        throw new IllegalStateException("The log in %s is not writable".formatted(directory), e);
-      }
-      lastPosition = highestPosition;
-      lock.notifyAll();
+    if (!write(frame, lowestPosition, highestPosition)) {
+      return;
     }
-    listener.onWrite(highestPosition, highestPosition);
-    listener.onCommit(highestPosition, highestPosition);
+    appender.onWrite(highestPosition, highestPosition);
+    appender.onCommit(highestPosition, highestPosition);
     commitListeners.forEach(CommitListener::onCommit);
+  }
+
+  private boolean write(byte[] frame, long lowestPosition, long highestPosition) {
+    Throwable reason;
+    synchronized (lock) {
+      if (closing) {
+        throw new IllegalStateException("The log in %s is closed".formatted(directory));
+      }
+      if (failure == null) {
+        try {
+          segmentFor(frame.length, lowestPosition).append(frame, lowestPosition, highestPosition);
+          lastPosition = highestPosition;
+          lock.notifyAll();
+          return true;
+        } catch (IOException | UncheckedIOException e) {
+          reason = e;
+          failure = e;
+          lock.notifyAll();
+        }
+      } else {
+        return false;
+      }
+    }
+    listener.onFailed(reason);
+    return false;
   }
 
   @Override
@@ -167,11 +185,15 @@ public final class DurableLog implements LogStorage, AutoCloseable {
     }
   }
 
-  private void refuseIfUnusable() {
-    if (failure != null || closing) {
-      throw new IllegalStateException(
-          "The log in %s takes no more records".formatted(directory), failure);
+  private void fail(Throwable reason) {
+    synchronized (lock) {
+      if (failure != null) {
+        return;
+      }
+      failure = reason;
+      lock.notifyAll();
     }
+    listener.onFailed(reason);
   }
 
   private Segment segmentFor(int frameBytes, long position) throws IOException {
@@ -209,17 +231,14 @@ public final class DurableLog implements LogStorage, AutoCloseable {
       try {
         segment.sync();
       } catch (IOException e) {
-        synchronized (lock) {
-          failure = e;
-          lock.notifyAll();
-        }
+        fail(e);
         return;
       }
       synchronized (lock) {
         syncedPosition = target;
         lock.notifyAll();
       }
-      onSynced.accept(target);
+      listener.onSynced(target);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 final class Acknowledgements {
 
   private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private boolean stopped;
   private long syncedPosition;
   private long projectedPosition;
 
@@ -20,12 +21,21 @@ final class Acknowledgements {
 
   void whenSafe(long position, Runnable answer) {
     synchronized (this) {
+      if (stopped) {
+        return;
+      }
       if (!waiting.isEmpty() || position > Math.min(syncedPosition, projectedPosition)) {
         waiting.add(new Waiting(position, answer));
         return;
       }
     }
     answer.run();
+  }
+
+  /** From now on nobody is answered: what comes is not kept. */
+  synchronized void stop() {
+    stopped = true;
+    waiting.clear();
   }
 
   void onSynced(long position) {

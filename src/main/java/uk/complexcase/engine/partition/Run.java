@@ -45,6 +45,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.complexcase.engine.log.DurableLog;
+import uk.complexcase.engine.log.LogListener;
 
 /** One run of Zeebe's stream processor, from opening the log to closing it. */
 final class Run {
@@ -78,12 +79,14 @@ final class Run {
       throws IOException {
     Acknowledgements acknowledgements = new Acknowledgements();
     long snapshotPosition = new Snapshots(directory.snapshots()).restoreTo(directory.runtime());
-    DurableLog log =
-        DurableLog.open(directory.log(), snapshotPosition + 1, acknowledgements::onSynced);
+    LogWatch watch = new LogWatch(acknowledgements);
+    DurableLog log = DurableLog.open(directory.log(), snapshotPosition + 1, watch);
     acknowledgements.onSynced(log.syncedPosition());
     try {
-      return new Run(
+      Run run = new Run(
           directory, clock, scheduler, memory, requests, follower, jobStreamer, acknowledgements, log);
+      watch.run.complete(run);
+      return run;
     } catch (IOException | RuntimeException e) {
       log.close();
       throw e;
@@ -265,6 +268,34 @@ final class Run {
       log.close();
     } catch (Exception e) {
       LOG.warn("The engine's files did not close cleanly", e);
+    }
+  }
+
+  /** Ends service: what Zeebe still does to its state is thrown away at the next start. */
+  private void onLogFailed(Throwable reason) {
+    failed = true;
+    LOG.error(
+        "The engine cannot write its log and has stopped; free the disk and restart it", reason);
+    requests.refuseAll(EngineBusyException.unavailable("The engine cannot write its log"));
+  }
+
+  /** Hears the log for a run that is still being built when the log is opened. */
+  private record LogWatch(Acknowledgements acknowledgements, CompletableFuture<Run> run)
+      implements LogListener {
+
+    LogWatch(Acknowledgements acknowledgements) {
+      this(acknowledgements, new CompletableFuture<>());
+    }
+
+    @Override
+    public void onSynced(long position) {
+      acknowledgements.onSynced(position);
+    }
+
+    @Override
+    public void onFailed(Throwable reason) {
+      acknowledgements.stop();
+      run.thenAccept(begun -> begun.onLogFailed(reason));
     }
   }
 

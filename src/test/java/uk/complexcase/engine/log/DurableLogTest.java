@@ -27,9 +27,21 @@ class DurableLogTest {
   @TempDir Path directory;
 
   private final List<Long> synced = new CopyOnWriteArrayList<>();
+  private final LogListener listener =
+      new LogListener() {
+        @Override
+        public void onSynced(long position) {
+          synced.add(position);
+        }
+
+        @Override
+        public void onFailed(Throwable reason) {
+          throw new AssertionError(reason);
+        }
+      };
 
   private DurableLog open() throws IOException {
-    return DurableLog.open(directory, 1, synced::add);
+    return DurableLog.open(directory, 1, listener);
   }
 
   private static void append(DurableLog log, long position, byte[] bytes) {
@@ -117,6 +129,6 @@ class DurableLogTest {
 
     assertThatThrownBy(this::open).isInstanceOf(LogCorruptedException.class);
     // With a snapshot behind it, the first segment is not needed any more.
-    DurableLog.open(directory, 35, synced::add).close();
+    DurableLog.open(directory, 35, listener).close();
   }
 }
