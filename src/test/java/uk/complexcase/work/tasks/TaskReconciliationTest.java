@@ -108,14 +108,32 @@ class TaskReconciliationTest {
     void a_vanished_task_is_withdrawn_only_after_the_grace_period() {
       var task = aTask().made();
       hints.creating(task);
+      clock.advance(Duration.ofHours(5));
 
-      clock.advance(Duration.ofSeconds(30));
+      reconciliation.level();
+      clock.advance(Duration.ofSeconds(59));
       reconciliation.level();
       assertThat(desk.show(SCREENER.viewer(), task.taskKey()).state()).isEqualTo(TaskState.OPEN);
 
-      clock.advance(Duration.ofSeconds(31));
+      clock.advance(Duration.ofSeconds(1));
       reconciliation.level();
       assertThat(desk.show(SCREENER.viewer(), task.taskKey()).state()).isEqualTo(TaskState.CANCELLED);
+    }
+
+    @Test
+    void a_task_that_is_between_two_states_now_and_then_stays_open() {
+      var task = aTask().made();
+      hints.creating(task);
+      for (int i = 0; i < 3; i++) {
+        engine.clear();
+        reconciliation.level();
+        clock.advance(Duration.ofSeconds(40));
+        engine.has(task, TestClock.START);
+        reconciliation.level();
+        clock.advance(Duration.ofSeconds(40));
+      }
+
+      assertThat(desk.show(SCREENER.viewer(), task.taskKey()).state()).isEqualTo(TaskState.OPEN);
     }
 
     @Test
