@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param childSaid the child's own words
  * @param referrerViewIsChildProtection whether the referrer sees it as child protection (SCR-B-25)
  * @param leadConsultedOn when the safeguarding lead was consulted (SCR-B-42)
+ * @param referrerName who told the hub, where the hub types a telephone contact; empty when the sender is the referrer
+ * @param referrerOrganisation where that person works, likewise
  */
 public record MarsReferral(
     @Nullable Urgency urgency,
@@ -38,11 +40,58 @@ public record MarsReferral(
     @Nullable Boolean referrerViewIsChildProtection,
     @Nullable Boolean leadConsulted,
     @Nullable LocalDate leadConsultedOn,
-    String referrerTelephone) {
+    String referrerTelephone,
+    String referrerName,
+    String referrerOrganisation) {
 
   public MarsReferral {
     children = List.copyOf(children);
     concerns = Set.copyOf(concerns);
+  }
+
+  /** A referral by the person who sends it. */
+  public MarsReferral(
+      @Nullable Urgency urgency,
+      @Nullable Instant callMadeAt,
+      String callSpokenTo,
+      List<ReferredChild> children,
+      Set<ConcernType> concerns,
+      @Nullable Boolean exploitationConcern,
+      @Nullable Setting setting,
+      @Nullable Integer suspects,
+      String facts,
+      String analysis,
+      String childSaid,
+      @Nullable RiskToOthers riskToOthers,
+      @Nullable CriminalActs criminalActs,
+      @Nullable FamilyInformed familyInformed,
+      String familyInformedReason,
+      @Nullable Boolean referrerViewIsChildProtection,
+      @Nullable Boolean leadConsulted,
+      @Nullable LocalDate leadConsultedOn,
+      String referrerTelephone) {
+    this(
+        urgency,
+        callMadeAt,
+        callSpokenTo,
+        children,
+        concerns,
+        exploitationConcern,
+        setting,
+        suspects,
+        facts,
+        analysis,
+        childSaid,
+        riskToOthers,
+        criminalActs,
+        familyInformed,
+        familyInformedReason,
+        referrerViewIsChildProtection,
+        leadConsulted,
+        leadConsultedOn,
+        referrerTelephone,
+        "",
+        "");
   }
 
   /**

@@ -1,0 +1,99 @@
+package uk.complexcase.desk.web;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.clock.timescales.Deadline;
+import uk.complexcase.clock.timescales.DeadlineRegister;
+import uk.complexcase.clock.timescales.DeadlineState;
+import uk.complexcase.foundation.people.PeopleDirectory;
+import uk.complexcase.foundation.people.Role;
+import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.pathway.referral.ContactRecord;
+import uk.complexcase.work.tasks.TaskDesk;
+import uk.complexcase.work.tasks.TaskView;
+
+/** Puts a case page together from what the rooms offer. */
+@Component
+class CasePages {
+
+  private final CaseFiles cases;
+  private final ContactRecord contacts;
+  private final TaskDesk desk;
+  private final DeadlineRegister deadlines;
+  private final PeopleDirectory people;
+  private final InstantSource clock;
+
+  CasePages(
+      CaseFiles cases,
+      ContactRecord contacts,
+      TaskDesk desk,
+      DeadlineRegister deadlines,
+      PeopleDirectory people,
+      InstantSource clock) {
+    this.cases = cases;
+    this.contacts = contacts;
+    this.desk = desk;
+    this.deadlines = deadlines;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  CasePage of(Viewer viewer, CaseRef ref) {
+    var child = ChildBar.of(cases.identity(viewer, ref), LondonTime.today(clock));
+    var about = contacts.aboutChild(viewer, ref);
+    return new CasePage(
+        child,
+        now(viewer, ref),
+        about,
+        Stream.concat(Stream.of(ref.value()), about.stream().map(contact -> contact.contact().value()))
+            .flatMap(owner -> deadlines.ofOwner(owner).stream())
+            .sorted(
+                Comparator.comparing((Deadline deadline) -> deadline.state() != DeadlineState.OPEN)
+                    .thenComparing(Deadline::due))
+            .toList(),
+        cases.chronology(viewer, ref).stream()
+            .map(entry -> new CasePage.Line(entry, people.nameOf(entry.actor())))
+            .toList());
+  }
+
+  private List<CasePage.Now> now(Viewer viewer, CaseRef ref) {
+    var steps =
+        contacts.openSteps(viewer, ref).stream()
+            .map(step -> new CasePage.Now(step.sentence(), step.holder(), step.due(), null));
+    var groups = viewer.candidateGroups();
+    var tasks =
+        desk.openOf(viewer, ref.value()).stream()
+            .map(
+                task ->
+                    new CasePage.Now(
+                        task.name(),
+                        holder(task),
+                        task.due(),
+                        task.candidateGroups().stream().anyMatch(groups::contains)
+                            ? "/tasks/" + task.taskKey()
+                            : null));
+    return Stream.concat(steps, tasks)
+        .sorted(Comparator.comparing(now -> now.due() == null ? Instant.MAX : now.due()))
+        .toList();
+  }
+
+  private String holder(TaskView task) {
+    var assignee = task.assignee();
+    if (assignee != null) {
+      return people.nameOf(assignee);
+    }
+    var teams =
+        Stream.of(Role.values())
+            .filter(role -> task.candidateGroups().contains(role.candidateGroup()))
+            .map(Role::label)
+            .toList();
+    return "nobody yet; waits for " + String.join(" or ", teams);
+  }
+}

@@ -1,0 +1,38 @@
+package uk.complexcase.desk.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import uk.complexcase.foundation.security.Permission;
+import uk.complexcase.foundation.security.Viewer;
+
+/** What stands round every page: who is signed in and where they may go. */
+public record Frame(String person, String organisation, List<Place> places) {
+
+  /** One entry of the primary navigation. */
+  public record Place(String label, String address, boolean here) {}
+
+  static Frame of(Viewer viewer, String path) {
+    return new Frame(viewer.name(), viewer.organisation().name(), places(viewer, path));
+  }
+
+  private static List<Place> places(Viewer viewer, String path) {
+    var places = new ArrayList<Place>();
+    if (viewer.may(Permission.WORK_THE_HUB)) {
+      places.add(place("Hub board", "/hub", path));
+    }
+    if (viewer.may(Permission.WORK_TASKS)) {
+      places.add(place("Tasks", "/tasks", path));
+    }
+    if (viewer.may(Permission.OPEN_CASES)) {
+      places.add(place("Cases", "/cases", path));
+    }
+    if (viewer.may(Permission.REFER)) {
+      places.add(place("Referrals", "/referrals", path));
+    }
+    return List.copyOf(places);
+  }
+
+  private static Place place(String label, String address, String path) {
+    return new Place(label, address, path.equals(address) || path.startsWith(address + "/"));
+  }
+}

@@ -1,0 +1,51 @@
+package uk.complexcase.desk.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.complexcase.cases.casefile.ChronologyEntry;
+import uk.complexcase.clock.timescales.Deadline;
+import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
+import uk.complexcase.procedure.Clause;
+import uk.complexcase.work.tasks.TaskState;
+import uk.complexcase.work.tasks.TaskView;
+
+/**
+ * All that stands on a task page beside the form.
+ *
+ * @param holder name of who holds it; empty for nobody
+ * @param editable whether this viewer may fill the form in now
+ * @param hiddenChildren children the viewer may not know by name
+ * @param contact what the contact says and what earlier steps decided; null where the task is about no contact
+ * @param chronology the last lines of the first child's chronology, where the file may be opened
+ * @param others who else works on the same matter
+ * @param matching likely matches, for the hub while it screens
+ */
+public record TaskPage(
+    TaskView task,
+    String holder,
+    boolean mine,
+    boolean editable,
+    List<ChildBar> children,
+    int hiddenChildren,
+    @Nullable ContactSummary contact,
+    List<Deadline> clocks,
+    List<ChronologyEntry> chronology,
+    List<Other> others,
+    String guidance,
+    List<Clause> clauses,
+    boolean localDefault,
+    List<Matching> matching) {
+
+  /** A task somebody else has on the same matter. */
+  public record Other(String name, String holder) {}
+
+  /** A child of the contact with the files that may be the same child's. */
+  public record Matching(ChildBar child, @Nullable String mergedFrom, List<Match> matches) {}
+
+  /** A file that may be the same child's. */
+  public record Match(String reference, String name, String born, String status, String why) {}
+
+  public boolean open() {
+    return task.state() == TaskState.OPEN;
+  }
+}

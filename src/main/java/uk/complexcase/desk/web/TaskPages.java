@@ -1,0 +1,184 @@
+package uk.complexcase.desk.web;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.casefile.ChildIdentity;
+import uk.complexcase.cases.casefile.ChronologyEntry;
+import uk.complexcase.clock.timescales.Deadline;
+import uk.complexcase.clock.timescales.DeadlineRegister;
+import uk.complexcase.clock.timescales.DeadlineState;
+import uk.complexcase.foundation.people.PeopleDirectory;
+import uk.complexcase.foundation.people.Role;
+import uk.complexcase.foundation.security.CaseAccess;
+import uk.complexcase.foundation.security.NotVisible;
+import uk.complexcase.foundation.security.Permission;
+import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.ContactRef;
+import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.pathway.referral.ContactRecord;
+import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
+import uk.complexcase.procedure.Clause;
+import uk.complexcase.procedure.ProcedureModels;
+import uk.complexcase.work.tasks.TaskDesk;
+import uk.complexcase.work.tasks.TaskState;
+import uk.complexcase.work.tasks.TaskView;
+
+/** Puts a task page together from what the rooms offer; what the viewer may not see is simply not there. */
+@Component
+class TaskPages {
+
+  private static final String SCREENING = "ScreenContact";
+  private static final int CHRONOLOGY_LINES = 5;
+
+  private final TaskDesk desk;
+  private final CaseFiles cases;
+  private final CaseAccess access;
+  private final ContactRecord contacts;
+  private final DeadlineRegister deadlines;
+  private final ProcedureModels models;
+  private final PeopleDirectory people;
+  private final InstantSource clock;
+
+  TaskPages(
+      TaskDesk desk,
+      CaseFiles cases,
+      CaseAccess access,
+      ContactRecord contacts,
+      DeadlineRegister deadlines,
+      ProcedureModels models,
+      PeopleDirectory people,
+      InstantSource clock) {
+    this.desk = desk;
+    this.cases = cases;
+    this.access = access;
+    this.contacts = contacts;
+    this.deadlines = deadlines;
+    this.models = models;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  TaskPage of(Viewer viewer, TaskView task) {
+    var today = LondonTime.today(clock);
+    var known = cases.identitiesForTask(viewer, task.cases());
+    var children = task.cases().stream().filter(known::containsKey).map(known::get).toList();
+    var mine = viewer.id().equals(task.assignee());
+    var element = models.element(task.processId(), task.elementId());
+    var ids = element.map(found -> found.clauses()).orElse(List.of());
+    return new TaskPage(
+        task,
+        holder(task),
+        mine,
+        task.state() == TaskState.OPEN && (mine || task.assignee() == null),
+        children.stream().map(child -> ChildBar.of(child, today)).toList(),
+        task.cases().size() - children.size(),
+        contact(viewer, task),
+        clocks(task),
+        chronology(viewer, task),
+        others(viewer, task),
+        element.map(found -> found.guidance()).orElse(""),
+        ids.stream().flatMap(id -> models.clause(id).stream()).toList(),
+        ids.contains("local-default"),
+        matching(viewer, task, children, today));
+  }
+
+  private String holder(TaskView task) {
+    var assignee = task.assignee();
+    return assignee == null ? "" : people.nameOf(assignee);
+  }
+
+  private @Nullable ContactSummary contact(Viewer viewer, TaskView task) {
+    if (!task.owner().startsWith("R-")) {
+      return null;
+    }
+    try {
+      return contacts.summary(viewer, new ContactRef(task.owner()));
+    } catch (NotVisible hidden) {
+      return null;
+    }
+  }
+
+  /** The clock of this task first, then the other open ones of the same matter. */
+  private List<Deadline> clocks(TaskView task) {
+    var code = models.element(task.processId(), task.elementId()).map(found -> found.timescale()).orElse("");
+    return deadlines.ofOwner(task.owner()).stream()
+        .filter(deadline -> deadline.state() == DeadlineState.OPEN)
+        .sorted(
+            Comparator.comparing((Deadline deadline) -> !deadline.timescale().value().equals(code))
+                .thenComparing(deadline -> !deadline.due().equals(task.due()))
+                .thenComparing(Deadline::due))
+        .toList();
+  }
+
+  private List<ChronologyEntry> chronology(Viewer viewer, TaskView task) {
+    var open = access.openOf(viewer, task.cases());
+    return task.cases().stream()
+        .filter(open::contains)
+        .findFirst()
+        .map(ref -> cases.chronology(viewer, ref).stream().limit(CHRONOLOGY_LINES).toList())
+        .orElse(List.of());
+  }
+
+  private List<TaskPage.Other> others(Viewer viewer, TaskView task) {
+    return desk.openOf(viewer, task.owner()).stream()
+        .filter(other -> other.taskKey() != task.taskKey())
+        .map(other -> new TaskPage.Other(other.name(), heldBy(other)))
+        .toList();
+  }
+
+  private String heldBy(TaskView task) {
+    if (task.assignee() != null) {
+      return holder(task);
+    }
+    var teams =
+        Stream.of(Role.values())
+            .filter(role -> task.candidateGroups().contains(role.candidateGroup()))
+            .map(Role::label)
+            .toList();
+    return "nobody yet (" + String.join(", ", teams) + ")";
+  }
+
+  private List<TaskPage.Matching> matching(
+      Viewer viewer, TaskView task, List<ChildIdentity> children, LocalDate today) {
+    if (!task.elementId().equals(SCREENING) || !viewer.may(Permission.WORK_THE_HUB)) {
+      return List.of();
+    }
+    return children.stream().map(child -> matching(viewer, task, child, today)).toList();
+  }
+
+  private TaskPage.Matching matching(
+      Viewer viewer, TaskView task, ChildIdentity child, LocalDate today) {
+    var matches =
+        cases.possibleMatches(viewer, child.caseRef()).stream()
+            .map(
+                match ->
+                    new TaskPage.Match(
+                        match.caseRef().value(),
+                        match.name(),
+                        match.dateOfBirth() == null ? "not known" : LondonTime.date(match.dateOfBirth()),
+                        match.status(),
+                        match.why()))
+            .toList();
+    return new TaskPage.Matching(ChildBar.of(child, today), mergedInto(viewer, task, child.caseRef()), matches);
+  }
+
+  /** The file of this contact that was merged into the one shown, so that it can be undone here. */
+  private @Nullable String mergedInto(Viewer viewer, TaskView task, CaseRef shown) {
+    var contact = contact(viewer, task);
+    if (contact == null) {
+      return null;
+    }
+    return contact.children().stream()
+        .filter(ref -> !ref.equals(shown) && cases.current(ref).equals(shown))
+        .map(CaseRef::value)
+        .findFirst()
+        .orElse(null);
+  }
+}

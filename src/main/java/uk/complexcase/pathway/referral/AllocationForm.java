@@ -1,0 +1,101 @@
+package uk.complexcase.pathway.referral;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.foundation.people.PeopleDirectory;
+import uk.complexcase.foundation.people.Role;
+import uk.complexcase.foundation.security.CaseAccess;
+import uk.complexcase.foundation.security.Grantee;
+import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.work.tasks.FormData;
+import uk.complexcase.work.tasks.SubmissionOutcome;
+import uk.complexcase.work.tasks.TaskContext;
+import uk.complexcase.work.tasks.TaskSubmission;
+
+/** A team manager names the worker of an assessment (SCR-B-17). */
+@Component
+class AllocationForm implements TaskSubmission {
+
+  private final Proceedings proceedings;
+  private final TaskClocks clocks;
+  private final Assessments assessments;
+  private final PeopleDirectory people;
+  private final CaseAccess access;
+  private final CaseFiles files;
+  private final ThresholdBrief brief;
+
+  AllocationForm(
+      Proceedings proceedings,
+      TaskClocks clocks,
+      Assessments assessments,
+      PeopleDirectory people,
+      CaseAccess access,
+      CaseFiles files,
+      ThresholdBrief brief) {
+    this.proceedings = proceedings;
+    this.clocks = clocks;
+    this.assessments = assessments;
+    this.people = people;
+    this.access = access;
+    this.files = files;
+    this.brief = brief;
+  }
+
+  @Override
+  public String formId() {
+    return "allocate-assessment";
+  }
+
+  @Override
+  public String why(TaskContext task) {
+    return "assessment without a worker";
+  }
+
+  @Override
+  public Map<String, Object> prefill(TaskContext task) {
+    return Map.of(
+        "decisionText",
+        brief.decisionText(proceedings.contact(task)),
+        "workers",
+        PeopleOptions.of(people, Role.CSC_SOCIAL_WORKER));
+  }
+
+  @Override
+  public SubmissionOutcome submit(TaskContext task, FormData data) {
+    var form = new FormReader(data);
+    String worker = form.text("allocatedTo", "Choose the worker");
+    if (!worker.isEmpty() && !PeopleOptions.holds(people, Role.CSC_SOCIAL_WORKER, worker)) {
+      form.problem("allocatedTo", "Choose one of the social workers shown");
+    }
+    var seeBy = form.date("seeChildBy", "Enter by when the child is seen");
+    if (seeBy.isBefore(task.at().atZone(LondonTime.ZONE).toLocalDate())) {
+      form.problem("seeChildBy", "Enter a date from today on");
+    }
+    String note = form.text("allocationNote");
+    if (form.refused()) {
+      return form.refusal();
+    }
+    proceedings.hold(task);
+    var by = Proceedings.viewer(task).id();
+    var assessment = assessments.findById(task.text("assessmentRef")).orElseThrow();
+    assessment.allocate(worker, seeBy, note, by.value(), task.at());
+    var file = files.current(new CaseRef(assessment.caseRef));
+    access.grant(
+        file,
+        new Grantee.Person(new PractitionerId(worker)),
+        "Allocated the assessment " + assessment.ref,
+        by);
+    clocks.meet(task);
+    proceedings.record(
+        file,
+        assessment.ref,
+        by,
+        task.at(),
+        "ASSESSMENT_ALLOCATED",
+        "Child and family assessment " + assessment.ref + " allocated to a social worker");
+    return new SubmissionOutcome.Accepted(Map.of(), "Assessment allocated.");
+  }
+}

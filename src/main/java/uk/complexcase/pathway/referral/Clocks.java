@@ -1,0 +1,22 @@
+package uk.complexcase.pathway.referral;
+
+import java.util.List;
+import uk.complexcase.clock.timescales.TimescaleCode;
+
+/** The timescales this room opens and meets by name; what they say stands in the decision table. */
+final class Clocks {
+
+  static final TimescaleCode REFERRAL_DECISION = new TimescaleCode("referral-decision");
+  static final TimescaleCode GROUP_TO_CS_TEAM = new TimescaleCode("group-to-cs-team");
+  static final TimescaleCode ASSESSMENT = new TimescaleCode("child-and-family-assessment");
+  static final TimescaleCode STRATEGY_DISCUSSION = new TimescaleCode("strategy-discussion");
+
+  /** A contact has one of these; which one, the decision table says from urgency and concern. */
+  static final List<TimescaleCode> SCREENING =
+      List.of(
+          new TimescaleCode("screening-urgent"),
+          new TimescaleCode("screening-soon"),
+          new TimescaleCode("screening-routine"));
+
+  private Clocks() {}
+}

@@ -1,0 +1,27 @@
+package uk.complexcase.pathway.referral;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.query.Param;
+
+/** The children named in contacts. */
+interface ContactChildren extends JpaRepository<ContactChild, UUID> {
+
+  List<ContactChild> findByContactRefOrderByPosition(String contactRef);
+
+  List<ContactChild> findByContactRefInOrderByPosition(Collection<String> contactRefs);
+
+  List<ContactChild> findByCurrentCaseRefIn(Collection<String> caseRefs);
+
+  List<ContactChild> findByMatchKeyIn(Collection<String> matchKeys);
+
+  /** Every telling of these children, held until the transaction ends: what is opened for a child is opened once. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select c from ContactChild c where c.currentCaseRef in :cases order by c.id")
+  List<ContactChild> hold(@Param("cases") Collection<String> cases);
+}

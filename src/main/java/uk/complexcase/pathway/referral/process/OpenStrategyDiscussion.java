@@ -1,0 +1,24 @@
+package uk.complexcase.pathway.referral.process;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import uk.complexcase.pathway.referral.OpeningStrategyDiscussion;
+
+/** Opens or joins a strategy discussion. Idempotent by contact. */
+@Component
+class OpenStrategyDiscussion {
+
+  private final OpeningStrategyDiscussion opening;
+
+  OpenStrategyDiscussion(OpeningStrategyDiscussion opening) {
+    this.opening = opening;
+  }
+
+  @JobWorker(type = "open-strategy-discussion")
+  Map<String, Object> handle(ActivatedJob job) {
+    var opened = opening.open(JobContact.of(job));
+    return Map.of("strategyRef", opened.strategyRef(), "strategyJoined", opened.joined());
+  }
+}

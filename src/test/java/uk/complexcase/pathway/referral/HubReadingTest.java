@@ -1,0 +1,322 @@
+package uk.complexcase.pathway.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
+import static uk.complexcase.pathway.referral.ReferralRoom.REFERRER;
+import static uk.complexcase.pathway.referral.ReferralRoom.SCREENER;
+import static uk.complexcase.pathway.referral.ReferralRoom.TEAM_MANAGER;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.cases.events.CaseMerged;
+import uk.complexcase.cases.events.CaseUnmerged;
+import uk.complexcase.db.OnH2;
+import uk.complexcase.db.OnPostgres;
+import uk.complexcase.db.TestClock;
+import uk.complexcase.foundation.people.Agency;
+import uk.complexcase.foundation.security.NotVisible;
+import uk.complexcase.foundation.shared.ContactRef;
+import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.pathway.referral.ReferralRoom.Heard;
+import uk.complexcase.work.tasks.TaskDesk;
+import uk.complexcase.work.tasks.TaskState;
+import uk.complexcase.work.tasks.TaskView;
+
+/** What the hub and the case page read, and the clocks of tasks, on both databases. */
+class HubReadingTest {
+
+  @Nested
+  @OnH2
+  class OnH2Test extends Behaviour {}
+
+  @Nested
+  @OnPostgres
+  class OnPostgresTest extends Behaviour {}
+
+  @Import(ReferralRoom.class)
+  @Transactional
+  abstract static class Behaviour {
+
+    @Autowired ReferralDesk desk;
+    @Autowired HubBoard board;
+    @Autowired ContactRecord record;
+    @Autowired ContactChildren children;
+    @Autowired Contacts contacts;
+    @Autowired Screenings screenings;
+    @Autowired RecordsChecks checks;
+    @Autowired EarlierContacts earlier;
+    @Autowired PathwayStart start;
+    @Autowired TaskClocks clocks;
+    @Autowired OpeningAssessments openingAssessments;
+    @Autowired ContactsAfterMerge merges;
+    @Autowired TaskDesk tasks;
+    @Autowired Heard heard;
+    @Autowired TestClock clock;
+
+    @BeforeEach
+    void quiet() {
+      heard.clear();
+      clock.moveTo(TestClock.START);
+      doReturn(List.of()).when(tasks).openOf(any(), any());
+    }
+
+    @Test
+    void a_contact_moves_over_the_board_as_it_is_worked_on() {
+      var ref = sent("Child A1");
+      assertThat(card(ref).column()).isEqualTo(BoardColumn.NEW);
+
+      open(ref, "ScreenContact", "screener1");
+      assertThat(card(ref).column()).isEqualTo(BoardColumn.SCREENING);
+      assertThat(card(ref).heldBy()).isEqualTo("Worker screener1");
+      assertThat(card(ref).taskKey()).isEqualTo(7);
+
+      var screening = screenings.save(screened(ref));
+      open(ref, "ConfirmScreening", null);
+      assertThat(card(ref).column()).isEqualTo(BoardColumn.SCREENING);
+
+      screening.confirm(
+          new ConfirmedAdvice(ScreeningType.MULTI_AGENCY, ComplexCriteria.NOT_COMPLEX, false, false),
+          "{}", "screener1", clock.instant());
+      checks.save(new RecordsCheck(ref.value(), Agency.POLICE, clock.instant()));
+      open(ref, "DecideThreshold", null);
+      assertThat(card(ref).column()).isEqualTo(BoardColumn.CHECKS);
+
+      open(ref, "DecideThreshold", "manager1");
+      assertThat(card(ref).column()).isEqualTo(BoardColumn.THRESHOLD);
+    }
+
+    @Test
+    void a_card_says_who_waits_and_how_often_they_were_told_of_before() {
+      sent("Child A1");
+      clock.advance(Duration.ofDays(2));
+      var ref =
+          desk.submit(
+                  REFERRER,
+                  Referrals.about("child  A1", "Child A2").urgent().concerning(ConcernType.COUNTY_LINES).mars(),
+                  Channel.ONLINE,
+                  UUID.randomUUID().toString())
+              .contact();
+
+      var card = card(ref);
+
+      assertThat(card.heading()).isEqualTo("Child A1, 13");
+      assertThat(card.children()).isEqualTo(2);
+      assertThat(card.urgency()).isEqualTo(Urgency.URGENT);
+      assertThat(card.repeat()).isEqualTo(1);
+      assertThat(card.note()).isEqualTo("group of 2 children, exploitation, no call recorded");
+      assertThat(card.due()).isEqualTo(clock.instant().plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void a_contact_with_a_child_hidden_from_the_viewer_is_not_there_at_all() {
+      var shown = sent("Child A1");
+      var ref = sent("Child A1", "Child A2");
+      heard.hidden.add(children.findByContactRefOrderByPosition(ref.value()).getLast().file());
+
+      assertThat(board.cards(SCREENER)).extracting(HubBoard.Card::contact).contains(shown).doesNotContain(ref);
+      assertThatThrownBy(() -> record.summary(SCREENER, ref)).isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void a_hidden_earlier_contact_does_not_show_in_the_repeat_mark() {
+      var before = sent("Child A1");
+      heard.hidden.add(children.findByContactRefOrderByPosition(before.value()).getFirst().file());
+      clock.advance(Duration.ofDays(1));
+      var ref = sent("Child A1");
+
+      assertThat(card(ref).repeat()).isZero();
+    }
+
+    @Test
+    void the_board_is_the_hubs_and_a_summary_is_for_those_who_work_on_the_contact() {
+      var ref = sent("Child A1");
+
+      assertThatThrownBy(() -> board.cards(REFERRER)).isInstanceOf(NotVisible.class);
+      assertThatThrownBy(() -> record.summary(TEAM_MANAGER, ref)).isInstanceOf(NotVisible.class);
+      open(ref, "AllocateAssessment", "tm1");
+      assertThat(record.summary(TEAM_MANAGER, ref).children()).hasSize(1);
+      assertThat(record.summary(SCREENER, ref).facts())
+          .contains(new ContactRecord.Fact("Concern", "Neglect"));
+    }
+
+    @Test
+    void the_case_page_reads_contacts_and_open_steps_of_the_child() {
+      var ref = sent("Child A1");
+      var child = children.findByContactRefOrderByPosition(ref.value()).getFirst().file();
+      openingAssessments.open(ref);
+
+      assertThat(record.aboutChild(SCREENER, child)).extracting(ContactRecord.ContactSummary::contact).containsExactly(ref);
+      assertThat(record.openSteps(SCREENER, child))
+          .singleElement()
+          .satisfies(
+              step -> {
+                assertThat(step.sentence()).endsWith("waits for a worker");
+                assertThat(step.holder()).isEqualTo("Team managers");
+                assertThat(step.due()).isNotNull();
+              });
+    }
+
+    @Test
+    void earlier_contacts_are_counted_in_life_and_in_the_window_by_source() {
+      clock.moveTo(java.time.Instant.parse("2025-06-01T09:00:00Z"));
+      sent("Child A1");
+      clock.moveTo(TestClock.START);
+      sent("Child A1");
+      clock.advance(Duration.ofHours(1));
+      var phoned =
+          desk.submit(
+                  SCREENER,
+                  typed(Referrals.about("CHILD Á1").mars(), "A neighbour", "Northmoor Library"),
+                  Channel.TELEPHONE,
+                  UUID.randomUUID().toString())
+              .contact();
+
+      var counts = earlier.count(phoned);
+
+      assertThat(counts.lifetime()).isEqualTo(3);
+      assertThat(counts.inWindow()).isEqualTo(2);
+      assertThat(counts.sourcesInWindow()).isEqualTo(2);
+    }
+
+    @Test
+    void the_process_starts_with_codes_and_flags_and_no_name() {
+      var ref = sent("Child D1", "Child D2");
+
+      var variables = start.variables(ref);
+
+      assertThat(variables)
+          .containsEntry("contactRef", ref.value())
+          .containsEntry("startKey", ref.value())
+          .containsEntry("urgent", false)
+          .containsEntry("callRecorded", false)
+          .containsEntry("detailsComplete", true)
+          .containsEntry("channel", "ONLINE")
+          .containsEntry("childrenInConcern", 2)
+          .containsEntry("exploitationConcern", false);
+      assertThat((List<?>) variables.get("caseRefs")).hasSize(2);
+      assertThat(variables.toString()).doesNotContain("Child");
+    }
+
+    @Test
+    void a_screening_task_is_never_due_after_the_decision_it_leads_to() {
+      var ref = sent("Child A1");
+      heard.timescales.put("ScreenContact", "=screeningTimescale");
+      var variables =
+          Map.<String, Object>of("contactRef", ref.value(), "screeningTimescale", "screening-routine");
+
+      var due = clocks.begin("referral-pathway", "ScreenContact", variables);
+
+      assertThat(due).isEqualTo(TestClock.START.plus(Duration.ofHours(24)));
+      assertThat(heard.clock("screening-routine", ref.value()).orElseThrow().due())
+          .isEqualTo(TestClock.START.plus(Duration.ofHours(72)));
+    }
+
+    @Test
+    void a_task_whose_clock_is_not_known_is_due_now() {
+      var ref = sent("Child A1");
+      clock.advance(Duration.ofMinutes(3));
+
+      assertThat(clocks.begin("referral-pathway", "Nowhere", Map.of("contactRef", ref.value())))
+          .isEqualTo(clock.instant());
+      assertThat(clocks.begin("referral-pathway", "ScreenContact", Map.of()))
+          .isEqualTo(clock.instant());
+      assertThat(clocks.begin("referral-pathway", "ScreenContact", Map.of("contactRef", "R-0000-0000")))
+          .isEqualTo(clock.instant());
+    }
+
+    @Test
+    void clocks_of_agencies_start_when_their_task_does_and_are_apart() {
+      var ref = sent("Child A1");
+      heard.timescales.put("ReviewAttendancePattern", "attendance-pattern-review");
+      clock.advance(Duration.ofHours(2));
+
+      clocks.begin("referral-pathway", "ReviewAttendancePattern", Map.of("contactRef", ref.value(), "agency", "HEALTH"));
+
+      var opened = heard.clock("attendance-pattern-review", ref.value()).orElseThrow();
+      assertThat(opened.subject().part()).isEqualTo("HEALTH");
+      assertThat(opened.origin()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void contacts_follow_a_merge_and_its_undoing() {
+      var first = sent("Child Z1");
+      var second = sent("Child Z1");
+      var into = file(first);
+      var duplicate = file(second);
+
+      heard.merged.put(duplicate.value(), into.value());
+      merges.on(new CaseMerged(duplicate, into));
+      assertThat(file(second)).isEqualTo(into);
+
+      heard.merged.clear();
+      merges.on(new CaseUnmerged(duplicate, into));
+      assertThat(file(second)).isEqualTo(duplicate);
+      assertThat(file(first)).isEqualTo(into);
+      contacts.findAllById(List.of(first.value(), second.value()))
+          .forEach(contact -> {
+            contact.status = ContactStatus.DECIDED;
+            contacts.save(contact);
+          });
+    }
+
+    private uk.complexcase.foundation.shared.CaseRef file(ContactRef ref) {
+      return children.findByContactRefOrderByPosition(ref.value()).getFirst().file();
+    }
+
+    private ContactRef sent(String... names) {
+      return desk.submit(
+              REFERRER, Referrals.about(names).mars(), Channel.ONLINE, UUID.randomUUID().toString())
+          .contact();
+    }
+
+    private HubBoard.Card card(ContactRef ref) {
+      return board.cards(SCREENER).stream()
+          .filter(card -> card.contact().equals(ref))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private Screening screened(ContactRef ref) {
+      return new Screening(
+          ref.value(),
+          new ScreeningEntry(
+              RiskToOthers.NONE, CriminalActs.NONE, false, false, false, false, 1, 0, false, false, false),
+          "{}",
+          "screener1",
+          clock.instant());
+    }
+
+    private void open(ContactRef ref, String element, @Nullable String holder) {
+      var assignee = Optional.ofNullable(holder).map(PractitionerId::new).orElse(null);
+      var task =
+          new TaskView(
+              7, "referral-pathway", element, element, "", List.of("mash-screener"), assignee,
+              ref.value(), List.of(), "", clock.instant(), null, TaskState.OPEN);
+      doReturn(List.of(task)).when(tasks).openOf(any(), eq(ref.value()));
+    }
+
+    private static MarsReferral typed(MarsReferral told, String name, String organisation) {
+      return new MarsReferral(
+          told.urgency(), told.callMadeAt(), told.callSpokenTo(), told.children(), told.concerns(),
+          told.exploitationConcern(), told.setting(), told.suspects(), told.facts(), told.analysis(),
+          told.childSaid(), told.riskToOthers(), told.criminalActs(), told.familyInformed(),
+          told.familyInformedReason(), told.referrerViewIsChildProtection(), told.leadConsulted(),
+          told.leadConsultedOn(), told.referrerTelephone(), name, organisation);
+    }
+  }
+}
