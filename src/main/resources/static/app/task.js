@@ -9,11 +9,13 @@ const place = document.getElementById('task-form')
 const address = `/tasks/${place.dataset.task}`
 const editable = place.dataset.editable === 'true'
 const saved = document.getElementById('task-saved')
+const beside = document.getElementById('task-saved-beside')
 const button = document.getElementById('task-submit')
 
 let form = null
 let submissionId = ''
 let version = 0
+let touched = false
 let dirty = false
 let saving = null
 let firstUnsaved = 0
@@ -39,11 +41,12 @@ async function draw() {
   if (!editable) return
   document.querySelector('.app-form-foot').hidden = false
   if (start.body.savedAt) say(`Draft saved ${clock(start.body.savedAt)}`)
-  // the drawing itself may report changes: only what comes after it is typing
-  setTimeout(() => {
-    form.on('field.updated', changed)
-    watchTexts()
-  }, 0)
+  // the drawing itself reports changes too: only what a person did is typing
+  for (const act of ['keydown', 'pointerdown', 'input', 'paste']) {
+    place.addEventListener(act, () => { touched = true }, { capture: true, once: true })
+  }
+  form.on('field.updated', () => { if (touched) changed() })
+  watchTexts()
   button.addEventListener('click', submit)
   window.addEventListener('beforeunload', (event) => { if (dirty && !finished) event.preventDefault() })
   window.addEventListener('online', () => { if (dirty) save() })
@@ -120,7 +123,7 @@ async function submit() {
   const { data, errors } = form.submit()
   if (Object.keys(errors).length > 0) {
     summarise(Object.keys(errors).map((id) => ({ id, sentence: sentenceOf(id, first(errors[id])) })))
-    changed()
+    if (dirty) changed()
     return
   }
   sending = true
@@ -194,9 +197,8 @@ function summarise(problems) {
   title.textContent = 'There is a problem'
   const list = document.createElement('ul')
   list.className = 'govuk-list govuk-error-summary__list'
-  for (const { id, sentence } of problems) {
+  for (const { target, sentence } of inOrder(problems)) {
     const line = document.createElement('li')
-    const target = id ? input(id) : null
     if (target) {
       const link = document.createElement('a')
       link.href = `#${target.id}`
@@ -218,6 +220,16 @@ function summarise(problems) {
   summary.focus()
 }
 
+/** As they stand on the page, what is about the whole first. */
+function inOrder(problems) {
+  return problems
+    .map(({ id, sentence }) => ({ target: id ? input(id) : null, sentence }))
+    .sort((a, b) => {
+      if (!a.target || !b.target) return (a.target ? 1 : 0) - (b.target ? 1 : 0)
+      return a.target.compareDocumentPosition(b.target) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
+    })
+}
+
 /** Fields come and go with the answers: every text that appears is watched once. */
 function watchTexts() {
   const watch = () => place.querySelectorAll('textarea:not([data-watched])').forEach((area) => {
@@ -231,11 +243,20 @@ function watchTexts() {
 function say(text) {
   saved.classList.remove('app-saved--warning')
   saved.textContent = text
+  showBeside(text)
+}
+
+/** The same in the column that stays in sight; said aloud once only. */
+function showBeside(text) {
+  beside.hidden = false
+  beside.textContent = text
+  beside.classList.toggle('app-saved--warning', saved.classList.contains('app-saved--warning'))
 }
 
 function warn(...parts) {
   saved.classList.add('app-saved--warning')
   saved.replaceChildren(...parts)
+  showBeside('Not saved: see below the form')
 }
 
 function signInLink() {
