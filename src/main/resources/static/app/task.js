@@ -141,9 +141,14 @@ async function submit() {
   if (answer.status === 200 && answer.body.tooLate) {
     warn(answer.body.said, ' What you typed is kept as a draft.')
     summarise([{ id: '', sentence: answer.body.said }])
+    return
   } else if (answer.body?.problems?.length) {
     say('Not finished yet: see the top of the page')
     refuse(answer.body.problems)
+    // the server kept what was refused as the draft: go on from that version
+    const now = await get(`${address}/form`)
+    if (now.status === 200) version = now.body.version
+    return
   } else if (answer.status === 401) {
     warn('You have been signed out and the task is not finished. What you typed is still on this page. ', signInLink(), ' then come back and press Finish again.')
   } else if (answer.status === 0) {

@@ -154,7 +154,7 @@ class PagesTest {
 
   @Test
   void the_filters_of_the_task_list_stand_in_the_address() throws Exception {
-    screenerOpens("/tasks?tab=teams&kind=Complete+referral")
+    as(FictionalRooms.SCREENER, get("/tasks").param("tab", "teams").param("kind", "Complete referral"))
         .andExpect(content().string(containsString("details missing")))
         .andExpect(content().string(not(containsString("urgent, no call recorded"))));
   }
@@ -225,6 +225,13 @@ class PagesTest {
   void a_body_without_its_parts_is_refused_too(String body) throws Exception {
     as(FictionalRooms.SCREENER, sends("submit", body)).andExpect(status().isBadRequest());
     as(FictionalRooms.SCREENER, sends("draft", body)).andExpect(status().isBadRequest());
+  }
+
+  @Test
+  void a_body_larger_than_any_form_is_not_read() throws Exception {
+    var huge = "{\"values\":{\"childSaid\":\"" + "x".repeat(600_000) + "\"},\"basedOn\":0}";
+
+    as(FictionalRooms.SCREENER, sends("draft", huge)).andExpect(status().isPayloadTooLarge());
   }
 
   @Test
