@@ -122,6 +122,7 @@ async function submit() {
   clearTimeout(timer)
   const { data, errors } = form.submit()
   if (Object.keys(errors).length > 0) {
+    form._setState({ errors: Object.fromEntries(Object.keys(errors).map((id) => [id, [inWords(first(errors[id]))]])) })
     summarise(Object.keys(errors).map((id) => ({ id, sentence: sentenceOf(id, first(errors[id])) })))
     if (dirty) changed()
     return
@@ -178,9 +179,11 @@ function fields() {
 
 function sentenceOf(id, problem) {
   const label = fields().find((field) => field.id === id)?.label ?? ''
-  const plain = label.replace(/[?:]\s*$/, '')
-  if (/required/i.test(problem)) return `${plain}: answer this`
-  return `${plain}: ${problem}`
+  return `${label.replace(/[?:]\s*$/, '')}: ${inWords(problem).toLowerCase()}`
+}
+
+function inWords(problem) {
+  return /required/i.test(problem) ? 'Answer this' : problem
 }
 
 const first = (problem) => Array.isArray(problem) ? problem[0] : typeof problem === 'object' ? first(Object.values(problem)[0]) : problem
