@@ -6,7 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Runs a repository test on PostgreSQL: one server per JVM, a fresh database for each Spring context. */
+/**
+ * Runs a repository test on PostgreSQL: one server per JVM, a fresh database for each Spring
+ * context.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @RepositoryTest

@@ -25,7 +25,10 @@ final class PostgresServer {
     return Holder.SERVER.getJdbcUrl("postgres", name);
   }
 
-  /** Starts the server on first use. PostgreSQL refuses to run as root; zonky then starts it by {@code unshare -U}. */
+  /**
+   * Starts the server on first use. PostgreSQL refuses to run as root; zonky then starts it by
+   * {@code unshare -U}.
+   */
   private static final class Holder {
 
     static final EmbeddedPostgres SERVER = start();

@@ -9,8 +9,9 @@ import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
 import org.springframework.context.annotation.Import;
 
 /**
- * The slice both databases share: JPA, JDBC, transactions and every migration; entities are validated against the tables.
- * A test that wants each method rolled back says {@code @Transactional} on the class that declares the methods.
+ * The slice both databases share: JPA, JDBC, transactions and every migration; entities are
+ * validated against the tables. A test that wants each method rolled back says
+ * {@code @Transactional} on the class that declares the methods.
  */
 @Target(ElementType.ANNOTATION_TYPE)
 @Retention(RetentionPolicy.RUNTIME)

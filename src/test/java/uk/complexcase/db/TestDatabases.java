@@ -5,13 +5,17 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Points a Spring context at a fresh database; also for full contexts, by {@code @ContextConfiguration(initializers)}. */
+/**
+ * Points a Spring context at a fresh database; also for full contexts, by
+ * {@code @ContextConfiguration(initializers)}.
+ */
 public final class TestDatabases {
 
   private TestDatabases() {}
 
   /** A fresh H2 database in memory. */
-  public static final class H2 implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  public static final class H2
+      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -20,7 +24,8 @@ public final class TestDatabases {
   }
 
   /** A fresh database on the PostgreSQL server of this JVM. */
-  public static final class Postgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  public static final class Postgres
+      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -20,7 +20,12 @@ class ComputedHolidays implements Holidays {
 
   private static final Map<String, MonthDay> FIXED =
       Map.of(
-          "New Year's Day", MonthDay.of(1, 1), "Christmas Day", MonthDay.of(12, 25), "Boxing Day", MonthDay.of(12, 26));
+          "New Year's Day",
+          MonthDay.of(1, 1),
+          "Christmas Day",
+          MonthDay.of(12, 25),
+          "Boxing Day",
+          MonthDay.of(12, 26));
 
   private final HolidayManager manager =
       HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
@@ -38,11 +43,16 @@ class ComputedHolidays implements Holidays {
                 Holiday::getDate, ComputedHolidays::name, (one, other) -> one));
   }
 
-  /** The name as people in England say it; a holiday that fell on a weekend is taken on a day in its place. */
+  /**
+   * The name as people in England say it; a holiday that fell on a weekend is taken on a day in its
+   * place.
+   */
   private static String name(Holiday holiday) {
     var description = holiday.getDescription(Locale.ENGLISH);
     var name = description.equals("Christmas") ? "Christmas Day" : description;
     var proper = FIXED.get(name);
-    return proper == null || proper.equals(MonthDay.from(holiday.getDate())) ? name : name + " (substitute)";
+    return proper == null || proper.equals(MonthDay.from(holiday.getDate()))
+        ? name
+        : name + " (substitute)";
   }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param due when it runs out
  * @param warnings when its owner is warned, in order
  * @param closedAt when it was met or cancelled
- * @param explanation how it was computed, in a sentence: start, rule, skipped holidays, result (Europe/London)
+ * @param explanation how it was computed, in a sentence: start, rule, skipped holidays, result
+ *     (Europe/London)
  */
 public record Deadline(
     DeadlineId id,

@@ -9,9 +9,11 @@ import uk.complexcase.foundation.shared.PractitionerId;
 public interface DeadlineRegister {
 
   /**
-   * Opens the clock, or returns the one already there for this timescale and subject: idempotent by both.
+   * Opens the clock, or returns the one already there for this timescale and subject: idempotent by
+   * both.
    *
-   * @param origin the start point of the timescale's rule, for example the first receipt of a referral
+   * @param origin the start point of the timescale's rule, for example the first receipt of a
+   *     referral
    * @throws UnknownTimescale when the code is not in force
    */
   Deadline open(TimescaleCode timescale, ClockSubject subject, Instant origin);
@@ -21,7 +23,10 @@ public interface DeadlineRegister {
   /** All clocks of a contact or case, open ones first, by due time. */
   List<Deadline> ofOwner(String owner);
 
-  /** Stops the clock as met at this instant: MET in time, else MET_LATE. Does nothing when it is closed or absent. */
+  /**
+   * Stops the clock as met at this instant: MET in time, else MET_LATE. Does nothing when it is
+   * closed or absent.
+   */
   void meet(TimescaleCode timescale, ClockSubject subject, Instant at);
 
   /** Stops the clock as no longer wanted. Does nothing when it is closed or absent. */

@@ -39,7 +39,9 @@ class DeadlineRows {
   /** A deadline with the rule it was computed by, kept so that it can be computed again. */
   record Row(Deadline deadline, Rule rule, int amount, List<String> warnAt) {}
 
-  /** Whether the clock was opened; false when there is one for this timescale and subject already. */
+  /**
+   * Whether the clock was opened; false when there is one for this timescale and subject already.
+   */
   boolean insert(Timescale timescale, ClockSubject subject, Instant origin, Reckoning reckoning) {
     var values =
         new Object[] {
@@ -77,7 +79,8 @@ class DeadlineRows {
   }
 
   Optional<Deadline> find(TimescaleCode timescale, ClockSubject subject) {
-    return jdbc.sql("select * from deadline where timescale = ? and subject_owner = ? and subject_part = ?")
+    return jdbc.sql(
+            "select * from deadline where timescale = ? and subject_owner = ? and subject_part = ?")
         .params(timescale.value(), subject.owner(), subject.part())
         .query(DeadlineRows::toRow)
         .optional()
@@ -85,7 +88,8 @@ class DeadlineRows {
   }
 
   List<Deadline> ofOwner(String owner) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select * from deadline where subject_owner = ?
             order by case when state = 'OPEN' then 0 else 1 end, due, timescale, subject_part
@@ -100,7 +104,8 @@ class DeadlineRows {
 
   /** Open clocks of one way of counting, locked until the transaction ends. */
   List<Row> open(Rule rule) {
-    return jdbc.sql("select * from deadline where state = 'OPEN' and rule = ? order by id for update")
+    return jdbc.sql(
+            "select * from deadline where state = 'OPEN' and rule = ? order by id for update")
         .param(rule.name())
         .query(DeadlineRows::toRow)
         .list();
@@ -121,7 +126,14 @@ class DeadlineRows {
   }
 
   /** Writes down one change. */
-  void changed(DeadlineId id, Instant at, PractitionerId by, String what, String before, String after, String reason) {
+  void changed(
+      DeadlineId id,
+      Instant at,
+      PractitionerId by,
+      String what,
+      String before,
+      String after,
+      String reason) {
     jdbc.sql(
             """
             insert into deadline_change (deadline_id, changed_at, changed_by, what, old_value, new_value, reason)
@@ -141,7 +153,10 @@ class DeadlineRows {
             new ClockSubject(row.getString("subject_owner"), row.getString("subject_part")),
             instant(row, "origin"),
             instant(row, "due"),
-            Stream.of(row.getString("warnings").split(",")).filter(text -> !text.isEmpty()).map(Instant::parse).toList(),
+            Stream.of(row.getString("warnings").split(","))
+                .filter(text -> !text.isEmpty())
+                .map(Instant::parse)
+                .toList(),
             Hardness.valueOf(row.getString("hardness")),
             DeadlineState.valueOf(row.getString("state")),
             row.getObject("closed_at") == null ? null : instant(row, "closed_at"),

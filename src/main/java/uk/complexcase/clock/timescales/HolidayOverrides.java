@@ -20,10 +20,13 @@ class HolidayOverrides {
   record Known(LocalDate day, boolean holiday, String reason) {}
 
   Map<LocalDate, Known> all() {
-    return jdbc.sql("select on_date, is_holiday, reason from holiday_override")
-        .query(
-            (row, number) ->
-                new Known(row.getObject("on_date", LocalDate.class), row.getBoolean("is_holiday"), row.getString("reason")))
+    return jdbc
+        .sql("select on_date, is_holiday, reason from holiday_override")
+        .query((row, number) ->
+            new Known(
+                row.getObject("on_date", LocalDate.class),
+                row.getBoolean("is_holiday"),
+                row.getString("reason")))
         .list()
         .stream()
         .collect(Collectors.toUnmodifiableMap(Known::day, known -> known));

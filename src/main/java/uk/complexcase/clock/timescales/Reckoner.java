@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import uk.complexcase.foundation.shared.LondonTime;
 
-/** Computes when a clock is due and when it warns, by the calendar rules of the procedure (Europe/London). */
+/**
+ * Computes when a clock is due and when it warns, by the calendar rules of the procedure
+ * (Europe/London).
+ */
 final class Reckoner {
 
   /** When a working-day or month clock runs out on its last day. */
@@ -21,7 +24,8 @@ final class Reckoner {
   /** When a day's warnings are given: as offices open. */
   static final LocalTime OPEN = LocalTime.of(8, 45);
 
-  private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY_AND_MONTH =
+      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
   private final WorkingDays days;
 
@@ -31,7 +35,8 @@ final class Reckoner {
 
   Reckoning reckon(Rule rule, int amount, List<String> warnings, Instant origin) {
     var due = due(rule, amount, origin);
-    return new Reckoning(due, warnings(rule, amount, warnings, origin, due), explain(rule, amount, origin, due));
+    return new Reckoning(
+        due, warnings(rule, amount, warnings, origin, due), explain(rule, amount, origin, due));
   }
 
   private Instant due(Rule rule, int amount, Instant origin) {
@@ -43,7 +48,8 @@ final class Reckoner {
     };
   }
 
-  private List<Instant> warnings(Rule rule, int amount, List<String> when, Instant origin, Instant due) {
+  private List<Instant> warnings(
+      Rule rule, int amount, List<String> when, Instant origin, Instant due) {
     return when.stream()
         .map(warning -> warning(rule, amount, warning, origin, due))
         .filter(instant -> instant.isAfter(origin) && instant.isBefore(due))
@@ -74,7 +80,8 @@ final class Reckoner {
 
   private static Duration hours(String warning) {
     if (!warning.matches("\\d{1,4}h")) {
-      throw new IllegalArgumentException("Not a warning: " + warning + "; write hours such as 18h, half or last-day");
+      throw new IllegalArgumentException(
+          "Not a warning: " + warning + "; write hours such as 18h, half or last-day");
     }
     return Duration.ofHours(Long.parseLong(warning.substring(0, warning.length() - 1)));
   }
@@ -83,10 +90,18 @@ final class Reckoner {
     var how =
         switch (rule) {
           case WORKING_DAYS -> plural(amount, "working day") + skipping(origin, due);
-          case ELAPSED_HOURS -> plural(amount, "hour") + " without pause" + clockChange(origin, due);
-          case CALENDAR_MONTHS -> plural(amount, "calendar month") + pulledBack(amount, origin, due);
+          case ELAPSED_HOURS ->
+              plural(amount, "hour") + " without pause" + clockChange(origin, due);
+          case CALENDAR_MONTHS ->
+              plural(amount, "calendar month") + pulledBack(amount, origin, due);
         };
-    return "Started " + LondonTime.full(origin) + ". " + how + ": due " + LondonTime.full(due) + ".";
+    return "Started "
+        + LondonTime.full(origin)
+        + ". "
+        + how
+        + ": due "
+        + LondonTime.full(due)
+        + ".";
   }
 
   private String skipping(Instant origin, Instant due) {
@@ -103,7 +118,9 @@ final class Reckoner {
     if (change == 0) {
       return "";
     }
-    return change > 0 ? ", while the clocks go forward by an hour" : ", while the clocks go back by an hour";
+    return change > 0
+        ? ", while the clocks go forward by an hour"
+        : ", while the clocks go back by an hour";
   }
 
   private static String pulledBack(int amount, Instant origin, Instant due) {
@@ -119,7 +136,9 @@ final class Reckoner {
 
   private static String sentence(List<String> parts) {
     int last = parts.size() - 1;
-    return last == 0 ? parts.get(0) : parts.subList(0, last).stream().collect(joining(", ")) + " and " + parts.get(last);
+    return last == 0
+        ? parts.get(0)
+        : parts.subList(0, last).stream().collect(joining(", ")) + " and " + parts.get(last);
   }
 
   private static Instant at(LocalDate day, LocalTime time) {

@@ -1,6 +1,8 @@
 package uk.complexcase.clock.timescales;
 
-/** How a timescale counts; the names are those of the column {@code rule} in {@code timescales.dmn}. */
+/**
+ * How a timescale counts; the names are those of the column {@code rule} in {@code timescales.dmn}.
+ */
 enum Rule {
   /** To 17:00 in London on the n-th working day after the day of the event. */
   WORKING_DAYS,

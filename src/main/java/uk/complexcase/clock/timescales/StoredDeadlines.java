@@ -27,7 +27,11 @@ class StoredDeadlines implements DeadlineRegister, BankHolidays {
   private final InstantSource clock;
 
   StoredDeadlines(
-      DeadlineRows rows, Timescales timescales, HolidayOverrides overrides, AuditLog audit, InstantSource clock) {
+      DeadlineRows rows,
+      Timescales timescales,
+      HolidayOverrides overrides,
+      AuditLog audit,
+      InstantSource clock) {
     this.rows = rows;
     this.timescales = timescales;
     this.overrides = overrides;
@@ -37,12 +41,14 @@ class StoredDeadlines implements DeadlineRegister, BankHolidays {
 
   @Override
   public Deadline open(TimescaleCode code, ClockSubject subject, Instant origin) {
-    return rows.find(code, subject).orElseGet(() -> start(timescales.inForce(code), subject, origin));
+    return rows.find(code, subject)
+        .orElseGet(() -> start(timescales.inForce(code), subject, origin));
   }
 
   private Deadline start(Timescale timescale, ClockSubject subject, Instant origin) {
     var start = origin.truncatedTo(ChronoUnit.MICROS);
-    var reckoning = reckoner().reckon(timescale.rule(), timescale.amount(), timescale.warnings(), start);
+    var reckoning =
+        reckoner().reckon(timescale.rule(), timescale.amount(), timescale.warnings(), start);
     boolean opened = rows.insert(timescale, subject, start, reckoning);
     var deadline = rows.find(timescale.code(), subject).orElseThrow();
     if (opened) {
@@ -66,23 +72,25 @@ class StoredDeadlines implements DeadlineRegister, BankHolidays {
   @Override
   public void meet(TimescaleCode timescale, ClockSubject subject, Instant at) {
     rows.find(timescale, subject)
-        .ifPresent(
-            deadline ->
-                close(
-                    deadline,
-                    at.isAfter(deadline.due()) ? DeadlineState.MET_LATE : DeadlineState.MET,
-                    at,
-                    PractitionerId.SYSTEM,
-                    "Met"));
+        .ifPresent(deadline ->
+            close(
+                deadline,
+                at.isAfter(deadline.due()) ? DeadlineState.MET_LATE : DeadlineState.MET,
+                at,
+                PractitionerId.SYSTEM,
+                "Met"));
   }
 
   @Override
-  public void cancel(TimescaleCode timescale, ClockSubject subject, String reason, PractitionerId by) {
+  public void cancel(
+      TimescaleCode timescale, ClockSubject subject, String reason, PractitionerId by) {
     rows.find(timescale, subject)
-        .ifPresent(deadline -> close(deadline, DeadlineState.CANCELLED, clock.instant(), by, reason));
+        .ifPresent(
+            deadline -> close(deadline, DeadlineState.CANCELLED, clock.instant(), by, reason));
   }
 
-  private void close(Deadline deadline, DeadlineState state, Instant at, PractitionerId by, String reason) {
+  private void close(
+      Deadline deadline, DeadlineState state, Instant at, PractitionerId by, String reason) {
     if (rows.close(deadline.id(), state, at.truncatedTo(ChronoUnit.MICROS))) {
       change(deadline, by, "STATE", deadline.state().name(), state.name(), reason);
     }
@@ -91,7 +99,11 @@ class StoredDeadlines implements DeadlineRegister, BankHolidays {
   @Override
   public int declare(LocalDate day, boolean holiday, String nameOrReason, PractitionerId by) {
     overrides.put(new HolidayOverrides.Known(day, holiday, nameOrReason));
-    audit.act(by, "BANK_HOLIDAY_DECLARED", day.toString(), (holiday ? "holiday: " : "no holiday: ") + nameOrReason);
+    audit.act(
+        by,
+        "BANK_HOLIDAY_DECLARED",
+        day.toString(),
+        (holiday ? "holiday: " : "no holiday: ") + nameOrReason);
     var reckoner = reckoner();
     return (int)
         Stream.of(Rule.WORKING_DAYS, Rule.CALENDAR_MONTHS)
@@ -111,10 +123,14 @@ class StoredDeadlines implements DeadlineRegister, BankHolidays {
     return true;
   }
 
-  private void change(Deadline deadline, PractitionerId by, String what, String from, String to, String reason) {
+  private void change(
+      Deadline deadline, PractitionerId by, String what, String from, String to, String reason) {
     rows.changed(deadline.id(), clock.instant(), by, what, from, to, reason);
     audit.act(
-        by, "DEADLINE_" + (what.equals("DUE") ? "MOVED" : to), deadline.subject().owner(), deadline.timescale().value());
+        by,
+        "DEADLINE_" + (what.equals("DUE") ? "MOVED" : to),
+        deadline.subject().owner(),
+        deadline.timescale().value());
   }
 
   private Reckoner reckoner() {
@@ -122,7 +138,8 @@ class StoredDeadlines implements DeadlineRegister, BankHolidays {
     return new Reckoner(new WorkingDays(day -> holidayOn(day, known)));
   }
 
-  private static Optional<String> holidayOn(LocalDate day, Map<LocalDate, HolidayOverrides.Known> known) {
+  private static Optional<String> holidayOn(
+      LocalDate day, Map<LocalDate, HolidayOverrides.Known> known) {
     var override = known.get(day);
     if (override == null) {
       return COMPUTED.holidayOn(day);

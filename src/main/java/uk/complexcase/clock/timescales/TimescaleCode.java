@@ -1,6 +1,9 @@
 package uk.complexcase.clock.timescales;
 
-/** Names one timescale of the procedure, for example {@code referral-decision}; the code in {@code timescales.dmn}. */
+/**
+ * Names one timescale of the procedure, for example {@code referral-decision}; the code in {@code
+ * timescales.dmn}.
+ */
 public record TimescaleCode(String value) {
 
   public TimescaleCode {

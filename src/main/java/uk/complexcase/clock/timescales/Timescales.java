@@ -3,7 +3,10 @@ package uk.complexcase.clock.timescales;
 import org.springframework.stereotype.Component;
 import uk.complexcase.procedure.ProcedureModels;
 
-/** The timescales in force, read from the decision table each time so that a changed table holds at once. */
+/**
+ * The timescales in force, read from the decision table each time so that a changed table holds at
+ * once.
+ */
 @Component
 class Timescales {
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Counts working days: Monday to Friday except bank holidays of England and Wales. A council's own closure counts as a
- * working day; the day of the event is day 0, whatever day it is.
+ * Counts working days: Monday to Friday except bank holidays of England and Wales. A council's own
+ * closure counts as a working day; the day of the event is day 0, whatever day it is.
  */
 final class WorkingDays {
 
@@ -36,7 +36,10 @@ final class WorkingDays {
 
   /** The day itself when it is a working day, else the last one before it. */
   LocalDate onOrBefore(LocalDate day) {
-    return Stream.iterate(day, earlier -> earlier.minusDays(1)).filter(this::isWorkingDay).findFirst().orElseThrow();
+    return Stream.iterate(day, earlier -> earlier.minusDays(1))
+        .filter(this::isWorkingDay)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Bank holidays on weekdays from the first day to the last, both included. */

@@ -48,10 +48,12 @@ public final class DurableLog implements LogStorage, AutoCloseable {
   /**
    * Opens the log, cutting off a torn last frame.
    *
+   * @param needed the first position that must be there if anything at or behind it is
    * @param onSynced told the highest position that is safe on disk, each time it rises
    * @throws LogCorruptedException when something acknowledged cannot be read
    */
-  public static DurableLog open(Path directory, LongConsumer onSynced) throws IOException {
+  public static DurableLog open(Path directory, long needed, LongConsumer onSynced)
+      throws IOException {
     Files.createDirectories(directory);
     List<Path> files;
     try (Stream<Path> found = Files.list(directory)) {
@@ -65,6 +67,9 @@ public final class DurableLog implements LogStorage, AutoCloseable {
         throw new LogCorruptedException(file, 0, "A segment before this one is missing");
       }
       segments.add(SegmentScan.open(file, first, i == files.size() - 1));
+    }
+    if (!segments.isEmpty() && segments.get(0).firstPosition() > needed) {
+      throw new LogCorruptedException(files.get(0), 0, "A segment before this one is missing");
     }
     if (segments.isEmpty()) {
       segments.add(Segment.create(directory.resolve(nameOf(1)), 1));

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -62,6 +63,7 @@ public final class DataDirectory implements AutoCloseable {
                   .getBytes(StandardCharsets.UTF_8)));
       DataDirectory opened = new DataDirectory(root, channel);
       opened.requireReadableVersion();
+      deleteTree(opened.discardedLog());
       return opened;
     } catch (IOException e) {
       closeQuietly(channel);
@@ -95,11 +97,21 @@ public final class DataDirectory implements AutoCloseable {
     return root.resolve("clock");
   }
 
-  /** Deletes everything but the lock and the version. */
-  void clear() {
-    deleteTree(log());
+  /**
+   * Forgets all data. The log goes in one step, so that a crash on the way leaves either all of it
+   * to start from or nothing.
+   */
+  void clear() throws IOException {
     deleteTree(snapshots());
     deleteTree(runtime());
+    if (Files.exists(log())) {
+      Files.move(log(), discardedLog(), StandardCopyOption.ATOMIC_MOVE);
+    }
+    deleteTree(discardedLog());
+  }
+
+  private Path discardedLog() {
+    return root.resolve("log.discarded");
   }
 
   static void deleteTree(Path tree) {

@@ -33,6 +33,7 @@ import io.camunda.zeebe.stream.impl.StreamProcessorMode;
 import io.camunda.zeebe.util.Either;
 import io.camunda.zeebe.util.FeatureFlags;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
@@ -75,7 +76,9 @@ final class Run {
       JobStreamer jobStreamer)
       throws IOException {
     Acknowledgements acknowledgements = new Acknowledgements();
-    DurableLog log = DurableLog.open(directory.log(), acknowledgements::onSynced);
+    long snapshotPosition = new Snapshots(directory.snapshots()).restoreTo(directory.runtime());
+    DurableLog log =
+        DurableLog.open(directory.log(), snapshotPosition + 1, acknowledgements::onSynced);
     acknowledgements.onSynced(log.syncedPosition());
     try {
       return new Run(
@@ -101,6 +104,8 @@ final class Run {
     this.log = log;
     this.snapshots = new Snapshots(directory.snapshots());
     MeterRegistry meters = new SimpleMeterRegistry();
+    // Nobody reads Zeebe's own measurements here, and counting costs.
+    meters.config().meterFilter(MeterFilter.deny());
     var streamClock = new ControllableStreamClockImpl(clock);
     this.stream =
         LogStream.builder()
@@ -112,7 +117,6 @@ final class Run {
             .withMeterRegistry(meters)
             .build();
     this.writer = stream.newLogStreamWriter();
-    snapshots.restoreTo(directory.runtime());
     this.db =
         new ZeebeRocksDbFactory<ZbColumnFamilies>(
                 new RocksDbConfiguration().setWalDisabled(true).setMemoryLimit(STATE_MEMORY_BYTES),

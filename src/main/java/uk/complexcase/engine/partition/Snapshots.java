@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ final class Snapshots {
 
   private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
   private static final String UNFINISHED = ".tmp";
+  private static final Pattern NAME = Pattern.compile("\\d{19}");
 
   private final Path directory;
 
@@ -29,15 +31,20 @@ final class Snapshots {
     this.directory = directory;
   }
 
-  /** Lays the newest saved state out as the working directory; without one that stays empty. */
-  void restoreTo(Path runtime) throws IOException {
+  /**
+   * Lays the newest saved state out as the working directory; without one that stays empty.
+   *
+   * @return the position it is known to contain, 0 without one
+   */
+  long restoreTo(Path runtime) throws IOException {
     DataDirectory.deleteTree(runtime);
     Files.createDirectories(runtime);
     List<Path> all = finished();
     if (all.isEmpty()) {
-      return;
+      return 0;
     }
-    try (Stream<Path> files = Files.list(all.get(all.size() - 1))) {
+    Path newest = all.get(all.size() - 1);
+    try (Stream<Path> files = Files.list(newest)) {
       for (Path file : files.toList()) {
         Path target = runtime.resolve(file.getFileName());
         if (file.toString().endsWith(".sst")) {
@@ -48,6 +55,7 @@ final class Snapshots {
         }
       }
     }
+    return Long.parseLong(newest.getFileName().toString());
   }
 
   /**
@@ -86,7 +94,7 @@ final class Snapshots {
     try (Stream<Path> found = Files.list(directory)) {
       return new ArrayList<>(
           found
-              .filter(path -> !path.toString().endsWith(UNFINISHED))
+              .filter(path -> NAME.matcher(path.getFileName().toString()).matches())
               .sorted(Comparator.naturalOrder())
               .toList());
     }

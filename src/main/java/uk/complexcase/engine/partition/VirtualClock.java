@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,14 +44,23 @@ public final class VirtualClock implements InstantSource {
   static VirtualClock open(InstantSource base, Path file) throws IOException {
     State state = new Offset(Duration.ZERO);
     if (Files.exists(file)) {
-      String text = Files.readString(file).strip();
-      if (text.startsWith(PINNED)) {
-        state = new Pinned(Instant.parse(text.substring(PINNED.length())));
-      } else if (text.startsWith(OFFSET)) {
-        state = new Offset(Duration.parse(text.substring(OFFSET.length())));
-      }
+      state = parse(file, Files.readString(file).strip());
     }
     return new VirtualClock(base, file, state);
+  }
+
+  private static State parse(Path file, String text) throws IOException {
+    try {
+      if (text.startsWith(PINNED)) {
+        return new Pinned(Instant.parse(text.substring(PINNED.length())));
+      }
+      if (text.startsWith(OFFSET)) {
+        return new Offset(Duration.parse(text.substring(OFFSET.length())));
+      }
+    } catch (DateTimeException e) {
+      throw new IOException("%s does not say what the engine's time is".formatted(file), e);
+    }
+    throw new IOException("%s does not say what the engine's time is".formatted(file));
   }
 
   @Override

@@ -98,10 +98,10 @@ public final class ReadModel implements Follower {
   }
 
   private void apply(LoggedEvent event, Projection projection) {
-    UnifiedRecordValue value = newValue(metadata.getValueType());
-    event.readValue(value);
     lock.writeLock().lock();
     try {
+      UnifiedRecordValue value = newValue(metadata.getValueType());
+      event.readValue(value);
       projection.apply(
           new RecordedEvent(event.getKey(), event.getTimestamp(), metadata.getIntent(), value));
     } catch (RuntimeException e) {

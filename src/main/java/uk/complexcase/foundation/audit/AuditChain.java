@@ -60,7 +60,9 @@ class AuditChain {
   }
 
   Head head() {
-    return jdbc.sql("select last_seq, last_hash from audit_head where id = 1").query(AuditChain::toHead).single();
+    return jdbc.sql("select last_seq, last_hash from audit_head where id = 1")
+        .query(AuditChain::toHead)
+        .single();
   }
 
   /** At most {@code limit} entries after this number, in order. */
@@ -87,6 +89,7 @@ class AuditChain {
             row.getString("act"),
             row.getString("subject"),
             row.getString("detail"));
-    return new Link(row.getLong("seq"), entry, row.getString("prev_hash"), row.getString("entry_hash"));
+    return new Link(
+        row.getLong("seq"), entry, row.getString("prev_hash"), row.getString("entry_hash"));
   }
 }

@@ -17,8 +17,9 @@ record AuditEntry(Instant at, String actor, String act, String subject, String d
   static final String GENESIS = "0".repeat(64);
 
   /**
-   * The entry's hash at its place in the chain: SHA-256, in hexadecimal, over number, instant in microseconds and each text
-   * with its length before it, so that no character can move from one field to the next unseen.
+   * The entry's hash at its place in the chain: SHA-256, in hexadecimal, over number, instant in
+   * microseconds and each text with its length before it, so that no character can move from one
+   * field to the next unseen.
    */
   String hash(long seq, String previousHash) {
     try {
@@ -31,7 +32,8 @@ record AuditEntry(Instant at, String actor, String act, String subject, String d
         out.writeInt(encoded.length);
         out.write(encoded);
       }
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {

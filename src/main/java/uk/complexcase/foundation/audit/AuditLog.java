@@ -3,8 +3,8 @@ package uk.complexcase.foundation.audit;
 import uk.complexcase.foundation.shared.PractitionerId;
 
 /**
- * The append-only log. Each entry carries the hash of the one before, so a changed or missing entry shows. Entries join
- * the caller's transaction: what was rolled back was not done.
+ * The append-only log. Each entry carries the hash of the one before, so a changed or missing entry
+ * shows. Entries join the caller's transaction: what was rolled back was not done.
  */
 public interface AuditLog {
 

@@ -47,7 +47,9 @@ public class AuditVerification {
   public Result verify() {
     var head = chain.head();
     var place = new AuditChain.Head(0, AuditEntry.GENESIS);
-    for (var links = chain.after(0, BATCH); !links.isEmpty(); links = chain.after(place.seq(), BATCH)) {
+    for (var links = chain.after(0, BATCH);
+        !links.isEmpty();
+        links = chain.after(place.seq(), BATCH)) {
       for (var link : links) {
         var fault = fault(link, place);
         if (fault.isPresent()) {
@@ -57,7 +59,8 @@ public class AuditVerification {
       }
     }
     if (place.seq() < head.seq()) {
-      return new Broken(place.seq() + 1, "it and all after it, up to " + head.seq() + ", are missing");
+      return new Broken(
+          place.seq() + 1, "it and all after it, up to " + head.seq() + ", are missing");
     }
     return place.equals(head)
         ? new Intact(place.seq())

@@ -13,8 +13,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import uk.complexcase.foundation.shared.PractitionerId;
 
 /**
- * Keeps a transaction's entries and appends them as the last thing before its commit: the head row, which every writer
- * wants, is then locked last and briefly, so that the log neither deadlocks with other locks nor makes long work wait.
+ * Keeps a transaction's entries and appends them as the last thing before its commit: the head row,
+ * which every writer wants, is then locked last and briefly, so that the log neither deadlocks with
+ * other locks nor makes long work wait.
  */
 @Service
 class ChainedAuditLog implements AuditLog {
@@ -36,7 +37,8 @@ class ChainedAuditLog implements AuditLog {
   @Transactional
   public void act(PractitionerId actor, String act, String subject, String detail) {
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    pending().add(new AuditEntry(at, actor.value(), act, cut(subject, SUBJECT), cut(detail, DETAIL)));
+    pending()
+        .add(new AuditEntry(at, actor.value(), act, cut(subject, SUBJECT), cut(detail, DETAIL)));
   }
 
   @Override
@@ -88,7 +90,8 @@ class ChainedAuditLog implements AuditLog {
     @Override
     public void afterCompletion(int status) {
       if (status == STATUS_COMMITTED && !written) {
-        throw new IllegalStateException("Acts were recorded too late in a commit and are missing from the audit log");
+        throw new IllegalStateException(
+            "Acts were recorded too late in a commit and are missing from the audit log");
       }
     }
   }

@@ -9,7 +9,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** With {@code --audit.verify=true}: prints whether the log is intact and ends the program, with 0 if it is, else 1. */
+/**
+ * With {@code --audit.verify=true}: prints whether the log is intact and ends the program, with 0
+ * if it is, else 1.
+ */
 @Component
 @ConditionalOnProperty("audit.verify")
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -2,9 +2,7 @@
 @ApplicationModule(
     id = "foundation.audit",
     displayName = "foundation / audit",
-    allowedDependencies = {
-      "foundation.shared"
-    })
+    allowedDependencies = {"foundation.shared"})
 @NullMarked
 package uk.complexcase.foundation.audit;
 

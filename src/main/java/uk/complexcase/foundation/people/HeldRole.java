@@ -9,7 +9,8 @@ import java.time.LocalDate;
 /** A role held from one day to another, both included and in London. */
 @Embeddable
 record HeldRole(
-    @Enumerated(EnumType.STRING) @Column(name = "held_role", length = 40, nullable = false) Role role,
+    @Enumerated(EnumType.STRING) @Column(name = "held_role", length = 40, nullable = false)
+        Role role,
     @Column(name = "held_from", nullable = false) LocalDate from,
     @Column(name = "held_until", nullable = false) LocalDate until) {
 

@@ -13,6 +13,9 @@ public interface PeopleDirectory {
   /** Everyone who holds the role today, by name. */
   List<Practitioner> holding(Role role);
 
-  /** The name to show for an id: the person's, "The system" for the product itself, or the id where nobody is known. */
+  /**
+   * The name to show for an id: the person's, "The system" for the product itself, or the id where
+   * nobody is known.
+   */
   String nameOf(PractitionerId id);
 }

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import uk.complexcase.foundation.shared.PractitionerId;
 
-/** A practitioner's row with the roles held over time; a person who left stays, so that old entries keep their name. */
+/**
+ * A practitioner's row with the roles held over time; a person who left stays, so that old entries
+ * keep their name.
+ */
 @Entity
 @Table(name = "practitioner")
 class PractitionerEntity {
@@ -98,6 +101,11 @@ class PractitionerEntity {
 
   Practitioner toPractitioner(LocalDate today) {
     return new Practitioner(
-        new PractitionerId(id), name, email, telephone, organisation.toOrganisation(), rolesOn(today));
+        new PractitionerId(id),
+        name,
+        email,
+        telephone,
+        organisation.toOrganisation(),
+        rolesOn(today));
   }
 }

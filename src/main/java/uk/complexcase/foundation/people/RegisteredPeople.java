@@ -55,7 +55,8 @@ class RegisteredPeople implements PeopleDirectory, PeopleRegister {
   public void register(Practitioner person) {
     var employer = organisations.save(new OrganisationEntity(person.organisation()));
     var id = new PractitionerId(key(person.id()));
-    var row = practitioners.findById(id.value()).orElseGet(() -> new PractitionerEntity(id, employer));
+    var row =
+        practitioners.findById(id.value()).orElseGet(() -> new PractitionerEntity(id, employer));
     row.update(person, employer, day());
     practitioners.save(row);
   }

@@ -2,9 +2,7 @@
 @ApplicationModule(
     id = "foundation.people",
     displayName = "foundation / people",
-    allowedDependencies = {
-      "foundation.shared"
-    })
+    allowedDependencies = {"foundation.shared"})
 @NullMarked
 package uk.complexcase.foundation.people;
 

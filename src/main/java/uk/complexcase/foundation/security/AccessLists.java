@@ -14,7 +14,10 @@ import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.UniqueInsert;
 
-/** The rows behind the access lists; what they mean is said by {@link ListedCaseAccess} and {@link AccessRule}. */
+/**
+ * The rows behind the access lists; what they mean is said by {@link ListedCaseAccess} and {@link
+ * AccessRule}.
+ */
 @Component
 class AccessLists {
 
@@ -51,7 +54,8 @@ class AccessLists {
 
   /** Those of the references whose list has one of the viewer's roles or the viewer's employer. */
   Set<String> listing(Viewer viewer, Collection<String> refs) {
-    var roles = viewer.roles().isEmpty() ? List.of("") : viewer.roles().stream().map(Role::name).toList();
+    var roles =
+        viewer.roles().isEmpty() ? List.of("") : viewer.roles().stream().map(Role::name).toList();
     return jdbc.sql(
             """
             select distinct case_ref from case_grant
@@ -68,7 +72,9 @@ class AccessLists {
 
   /** The people on the list, named in person. */
   List<PractitionerId> people(CaseRef ref) {
-    return jdbc.sql("select grantee from case_grant where case_ref = ? and grantee_kind = 'PERSON' order by grantee")
+    return jdbc
+        .sql(
+            "select grantee from case_grant where case_ref = ? and grantee_kind = 'PERSON' order by grantee")
         .param(ref.value())
         .query(String.class)
         .list()
@@ -91,7 +97,8 @@ class AccessLists {
 
   /** Whether the grantee was on the list. */
   boolean remove(CaseRef ref, Grantee grantee) {
-    return jdbc.sql("delete from case_grant where case_ref = ? and grantee_kind = ? and grantee = ?")
+    return jdbc.sql(
+                "delete from case_grant where case_ref = ? and grantee_kind = ? and grantee = ?")
             .params(ref.value(), CaseGrant.Kind.of(grantee).name(), CaseGrant.key(grantee))
             .update()
         > 0;

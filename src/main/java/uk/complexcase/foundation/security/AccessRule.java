@@ -9,12 +9,18 @@ import java.util.function.Function;
 import uk.complexcase.foundation.people.Role;
 
 /** The access rule as conditions on a case reference, for one viewer in one query. */
-record AccessRule(Viewer viewer, Expression<String> caseRef, CriteriaQuery<?> query, CriteriaBuilder builder) {
+record AccessRule(
+    Viewer viewer, Expression<String> caseRef, CriteriaQuery<?> query, CriteriaBuilder builder) {
 
-  /** Named in person; or not restricted, and on the list by role or employer or allowed to see every such case. */
+  /**
+   * Named in person; or not restricted, and on the list by role or employer or allowed to see every
+   * such case.
+   */
   Predicate open() {
     var unrestricted =
-        viewer.may(Permission.SEE_UNRESTRICTED_CASES) ? builder.conjunction() : listed(this::byRoleOrEmployer);
+        viewer.may(Permission.SEE_UNRESTRICTED_CASES)
+            ? builder.conjunction()
+            : listed(this::byRoleOrEmployer);
     return builder.or(listed(this::named), builder.and(builder.not(restricted()), unrestricted));
   }
 
@@ -26,7 +32,8 @@ record AccessRule(Viewer viewer, Expression<String> caseRef, CriteriaQuery<?> qu
   private Predicate restricted() {
     var rows = query.subquery(Integer.class);
     var row = rows.from(RestrictedCase.class);
-    return builder.exists(rows.select(builder.literal(1)).where(builder.equal(row.get("caseRef"), caseRef)));
+    return builder.exists(
+        rows.select(builder.literal(1)).where(builder.equal(row.get("caseRef"), caseRef)));
   }
 
   private Predicate listed(Function<Root<CaseGrant>, Predicate> who) {

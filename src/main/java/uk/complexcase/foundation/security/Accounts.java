@@ -8,7 +8,9 @@ import uk.complexcase.foundation.shared.PractitionerId;
 /** Who may sign in with a password; only outside the {@code cluster} profile. */
 public interface Accounts {
 
-  /** Gives the person a demo account, listed on the sign-in page; doing it again changes nothing. */
+  /**
+   * Gives the person a demo account, listed on the sign-in page; doing it again changes nothing.
+   */
   void openDemo(PractitionerId id);
 
   /** The one password of all demo accounts, shown on the sign-in page. */

@@ -10,9 +10,10 @@ import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 
 /**
- * Who may open which case file. A case is open to those on its access list (a person, a candidate group, an organisation)
- * and, unless it is restricted, to roles with {@link Permission#SEE_UNRESTRICTED_CASES}. A restricted case is invisible to
- * everyone not named on its list as a person.
+ * Who may open which case file. A case is open to those on its access list (a person, a candidate
+ * group, an organisation) and, unless it is restricted, to roles with {@link
+ * Permission#SEE_UNRESTRICTED_CASES}. A restricted case is invisible to everyone not named on its
+ * list as a person.
  */
 public interface CaseAccess {
 
@@ -25,14 +26,24 @@ public interface CaseAccess {
   /** Those of the references the viewer may open. */
   Set<CaseRef> openOf(Viewer viewer, Collection<CaseRef> refs);
 
-  /** Those of the references that are restricted and whose list does not name the viewer: invisible even through a task. */
+  /**
+   * Those of the references that are restricted and whose list does not name the viewer: invisible
+   * even through a task.
+   */
   Set<CaseRef> hiddenOf(Viewer viewer, Collection<CaseRef> refs);
 
-  /** The same rule as {@link #mayOpen} as a condition of a criteria query, for lists and searches. */
-  Predicate mayOpen(Viewer viewer, Expression<String> caseRef, CriteriaQuery<?> query, CriteriaBuilder builder);
+  /**
+   * The same rule as {@link #mayOpen} as a condition of a criteria query, for lists and searches.
+   */
+  Predicate mayOpen(
+      Viewer viewer, Expression<String> caseRef, CriteriaQuery<?> query, CriteriaBuilder builder);
 
-  /** Whether the case is restricted and does not name the viewer, as a condition of a criteria query. */
-  Predicate hidden(Viewer viewer, Expression<String> caseRef, CriteriaQuery<?> query, CriteriaBuilder builder);
+  /**
+   * Whether the case is restricted and does not name the viewer, as a condition of a criteria
+   * query.
+   */
+  Predicate hidden(
+      Viewer viewer, Expression<String> caseRef, CriteriaQuery<?> query, CriteriaBuilder builder);
 
   /** Puts a grantee on the access list; doing it again changes nothing. */
   void grant(CaseRef ref, Grantee grantee, String reason, PractitionerId by);

@@ -47,9 +47,12 @@ class ListedCaseAccess implements CaseAccess {
     var texts = texts(refs);
     var restricted = lists.restricted(texts);
     var naming = lists.naming(viewer, texts);
-    var listing = viewer.may(Permission.SEE_UNRESTRICTED_CASES) ? texts : lists.listing(viewer, texts);
+    var listing =
+        viewer.may(Permission.SEE_UNRESTRICTED_CASES) ? texts : lists.listing(viewer, texts);
     return refs.stream()
-        .filter(ref -> naming.contains(ref.value()) || (listing.contains(ref.value()) && !restricted.contains(ref.value())))
+        .filter(ref ->
+            naming.contains(ref.value())
+                || (listing.contains(ref.value()) && !restricted.contains(ref.value())))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -67,12 +70,14 @@ class ListedCaseAccess implements CaseAccess {
   }
 
   @Override
-  public Predicate mayOpen(Viewer viewer, Expression<String> caseRef, CriteriaQuery<?> query, CriteriaBuilder builder) {
+  public Predicate mayOpen(
+      Viewer viewer, Expression<String> caseRef, CriteriaQuery<?> query, CriteriaBuilder builder) {
     return new AccessRule(viewer, caseRef, query, builder).open();
   }
 
   @Override
-  public Predicate hidden(Viewer viewer, Expression<String> caseRef, CriteriaQuery<?> query, CriteriaBuilder builder) {
+  public Predicate hidden(
+      Viewer viewer, Expression<String> caseRef, CriteriaQuery<?> query, CriteriaBuilder builder) {
     return new AccessRule(viewer, caseRef, query, builder).hidden();
   }
 
@@ -93,7 +98,8 @@ class ListedCaseAccess implements CaseAccess {
   @Override
   public void restrict(CaseRef ref, Set<PractitionerId> named, String reason, PractitionerId by) {
     if (named.isEmpty()) {
-      throw new IllegalArgumentException("A restricted case names at least one person, or nobody could work on it");
+      throw new IllegalArgumentException(
+          "A restricted case names at least one person, or nobody could work on it");
     }
     lists.people(ref).stream()
         .filter(person -> !named.contains(person))

@@ -11,7 +11,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Profile("!cluster")
 class Passwords {
 
-  /** Below BCrypt's usual 10: these passwords guard fictional data and a start must not wait for twenty of them. */
+  /**
+   * Below BCrypt's usual 10: these passwords guard fictional data and a start must not wait for
+   * twenty of them.
+   */
   private static final int STRENGTH = 8;
 
   @Bean

@@ -1,6 +1,9 @@
 package uk.complexcase.foundation.security;
 
-/** What an endpoint or act may require; which role holds which is said once, in {@link PermissionMatrix}. */
+/**
+ * What an endpoint or act may require; which role holds which is said once, in {@link
+ * PermissionMatrix}.
+ */
 public enum Permission {
   /** Use the home page and one's own account. */
   SIGNED_IN,

@@ -29,21 +29,29 @@ public final class PermissionMatrix {
     return switch (role) {
       case REFERRER -> EnumSet.of(SIGNED_IN, REFER, WORK_TASKS);
       case MASH_SCREENER, EDT ->
-          EnumSet.of(SIGNED_IN, REFER, WORK_THE_HUB, WORK_TASKS, OPEN_CASES, SEE_UNRESTRICTED_CASES);
+          EnumSet.of(
+              SIGNED_IN, REFER, WORK_THE_HUB, WORK_TASKS, OPEN_CASES, SEE_UNRESTRICTED_CASES);
       case MASH_MANAGER ->
-          EnumSet.of(SIGNED_IN, REFER, WORK_THE_HUB, WORK_TASKS, OPEN_CASES, SEE_UNRESTRICTED_CASES, SUPERVISE);
+          EnumSet.of(
+              SIGNED_IN,
+              REFER,
+              WORK_THE_HUB,
+              WORK_TASKS,
+              OPEN_CASES,
+              SEE_UNRESTRICTED_CASES,
+              SUPERVISE);
       case CSC_TEAM_MANAGER, CSC_SERVICE_MANAGER, CSC_HEAD_OF_SERVICE, CSC_ONCALL_SENIOR ->
           EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, SEE_UNRESTRICTED_CASES, SUPERVISE);
       case CS_TEAM_MANAGER -> EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, SUPERVISE);
       case POLICE_MASH,
-              CSC_SOCIAL_WORKER,
-              CS_SOCIAL_WORKER,
-              POLICE_DI,
-              HEALTH_SAFEGUARDING,
-              MENTAL_HEALTH_PRACTITIONER,
-              EDUCATION_SAFEGUARDING,
-              EARLY_HELP,
-              BUSINESS_SUPPORT ->
+          CSC_SOCIAL_WORKER,
+          CS_SOCIAL_WORKER,
+          POLICE_DI,
+          HEALTH_SAFEGUARDING,
+          MENTAL_HEALTH_PRACTITIONER,
+          EDUCATION_SAFEGUARDING,
+          EARLY_HELP,
+          BUSINESS_SUPPORT ->
           EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES);
       case AUDITOR -> EnumSet.of(SIGNED_IN, READ_AUDIT);
       case SYSTEM_ADMINISTRATOR -> EnumSet.of(SIGNED_IN, OPERATE);

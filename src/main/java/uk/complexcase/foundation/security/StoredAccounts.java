@@ -53,7 +53,11 @@ class StoredAccounts implements Accounts {
   @Override
   @Transactional(readOnly = true)
   public List<Practitioner> demos() {
-    return jdbc.sql("select practitioner_id from account where demo = true").query(String.class).list().stream()
+    return jdbc
+        .sql("select practitioner_id from account where demo = true")
+        .query(String.class)
+        .list()
+        .stream()
         .map(id -> people.find(new PractitionerId(id)))
         .flatMap(Optional::stream)
         .sorted(Comparator.comparing(Practitioner::name))

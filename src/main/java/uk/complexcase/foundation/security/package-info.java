@@ -2,11 +2,7 @@
 @ApplicationModule(
     id = "foundation.security",
     displayName = "foundation / security",
-    allowedDependencies = {
-      "foundation.shared",
-      "foundation.people",
-      "foundation.audit"
-    })
+    allowedDependencies = {"foundation.shared", "foundation.people", "foundation.audit"})
 @NullMarked
 package uk.complexcase.foundation.security;
 

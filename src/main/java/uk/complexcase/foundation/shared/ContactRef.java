@@ -1,6 +1,9 @@
 package uk.complexcase.foundation.shared;
 
-/** Reference of one contact (a referral received), such as {@code R-7K3F-9Q2D}; tells nothing about the child. */
+/**
+ * Reference of one contact (a referral received), such as {@code R-7K3F-9Q2D}; tells nothing about
+ * the child.
+ */
 public record ContactRef(String value) {
 
   public ContactRef {

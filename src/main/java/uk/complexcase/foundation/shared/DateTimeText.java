@@ -24,8 +24,8 @@ public final class DateTimeText {
   public record NotUnderstood(String sentence) implements Reading {}
 
   /**
-   * Reads a date and time. A time the clocks skip in spring is refused; of a time they repeat in autumn the earlier is
-   * taken, since a clock that starts earlier protects sooner.
+   * Reads a date and time. A time the clocks skip in spring is refused; of a time they repeat in
+   * autumn the earlier is taken, since a clock that starts earlier protects sooner.
    */
   public static Reading read(String text) {
     var typed = FORM.matcher(text.strip());
@@ -50,7 +50,8 @@ public final class DateTimeText {
           "%s does not exist on %s: the clocks go forward by an hour; enter the time after the change"
               .formatted(time, LondonTime.date(date)));
     }
-    var first = offsets.stream().map(offset -> date.atTime(time).toInstant(offset)).min(Instant::compareTo);
+    var first =
+        offsets.stream().map(offset -> date.atTime(time).toInstant(offset)).min(Instant::compareTo);
     return new Understood(first.orElseThrow());
   }
 }

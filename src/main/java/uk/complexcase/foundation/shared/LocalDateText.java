@@ -34,7 +34,9 @@ public final class LocalDateText {
     try {
       return new Understood(
           LocalDate.of(
-              Integer.parseInt(typed.group(3)), Integer.parseInt(typed.group(2)), Integer.parseInt(typed.group(1))));
+              Integer.parseInt(typed.group(3)),
+              Integer.parseInt(typed.group(2)),
+              Integer.parseInt(typed.group(1))));
     } catch (DateTimeException e) {
       return new NotUnderstood("There is no such day in the calendar; check the day and the month");
     }

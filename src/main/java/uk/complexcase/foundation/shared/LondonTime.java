@@ -8,20 +8,29 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Times as people in Europe/London say them; every time of day shown or computed by the product goes through here. */
+/**
+ * Times as people in Europe/London say them; every time of day shown or computed by the product
+ * goes through here.
+ */
 public final class LondonTime {
 
   /** The time zone of the procedure. */
   public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter LONG_DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter ISO =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
   private LondonTime() {}
 
-  /** The instant as said at {@code now}: "today 16:30", "tomorrow 09:20", "yesterday 14:00", "Tue 2 Feb 2027 17:00". */
+  /**
+   * The instant as said at {@code now}: "today 16:30", "tomorrow 09:20", "yesterday 14:00", "Tue 2
+   * Feb 2027 17:00".
+   */
   public static String say(Instant instant, Instant now) {
     long days = ChronoUnit.DAYS.between(dateOf(now), dateOf(instant));
     if (days == 0) {

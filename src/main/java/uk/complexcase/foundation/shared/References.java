@@ -4,13 +4,14 @@ import java.security.SecureRandom;
 import java.util.regex.Pattern;
 
 /**
- * Makes references that can be read out on the telephone and not be guessed: a prefix and eight characters without
- * I, L, O and U.
+ * Makes references that can be read out on the telephone and not be guessed: a prefix and eight
+ * characters without I, L, O and U.
  */
 public final class References {
 
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-  private static final Pattern FORM = Pattern.compile("[A-Z]{1,2}-[" + ALPHABET + "]{4}-[" + ALPHABET + "]{4}");
+  private static final Pattern FORM =
+      Pattern.compile("[A-Z]{1,2}-[" + ALPHABET + "]{4}-[" + ALPHABET + "]{4}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private References() {}

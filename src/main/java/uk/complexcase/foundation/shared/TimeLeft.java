@@ -10,7 +10,10 @@ public final class TimeLeft {
 
   private TimeLeft() {}
 
-  /** For example "25 min left", "2 h 10 min left", "3 days left", "due now", "5 h late", "4 days late". */
+  /**
+   * For example "25 min left", "2 h 10 min left", "3 days left", "due now", "5 h late", "4 days
+   * late".
+   */
   public static String say(Instant due, Instant now) {
     var left = Duration.between(now, due);
     var length = left.abs();

@@ -4,8 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Inserts a row unless another with the same unique key is there. A savepoint keeps the caller's transaction usable, which
- * PostgreSQL would otherwise give up after the violation; while another transaction inserts the same key, this one waits.
+ * Inserts a row unless another with the same unique key is there. A savepoint keeps the caller's
+ * transaction usable, which PostgreSQL would otherwise give up after the violation; while another
+ * transaction inserts the same key, this one waits.
  */
 public final class UniqueInsert {
 

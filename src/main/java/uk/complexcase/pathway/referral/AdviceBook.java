@@ -45,9 +45,9 @@ class AdviceBook {
         advised(contact, REPEAT).map("STEP_UP_REVIEW"::equals));
   }
 
-  /** Whether the table's default is a strategy discussion. */
+  /** Whether the table's default is a strategy discussion; lost advice never lifts the guard that rests on it. */
   boolean strategyByDefault(Contact contact) {
-    return advised(contact, ROUTE).filter("STRATEGY_DISCUSSION"::equals).isPresent();
+    return advised(contact, ROUTE).map("STRATEGY_DISCUSSION"::equals).orElse(true);
   }
 
   String screeningTypeText(Contact contact) {

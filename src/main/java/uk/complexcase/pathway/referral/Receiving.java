@@ -2,6 +2,7 @@ package uk.complexcase.pathway.referral;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -80,7 +81,7 @@ class Receiving {
         viewer.id(),
         now,
         "REFERRAL_RECEIVED",
-        "Referral received by the hub, " + channel.label().toLowerCase(java.util.Locale.UK));
+        "Referral received by the hub, " + channel.label().toLowerCase(Locale.UK));
     notices.acknowledge(contact);
     events.publishEvent(new ReferralReceived(contact.reference()));
     return contact;
@@ -101,6 +102,7 @@ class Receiving {
                   files.open(
                       new NewChild(child.name().strip(), child.dateOfBirth(), child.expectedAge()),
                       contact.reference(),
+                      contact.referrer.source(),
                       contact.receivedAt,
                       viewer.id());
               children.save(new ContactChild(contact.ref, place, child, file));

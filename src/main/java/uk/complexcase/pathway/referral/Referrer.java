@@ -2,6 +2,7 @@ package uk.complexcase.pathway.referral;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,14 @@ record Referrer(
     String organisationName,
     @Column(name = "referrer_telephone") String telephone) {
 
-  /** What tells one source from another when contacts are counted by source (SCR-B-13). */
+  /** What tells one source from another when contacts are counted by source (SCR-B-13); at most 100 characters. */
   String source() {
-    return organisationId == null ? "typed:" + organisationName.strip().toLowerCase() : organisationId;
+    if (organisationId != null) {
+      return organisationId;
+    }
+    String typed = organisationName.isBlank() ? name : organisationName;
+    String source = "typed:" + typed.strip().toLowerCase(Locale.UK);
+    return source.substring(0, Math.min(source.length(), 100));
   }
 
   /** Name and organisation as one line. */

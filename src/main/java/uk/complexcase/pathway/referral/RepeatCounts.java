@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.Viewer;
@@ -71,7 +72,7 @@ class RepeatCounts {
         .toList();
   }
 
-  private static boolean before(@org.jspecify.annotations.Nullable Instant other, Contact contact) {
+  private static boolean before(@Nullable Instant other, Contact contact) {
     return other != null && other.isBefore(contact.receivedAt);
   }
 

@@ -5,14 +5,12 @@ import io.camunda.client.api.JsonMapper;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.UserTask;
-import io.camunda.client.api.search.response.Variable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,9 +25,8 @@ import uk.complexcase.procedure.ProcedureModels;
 class CamundaOpenUserTasks implements OpenUserTasks {
 
   private static final int PAGE = 100;
-  private static final int ALL_VARIABLES = 1_000;
-  private static final Set<String> ROUTING =
-      Set.of("contactRef", "caseRefs", "agency", "assessmentRef", "strategyRef");
+  private static final List<String> ROUTING =
+      List.of("contactRef", "caseRefs", "agency", "assessmentRef", "strategyRef");
 
   private final CamundaClient client;
   private final ProcedureModels models;
@@ -79,23 +76,15 @@ class CamundaOpenUserTasks implements OpenUserTasks {
             () ->
                 client
                     .newUserTaskVariableSearchRequest(taskKey)
-                    .page(p -> p.limit(ALL_VARIABLES))
+                    .filter(f -> f.name(name -> name.in(ROUTING)))
+                    .withFullValues()
                     .send()
                     .join()
                     .items());
     var values = new LinkedHashMap<String, Object>();
-    found.stream()
-        .filter(variable -> ROUTING.contains(variable.getName()))
-        .forEach(variable -> values.put(variable.getName(), json.fromJson(whole(variable), Object.class)));
+    found.forEach(variable -> values.put(variable.getName(), json.fromJson(variable.getValue(), Object.class)));
     values.values().removeIf(value -> value == null);
     return Map.copyOf(values);
-  }
-
-  /** The search cuts long values short; a group of hundreds of children has one. */
-  private String whole(Variable variable) {
-    return variable.isTruncated()
-        ? asking(() -> client.newVariableGetRequest(variable.getVariableKey()).send().join().getValue())
-        : variable.getValue();
   }
 
   private OpenUserTask read(UserTask task) {

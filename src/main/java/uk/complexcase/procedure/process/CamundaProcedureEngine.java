@@ -6,6 +6,7 @@ import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.command.ProblemException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,14 +37,15 @@ class CamundaProcedureEngine implements ProcedureEngine {
     if (claims.holder(processId, key).isPresent()) {
       return;
     }
+    var all = new HashMap<String, Object>(variables);
+    all.put("startKey", key);
     send(
         "start " + processId + " for " + key,
         client
             .newCreateInstanceCommand()
             .bpmnProcessId(processId)
             .latestVersion()
-            .variables(variables)
-            .variable("startKey", key)
+            .variables(all)
             .tags("start:" + key));
   }
 

@@ -20,7 +20,8 @@ import uk.complexcase.procedure.OpenUserTasks;
 
 /**
  * Compares the engine's open tasks with the projection and repairs what the hints missed, so that the projection can be
- * built from nothing. The engine's search may trail behind the hints: what changed within the grace period is let be.
+ * built from nothing. The engine's search may trail behind the hints, and shows no task that is between two states: what
+ * changed or went missing within the grace period is let be.
  */
 @Component
 class TaskReconciliation {
@@ -34,6 +35,7 @@ class TaskReconciliation {
   private final TellingEngine telling;
   private final ProjectionLag lag;
   private final InstantSource clock;
+  private final MissingTasks missing = new MissingTasks();
   private boolean unreachable;
 
   TaskReconciliation(
@@ -66,7 +68,7 @@ class TaskReconciliation {
   }
 
   /** One comparison, after which the projection is as the engine was when it began. */
-  void level() {
+  synchronized void level() {
     Instant begun = clock.instant();
     List<Long> unfinished = tasks.keysIn(Set.of(TaskState.OPEN, TaskState.SUBMITTED));
     var open = new HashSet<Long>();
@@ -77,7 +79,8 @@ class TaskReconciliation {
       page.tasks().forEach(told -> open.add(told.key()));
       after = page.next();
     } while (after != null);
-    unfinished.stream().filter(key -> !open.contains(key)).forEach(key -> vanished(key, begun));
+    List<Long> unseen = unfinished.stream().filter(key -> !open.contains(key)).toList();
+    missing.longGone(unseen, begun.minus(GRACE), begun).forEach(this::vanished);
     lag.levelAt(begun);
   }
 
@@ -130,11 +133,10 @@ class TaskReconciliation {
     }
   }
 
-  private void vanished(long taskKey, Instant now) {
-    tasks
-        .findById(taskKey)
-        .filter(row -> settled(row, now) && engine.find(taskKey).isEmpty())
-        .ifPresent(row -> projection.close(taskKey));
+  private void vanished(long taskKey) {
+    if (engine.find(taskKey).isEmpty()) {
+      projection.close(taskKey);
+    }
   }
 
   private static boolean settled(Task row, Instant now) {

@@ -70,8 +70,20 @@ class DeadlinesTest {
       given(models.tableRows("timescales"))
           .willReturn(
               List.of(
-                  row("referral-decision", "Referral decision", "WORKING_DAYS", "1", "half,last-day", "STATUTORY"),
-                  row("strategy-discussion", "Strategy discussion", "ELAPSED_HOURS", "24", "18h", "SAFETY"),
+                  row(
+                      "referral-decision",
+                      "Referral decision",
+                      "WORKING_DAYS",
+                      "1",
+                      "half,last-day",
+                      "STATUTORY"),
+                  row(
+                      "strategy-discussion",
+                      "Strategy discussion",
+                      "ELAPSED_HOURS",
+                      "24",
+                      "18h",
+                      "SAFETY"),
                   row("unwarned", "Without warnings", "ELAPSED_HOURS", "24", "", "SOFT")));
     }
 
@@ -105,12 +117,15 @@ class DeadlinesTest {
       register.open(DECISION, contact, TestClock.START);
       register.meet(DECISION, contact, TestClock.START.plusSeconds(60));
 
-      assertThat(register.open(DECISION, contact, TestClock.START).state()).isEqualTo(DeadlineState.MET);
+      assertThat(register.open(DECISION, contact, TestClock.START).state())
+          .isEqualTo(DeadlineState.MET);
     }
 
     @Test
     void parts_of_one_owner_have_clocks_of_their_own_and_open_ones_come_first() {
-      var met = register.open(DECISION, contact.part("HEALTH"), TestClock.START.minus(Duration.ofDays(9)));
+      var met =
+          register.open(
+              DECISION, contact.part("HEALTH"), TestClock.START.minus(Duration.ofDays(9)));
       var later = register.open(DECISION, contact, TestClock.START.plus(Duration.ofDays(9)));
       var sooner = register.open(STRATEGY, contact, TestClock.START);
       register.meet(DECISION, contact.part("HEALTH"), TestClock.START);
@@ -122,7 +137,8 @@ class DeadlinesTest {
 
     @Test
     void a_timescale_that_is_not_in_force_opens_nothing() {
-      assertThatThrownBy(() -> register.open(new TimescaleCode("unheard-of"), contact, TestClock.START))
+      assertThatThrownBy(
+              () -> register.open(new TimescaleCode("unheard-of"), contact, TestClock.START))
           .isInstanceOf(UnknownTimescale.class);
     }
 
@@ -149,7 +165,8 @@ class DeadlinesTest {
       var closed = register.find(STRATEGY, contact).orElseThrow();
       assertThat(closed.state()).isEqualTo(DeadlineState.CANCELLED);
       assertThat(closed.closedAt()).isEqualTo(TestClock.START);
-      assertThat(changesOf(closed)).containsExactly(
+      assertThat(changesOf(closed))
+          .containsExactly(
               "STATE > OPEN by system: Opened",
               "STATE OPEN > CANCELLED by manager: The group is one child");
       verify(audit).act(MANAGER, "DEADLINE_CANCELLED", contact.owner(), "strategy-discussion");
@@ -165,7 +182,8 @@ class DeadlinesTest {
 
     @Test
     void a_clock_without_warnings_is_kept_too() {
-      assertThat(register.open(new TimescaleCode("unwarned"), contact, TestClock.START).warnings()).isEmpty();
+      assertThat(register.open(new TimescaleCode("unwarned"), contact, TestClock.START).warnings())
+          .isEmpty();
     }
 
     @Test
@@ -183,7 +201,8 @@ class DeadlinesTest {
       assertThat(changesOf(touched))
           .contains("DUE 2027-02-02T17:00:00Z > 2027-02-03T17:00:00Z by manager: Royal holiday");
       verify(audit).act(eq(MANAGER), eq("BANK_HOLIDAY_DECLARED"), eq("2027-02-02"), any());
-      assertThat(holidays.declare(LocalDate.of(2027, 2, 2), true, "Royal holiday", MANAGER)).isZero();
+      assertThat(holidays.declare(LocalDate.of(2027, 2, 2), true, "Royal holiday", MANAGER))
+          .isZero();
     }
 
     @Test
@@ -204,7 +223,9 @@ class DeadlinesTest {
       Callable<DeadlineId> opening =
           () -> {
             start.await();
-            return transactions.execute(status -> register.open(STRATEGY, contact, TestClock.START)).id();
+            return transactions
+                .execute(status -> register.open(STRATEGY, contact, TestClock.START))
+                .id();
           };
       try (var threads = Executors.newFixedThreadPool(6)) {
         var results = List.of(0, 1, 2, 3, 4, 5).stream().map(n -> threads.submit(opening)).toList();
@@ -225,16 +246,15 @@ class DeadlinesTest {
     private List<String> changesOf(Deadline deadline) {
       return jdbc.sql("select * from deadline_change where deadline_id = ? order by id")
           .param(deadline.id().value())
-          .query(
-              (row, number) ->
-                  "%s %s > %s by %s: %s"
-                      .formatted(
-                          row.getString("what"),
-                          row.getString("old_value"),
-                          row.getString("new_value"),
-                          row.getString("changed_by"),
-                          row.getString("reason"))
-                      .replace("  ", " "))
+          .query((row, number) ->
+              "%s %s > %s by %s: %s"
+                  .formatted(
+                      row.getString("what"),
+                      row.getString("old_value"),
+                      row.getString("new_value"),
+                      row.getString("changed_by"),
+                      row.getString("reason"))
+                  .replace("  ", " "))
           .list();
     }
 

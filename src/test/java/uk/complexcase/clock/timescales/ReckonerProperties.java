@@ -41,7 +41,8 @@ class ReckonerProperties {
     var last = LondonTime.dateOf(due);
     assertThat(DAYS.isWorkingDay(last)).isTrue();
     var first = LondonTime.dateOf(origin).plusDays(1);
-    assertThat(first.datesUntil(last.plusDays(1)).filter(DAYS::isWorkingDay).count()).isEqualTo(amount);
+    assertThat(first.datesUntil(last.plusDays(1)).filter(DAYS::isWorkingDay).count())
+        .isEqualTo(amount);
   }
 
   @Property
@@ -62,7 +63,8 @@ class ReckonerProperties {
     var sameDay = LondonTime.dateOf(origin).plusMonths(amount);
     assertThat(DAYS.isWorkingDay(last)).isTrue();
     assertThat(last).isBeforeOrEqualTo(sameDay);
-    assertThat(last.plusDays(1).datesUntil(sameDay.plusDays(1)).noneMatch(DAYS::isWorkingDay)).isTrue();
+    assertThat(last.plusDays(1).datesUntil(sameDay.plusDays(1)).noneMatch(DAYS::isWorkingDay))
+        .isTrue();
   }
 
   @Property
@@ -72,27 +74,33 @@ class ReckonerProperties {
       @ForAll @IntRange(min = 0, max = 20) int later) {
     for (var rule : Rule.values()) {
       var due = reckoner.reckon(rule, amount, List.of(), origin).due();
-      var laterDue = reckoner.reckon(rule, amount, List.of(), origin.plus(Duration.ofDays(later))).due();
+      var laterDue =
+          reckoner.reckon(rule, amount, List.of(), origin.plus(Duration.ofDays(later))).due();
       assertThat(laterDue).isAfterOrEqualTo(due);
     }
   }
 
   @Property
   void warnings_lie_between_start_and_due_in_order(
-      @ForAll("origins") Instant origin, @ForAll Rule rule, @ForAll @IntRange(min = 1, max = 45) int amount) {
+      @ForAll("origins") Instant origin,
+      @ForAll Rule rule,
+      @ForAll @IntRange(min = 1, max = 45) int amount) {
     var reckoning = reckoner.reckon(rule, amount, WARNINGS, origin);
 
     assertThat(reckoning.warnings()).isSorted().doesNotHaveDuplicates();
-    assertThat(reckoning.warnings()).allSatisfy(at -> assertThat(at).isAfter(origin).isBefore(reckoning.due()));
+    assertThat(reckoning.warnings())
+        .allSatisfy(at -> assertThat(at).isAfter(origin).isBefore(reckoning.due()));
   }
 
   @Property
-  void a_year_has_eight_bank_holidays_or_nine_none_on_a_weekend(@ForAll @IntRange(min = 2024, max = 2040) int year) {
+  void a_year_has_eight_bank_holidays_or_nine_none_on_a_weekend(
+      @ForAll @IntRange(min = 2024, max = 2040) int year) {
     var off = DAYS.skipped(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
 
     assertThat(off).hasSizeBetween(8, 9);
     assertThat(off)
-        .noneMatch(day -> Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(day.day().getDayOfWeek()));
+        .noneMatch(
+            day -> Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(day.day().getDayOfWeek()));
   }
 
   private static LocalTime timeOf(Instant instant) {

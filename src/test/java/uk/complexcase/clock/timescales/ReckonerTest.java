@@ -21,7 +21,12 @@ class ReckonerTest {
   @ParameterizedTest(name = "{0} {1}")
   @CsvFileSource(resources = "scenario-deadlines.csv", delimiter = '|', numLinesToSkip = 1)
   void a_clock_is_due_as_the_scenario_says(
-      String scenario, String clock, OffsetDateTime origin, Rule rule, int amount, OffsetDateTime due) {
+      String scenario,
+      String clock,
+      OffsetDateTime origin,
+      Rule rule,
+      int amount,
+      OffsetDateTime due) {
     var reckoning = reckoner.reckon(rule, amount, List.of(), origin.toInstant());
 
     assertThat(reckoning.due()).isEqualTo(due.toInstant());
@@ -56,8 +61,10 @@ class ReckonerTest {
         "CALENDAR_MONTHS|1|2027-04-16T11:00Z|Started Fri 16 Apr 2027 12:00. 1 calendar month end on Sun 16 May 2027,"
             + " pulled back to the working day before it: due Fri 14 May 2027 17:00."
       })
-  void the_computation_is_told_in_a_sentence(Rule rule, int amount, OffsetDateTime origin, String sentence) {
-    assertThat(reckoner.reckon(rule, amount, List.of(), origin.toInstant()).explanation()).isEqualTo(sentence);
+  void the_computation_is_told_in_a_sentence(
+      Rule rule, int amount, OffsetDateTime origin, String sentence) {
+    assertThat(reckoner.reckon(rule, amount, List.of(), origin.toInstant()).explanation())
+        .isEqualTo(sentence);
   }
 
   @ParameterizedTest(name = "{0} {1}, {2}")
@@ -70,17 +77,20 @@ class ReckonerTest {
     "WORKING_DAYS, 5, 'last-day half', 2027-02-04T08:45:00Z 2027-02-08T08:45:00Z",
     "CALENDAR_MONTHS, 3, 'half last-day', 2027-03-17T08:45:00Z 2027-04-30T07:45:00Z"
   })
-  void warnings_come_before_the_due_time_and_in_order(Rule rule, int amount, String warnings, String expected) {
+  void warnings_come_before_the_due_time_and_in_order(
+      Rule rule, int amount, String warnings, String expected) {
     var reckoning =
-        reckoner.reckon(rule, amount, List.of(warnings.split(" ")), Instant.parse("2027-02-01T10:15:00Z"));
+        reckoner.reckon(
+            rule, amount, List.of(warnings.split(" ")), Instant.parse("2027-02-01T10:15:00Z"));
 
     assertThat(reckoning.warnings()).extracting(Instant::toString).containsExactly(words(expected));
   }
 
   @Test
   void a_warning_nobody_understands_is_refused() {
-    assertThatThrownBy(
-            () -> reckoner.reckon(Rule.ELAPSED_HOURS, 24, List.of("soon"), Instant.parse("2027-02-01T10:15:00Z")))
+    assertThatThrownBy(() ->
+            reckoner.reckon(
+                Rule.ELAPSED_HOURS, 24, List.of("soon"), Instant.parse("2027-02-01T10:15:00Z")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Not a warning: soon");
   }

@@ -23,7 +23,10 @@ import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
 import uk.complexcase.foundation.shared.PractitionerId;
 
-/** The log: what it keeps, what it refuses, and that nothing can be changed in it unseen; on both databases. */
+/**
+ * The log: what it keeps, what it refuses, and that nothing can be changed in it unseen; on both
+ * databases.
+ */
 class AuditTest {
 
   private static final PractitionerId SAM = new PractitionerId("sam");
@@ -84,7 +87,8 @@ class AuditTest {
       log.act(SAM, "REFERRAL_SUBMITTED", "R-7K3F-9Q2D", "Online");
       log.view(SAM, "C-4M8T-2XJ6", "Case overview");
 
-      assertThat(entries()).containsExactly("1 sam REFERRAL_SUBMITTED R-7K3F-9Q2D", "2 sam VIEWED C-4M8T-2XJ6");
+      assertThat(entries())
+          .containsExactly("1 sam REFERRAL_SUBMITTED R-7K3F-9Q2D", "2 sam VIEWED C-4M8T-2XJ6");
       assertThat(verification.verify()).isEqualTo(new AuditVerification.Intact(2));
       assertThat(verification.verify().sentence()).isEqualTo("The audit log is intact: 2 entries");
     }
@@ -96,23 +100,21 @@ class AuditTest {
 
     @Test
     void what_was_rolled_back_was_not_done_but_was_seen() {
-      transactions.executeWithoutResult(
-          status -> {
-            log.act(SAM, "REFERRAL_SUBMITTED", "R-7K3F-9Q2D", "Online");
-            log.view(SAM, "R-7K3F-9Q2D", "Referral");
-            status.setRollbackOnly();
-          });
+      transactions.executeWithoutResult(status -> {
+        log.act(SAM, "REFERRAL_SUBMITTED", "R-7K3F-9Q2D", "Online");
+        log.view(SAM, "R-7K3F-9Q2D", "Referral");
+        status.setRollbackOnly();
+      });
 
       assertThat(entries()).containsExactly("1 sam VIEWED R-7K3F-9Q2D");
     }
 
     @Test
     void acts_of_one_transaction_stay_together_and_in_order() {
-      transactions.executeWithoutResult(
-          status -> {
-            log.act(SAM, "FIRST", "R-7K3F-9Q2D", "");
-            log.act(SAM, "SECOND", "R-7K3F-9Q2D", "");
-          });
+      transactions.executeWithoutResult(status -> {
+        log.act(SAM, "FIRST", "R-7K3F-9Q2D", "");
+        log.act(SAM, "SECOND", "R-7K3F-9Q2D", "");
+      });
 
       assertThat(entries()).containsExactly("1 sam FIRST R-7K3F-9Q2D", "2 sam SECOND R-7K3F-9Q2D");
     }
@@ -129,14 +131,13 @@ class AuditTest {
       try (var threads = Executors.newFixedThreadPool(6)) {
         var acts =
             IntStream.range(0, 60)
-                .mapToObj(
-                    n ->
-                        threads.submit(
-                            (Callable<Void>)
-                                () -> {
-                                  log.act(SAM, "ACT", "R-" + n, "");
-                                  return null;
-                                }))
+                .mapToObj(n ->
+                    threads.submit(
+                        (Callable<Void>)
+                            () -> {
+                              log.act(SAM, "ACT", "R-" + n, "");
+                              return null;
+                            }))
                 .toList();
         for (var act : acts) {
           act.get();
@@ -147,7 +148,10 @@ class AuditTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"update audit_entry set detail = 'other' where seq = 1", "delete from audit_entry where seq = 1"})
+    @CsvSource({
+      "update audit_entry set detail = 'other' where seq = 1",
+      "delete from audit_entry where seq = 1"
+    })
     void the_database_refuses_to_change_or_remove_an_entry(String statement) {
       fiveEntries();
 
@@ -171,13 +175,15 @@ class AuditTest {
           "all removed | delete from audit_entry | 1",
           "a number changed | update audit_entry set seq = 9 where seq = 5 | 5"
         })
-    void tampering_is_found_at_the_first_entry_that_does_not_fit(String what, String statement, long broken) {
+    void tampering_is_found_at_the_first_entry_that_does_not_fit(
+        String what, String statement, long broken) {
       fiveEntries();
 
       withoutTrigger(statement);
 
       assertThat(verification.verify())
-          .isInstanceOfSatisfying(AuditVerification.Broken.class, found -> assertThat(found.seq()).isEqualTo(broken));
+          .isInstanceOfSatisfying(
+              AuditVerification.Broken.class, found -> assertThat(found.seq()).isEqualTo(broken));
       assertThat(VerifyAuditCommand.exitCode(verification.verify())).isEqualTo(1);
     }
 
@@ -191,7 +197,8 @@ class AuditTest {
           "update audit_entry set seq = 3 where seq = 99");
 
       assertThat(verification.verify())
-          .isInstanceOfSatisfying(AuditVerification.Broken.class, found -> assertThat(found.seq()).isEqualTo(2));
+          .isInstanceOfSatisfying(
+              AuditVerification.Broken.class, found -> assertThat(found.seq()).isEqualTo(2));
     }
 
     @Test
@@ -205,7 +212,8 @@ class AuditTest {
           """);
 
       assertThat(verification.verify())
-          .isInstanceOfSatisfying(AuditVerification.Broken.class, found -> assertThat(found.seq()).isEqualTo(6));
+          .isInstanceOfSatisfying(
+              AuditVerification.Broken.class, found -> assertThat(found.seq()).isEqualTo(6));
     }
 
     private void fiveEntries() {
@@ -216,7 +224,14 @@ class AuditTest {
 
     private List<String> entries() {
       return jdbc.sql("select seq, actor, act, subject from audit_entry order by seq")
-          .query((row, number) -> row.getLong(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getString(4))
+          .query((row, number) ->
+              row.getLong(1)
+                  + " "
+                  + row.getString(2)
+                  + " "
+                  + row.getString(3)
+                  + " "
+                  + row.getString(4))
           .list();
     }
   }

@@ -19,8 +19,10 @@ import uk.complexcase.foundation.shared.PractitionerId;
 /** The directory of people, on both databases. */
 class PeopleTest {
 
-  private static final Organisation SCHOOL = new Organisation("hollin-park", "Hollin Park Academy", Agency.EDUCATION);
-  private static final Organisation COUNCIL = new Organisation("northmoor", "Northmoor Council", Agency.CSC);
+  private static final Organisation SCHOOL =
+      new Organisation("hollin-park", "Hollin Park Academy", Agency.EDUCATION);
+  private static final Organisation COUNCIL =
+      new Organisation("northmoor", "Northmoor Council", Agency.CSC);
   private static final PractitionerId SAM = new PractitionerId("sam.screener");
 
   @Nested
@@ -51,11 +53,12 @@ class PeopleTest {
 
       var found = directory.find(new PractitionerId("Sam.Screener"));
 
-      assertThat(found).hasValueSatisfying(person -> {
-        assertThat(person.id()).isEqualTo(SAM);
-        assertThat(person.organisation()).isEqualTo(COUNCIL);
-        assertThat(person.roles()).containsExactly(Role.MASH_SCREENER);
-      });
+      assertThat(found)
+          .hasValueSatisfying(person -> {
+            assertThat(person.id()).isEqualTo(SAM);
+            assertThat(person.organisation()).isEqualTo(COUNCIL);
+            assertThat(person.roles()).containsExactly(Role.MASH_SCREENER);
+          });
     }
 
     @Test
@@ -65,7 +68,8 @@ class PeopleTest {
 
       register(COUNCIL, Role.MASH_MANAGER, Role.REFERRER);
 
-      assertThat(directory.find(SAM).orElseThrow().roles()).containsExactlyInAnyOrder(Role.MASH_MANAGER, Role.REFERRER);
+      assertThat(directory.find(SAM).orElseThrow().roles())
+          .containsExactlyInAnyOrder(Role.MASH_MANAGER, Role.REFERRER);
       assertThat(directory.holding(Role.MASH_SCREENER)).isEmpty();
       clock.advance(Duration.ofDays(-1));
       assertThat(directory.find(SAM).orElseThrow().roles()).containsExactly(Role.MASH_SCREENER);
@@ -77,7 +81,9 @@ class PeopleTest {
       register(COUNCIL);
       register(COUNCIL, Role.MASH_SCREENER);
 
-      assertThat(directory.holding(Role.MASH_SCREENER)).extracting(Practitioner::id).containsExactly(SAM);
+      assertThat(directory.holding(Role.MASH_SCREENER))
+          .extracting(Practitioner::id)
+          .containsExactly(SAM);
     }
 
     @Test
@@ -106,7 +112,12 @@ class PeopleTest {
 
       register.register(
           new Practitioner(
-              new PractitionerId("double"), "Double", "sam@northmoor.example", "", COUNCIL, Set.of()));
+              new PractitionerId("double"),
+              "Double",
+              "sam@northmoor.example",
+              "",
+              COUNCIL,
+              Set.of()));
       flush();
 
       assertThat(register.withEmail("sam@northmoor.example")).isEmpty();
@@ -114,7 +125,13 @@ class PeopleTest {
 
     private void register(Organisation employer, Role... roles) {
       register.register(
-          new Practitioner(SAM, "Sam Screener", "sam@northmoor.example", "01632 960001", employer, Set.of(roles)));
+          new Practitioner(
+              SAM,
+              "Sam Screener",
+              "sam@northmoor.example",
+              "01632 960001",
+              employer,
+              Set.of(roles)));
       flush();
     }
 

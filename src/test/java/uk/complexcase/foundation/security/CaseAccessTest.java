@@ -33,7 +33,8 @@ import uk.complexcase.foundation.shared.References;
 /** Who may open which case, on both databases. */
 class CaseAccessTest {
 
-  private static final Organisation COUNCIL = new Organisation("northmoor", "Northmoor Council", Agency.CSC);
+  private static final Organisation COUNCIL =
+      new Organisation("northmoor", "Northmoor Council", Agency.CSC);
   private static final PractitionerId MANAGER = new PractitionerId("manager");
   private static final PractitionerId SAM = new PractitionerId("sam");
 
@@ -68,7 +69,8 @@ class CaseAccessTest {
       access.grant(toRole, new Grantee.Group(Role.CSC_SOCIAL_WORKER), "Duty", MANAGER);
       access.grant(toEmployer, new Grantee.Employer("northmoor"), "Own", MANAGER);
       access.restrict(restricted, Set.of(SAM), "A colleague's child", MANAGER);
-      access.restrict(restrictedToOther, Set.of(new PractitionerId("other")), "A colleague's child", MANAGER);
+      access.restrict(
+          restrictedToOther, Set.of(new PractitionerId("other")), "A colleague's child", MANAGER);
       access.grant(restrictedToOther, new Grantee.Group(Role.CSC_SOCIAL_WORKER), "Duty", MANAGER);
       access.grant(restrictedToOther, new Grantee.Employer("northmoor"), "Own", MANAGER);
     }
@@ -83,8 +85,10 @@ class CaseAccessTest {
     void a_manager_who_sees_every_unrestricted_case_sees_no_restricted_one() {
       var manager = new Viewer(MANAGER, "Manager", COUNCIL, Set.of(Role.CSC_TEAM_MANAGER));
 
-      assertThat(access.openOf(manager, all)).containsExactlyInAnyOrder(unlisted, toPerson, toRole, toEmployer);
-      assertThat(access.hiddenOf(manager, all)).containsExactlyInAnyOrder(restricted, restrictedToOther);
+      assertThat(access.openOf(manager, all))
+          .containsExactlyInAnyOrder(unlisted, toPerson, toRole, toEmployer);
+      assertThat(access.hiddenOf(manager, all))
+          .containsExactlyInAnyOrder(restricted, restrictedToOther);
     }
 
     @Test
@@ -102,7 +106,8 @@ class CaseAccessTest {
 
     @Test
     void a_viewer_without_a_role_opens_only_what_names_them_or_their_employer() {
-      assertThat(access.openOf(sam(), all)).containsExactlyInAnyOrder(toPerson, toEmployer, restricted);
+      assertThat(access.openOf(sam(), all))
+          .containsExactlyInAnyOrder(toPerson, toEmployer, restricted);
     }
 
     @ParameterizedTest
@@ -111,7 +116,9 @@ class CaseAccessTest {
       var viewer = sam(role);
 
       for (var ref : all) {
-        assertThat(byQuery(viewer, ref, false)).as("%s opens %s", role, ref).isEqualTo(access.mayOpen(viewer, ref));
+        assertThat(byQuery(viewer, ref, false))
+            .as("%s opens %s", role, ref)
+            .isEqualTo(access.mayOpen(viewer, ref));
         assertThat(byQuery(viewer, ref, true))
             .as("%s is hidden from %s", ref, role)
             .isEqualTo(access.hiddenOf(viewer, List.of(ref)).contains(ref));
@@ -122,7 +129,8 @@ class CaseAccessTest {
     void granting_again_changes_nothing_and_is_logged_once() {
       access.grant(toPerson, new Grantee.Person(SAM), "Again", MANAGER);
 
-      verify(audit, times(1)).act(eq(MANAGER), eq("CASE_ACCESS_GRANTED"), eq(toPerson.value()), any());
+      verify(audit, times(1))
+          .act(eq(MANAGER), eq("CASE_ACCESS_GRANTED"), eq(toPerson.value()), any());
     }
 
     @Test
@@ -152,10 +160,14 @@ class CaseAccessTest {
     void asking_about_no_case_is_answered_with_none() {
       assertThat(access.openOf(sam(Role.CSC_SOCIAL_WORKER), List.of())).isEmpty();
       assertThat(access.hiddenOf(sam(Role.CSC_SOCIAL_WORKER), List.of())).isEmpty();
-      assertThatCode(() -> access.requireOpen(sam(Role.CSC_SOCIAL_WORKER), toRole)).doesNotThrowAnyException();
+      assertThatCode(() -> access.requireOpen(sam(Role.CSC_SOCIAL_WORKER), toRole))
+          .doesNotThrowAnyException();
     }
 
-    /** Whether a query over some row of the database, with the reference as a literal, lets it through. */
+    /**
+     * Whether a query over some row of the database, with the reference as a literal, lets it
+     * through.
+     */
     private boolean byQuery(Viewer viewer, CaseRef ref, boolean hidden) {
       var builder = entities.getCriteriaBuilder();
       var query = builder.createQuery(Long.class);
@@ -165,7 +177,10 @@ class CaseAccessTest {
           hidden
               ? access.hidden(viewer, caseRef, query, builder)
               : access.mayOpen(viewer, caseRef, query, builder);
-      return entities.createQuery(query.select(builder.count(some)).where(condition)).getSingleResult() > 0;
+      return entities
+              .createQuery(query.select(builder.count(some)).where(condition))
+              .getSingleResult()
+          > 0;
     }
 
     private static Viewer sam(Role... roles) {

@@ -27,14 +27,17 @@ class TimesAsPeopleSayThemTest {
     "2027-06-08T23:30:00Z, 2027-06-08T22:00:00Z, tomorrow 00:30",
     "2027-03-30T16:00:00Z, 2027-03-26T15:30:00Z, Tue 30 Mar 2027 17:00"
   })
-  void an_instant_is_said_by_the_london_day_it_is_read_on(Instant instant, Instant now, String said) {
+  void an_instant_is_said_by_the_london_day_it_is_read_on(
+      Instant instant, Instant now, String said) {
     assertThat(LondonTime.say(instant, now)).isEqualTo(said);
   }
 
   @Test
   void the_exact_instant_carries_londons_offset() {
-    assertThat(LondonTime.exact(Instant.parse("2027-06-08T12:20:05Z"))).isEqualTo("2027-06-08T13:20:05+01:00");
-    assertThat(LondonTime.exact(Instant.parse("2027-02-01T10:15:00Z"))).isEqualTo("2027-02-01T10:15:00+00:00");
+    assertThat(LondonTime.exact(Instant.parse("2027-06-08T12:20:05Z")))
+        .isEqualTo("2027-06-08T13:20:05+01:00");
+    assertThat(LondonTime.exact(Instant.parse("2027-02-01T10:15:00Z")))
+        .isEqualTo("2027-02-01T10:15:00+00:00");
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -55,21 +58,25 @@ class TimesAsPeopleSayThemTest {
 
   @Test
   void a_due_time_and_what_is_left_are_said_together() {
-    assertThat(TimeLeft.sayDue(Instant.parse("2027-02-01T16:30:00Z"), Instant.parse("2027-02-01T14:20:00Z")))
+    assertThat(
+            TimeLeft.sayDue(
+                Instant.parse("2027-02-01T16:30:00Z"), Instant.parse("2027-02-01T14:20:00Z")))
         .isEqualTo("due today 16:30, 2 h 10 min left");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"27 3 2027", "27/3/2027", " 27 03 2027 ", "27.3.2027", "27-03-2027"})
   void a_date_is_read_day_first(String typed) {
-    assertThat(LocalDateText.read(typed)).isEqualTo(new LocalDateText.Understood(LocalDate.of(2027, 3, 27)));
+    assertThat(LocalDateText.read(typed))
+        .isEqualTo(new LocalDateText.Understood(LocalDate.of(2027, 3, 27)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "27 3", "27 3 27", "2027-03-27", "soon", "27 March 2027"})
   void what_is_no_date_is_answered_with_an_example(String typed) {
     assertThat(LocalDateText.read(typed))
-        .isEqualTo(new LocalDateText.NotUnderstood("Enter a day, a month and a year, such as 27 3 2027"));
+        .isEqualTo(
+            new LocalDateText.NotUnderstood("Enter a day, a month and a year, such as 27 3 2027"));
   }
 
   @ParameterizedTest
@@ -77,7 +84,8 @@ class TimesAsPeopleSayThemTest {
   void a_day_the_calendar_does_not_have_is_refused(String typed) {
     assertThat(LocalDateText.read(typed))
         .isEqualTo(
-            new LocalDateText.NotUnderstood("There is no such day in the calendar; check the day and the month"));
+            new LocalDateText.NotUnderstood(
+                "There is no such day in the calendar; check the day and the month"));
   }
 
   @Test
@@ -101,7 +109,15 @@ class TimesAsPeopleSayThemTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1 2 2027", "1 2 2027 24:00", "1 2 2027 12:60", "31 2 2027 12:00", "tomorrow 12:00", ""})
+  @ValueSource(
+      strings = {
+        "1 2 2027",
+        "1 2 2027 24:00",
+        "1 2 2027 12:60",
+        "31 2 2027 12:00",
+        "tomorrow 12:00",
+        ""
+      })
   void what_is_no_date_and_time_is_refused(String typed) {
     assertThat(DateTimeText.read(typed)).isInstanceOf(DateTimeText.NotUnderstood.class);
   }
@@ -110,7 +126,9 @@ class TimesAsPeopleSayThemTest {
   void every_date_is_read_back_as_it_was_typed(@ForAll @IntRange(min = 0, max = 60_000) int day) {
     var date = LocalDate.of(1950, 1, 1).plusDays(day);
 
-    assertThat(LocalDateText.read(date.getDayOfMonth() + " " + date.getMonthValue() + " " + date.getYear()))
+    assertThat(
+            LocalDateText.read(
+                date.getDayOfMonth() + " " + date.getMonthValue() + " " + date.getYear()))
         .isEqualTo(new LocalDateText.Understood(date));
   }
 
@@ -121,7 +139,11 @@ class TimesAsPeopleSayThemTest {
     var typed =
         "%d %d %d %02d:%02d"
             .formatted(
-                local.getDayOfMonth(), local.getMonthValue(), local.getYear(), local.getHour(), local.getMinute());
+                local.getDayOfMonth(),
+                local.getMonthValue(),
+                local.getYear(),
+                local.getHour(),
+                local.getMinute());
 
     var offsets = LondonTime.ZONE.getRules().getValidOffsets(local);
     switch (DateTimeText.read(typed)) {

@@ -62,7 +62,7 @@ class HubReadingTest {
     @Autowired PathwayStart start;
     @Autowired TaskClocks clocks;
     @Autowired OpeningAssessments openingAssessments;
-    @Autowired FollowingMerges merges;
+    @Autowired ContactsAfterMerge merges;
     @Autowired TaskDesk tasks;
     @Autowired Heard heard;
     @Autowired TestClock clock;

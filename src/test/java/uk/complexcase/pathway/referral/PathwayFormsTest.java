@@ -338,6 +338,21 @@ class PathwayFormsTest {
     }
 
     @Test
+    void an_exploited_and_harmed_child_is_not_left_with_an_assessment_alone_without_a_rationale() {
+      var ref = sent("Child A1");
+      accepted(
+          "screen-contact",
+          ref,
+          SCREENER,
+          with(SCREENED, "exploitationConcern", "YES", "harmIndicators", "YES"));
+      accepted("confirm-screening", ref, SCREENER, CONFIRMED);
+
+      assertThat(prefill("decide-threshold", ref)).containsEntry("askOptOut", true);
+      assertThat(problems(task("decide-threshold", ref, MANAGER, Map.of()), DECIDED))
+          .containsExactly("optOutRationale");
+    }
+
+    @Test
     void advice_shown_at_confirmation_is_kept_and_changing_it_needs_a_reason() {
       var ref = sent("Child A1");
       accepted("screen-contact", ref, SCREENER, SCREENED);

@@ -62,7 +62,7 @@ import uk.complexcase.work.tasks.TaskDesk;
   EarlierContacts.class,
   EarlyHelpForm.class,
   Finality.class,
-  FollowingMerges.class,
+  ContactsAfterMerge.class,
   FrontDoor.class,
   GroupConcernForm.class,
   Notices.class,

@@ -23,6 +23,7 @@ class FakeEngine implements OpenUserTasks, ProcedureEngine {
   final Map<Long, Map<String, Object>> completed = new ConcurrentSkipListMap<>();
   final Map<Long, List<String>> assigned = new ConcurrentSkipListMap<>();
   volatile boolean unreachable;
+  /** Happens while an assignment is on its way. */
   volatile Runnable whileAssigning = () -> {};
 
   void clear() {
@@ -85,8 +86,8 @@ class FakeEngine implements OpenUserTasks, ProcedureEngine {
   @Override
   public void assign(long taskKey, @Nullable String assignee) {
     reach();
-    assigned.computeIfAbsent(taskKey, key -> new ArrayList<>()).add(String.valueOf(assignee));
     whileAssigning.run();
+    assigned.computeIfAbsent(taskKey, key -> new ArrayList<>()).add(String.valueOf(assignee));
   }
 
   @Override

@@ -10,7 +10,10 @@ import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.OpenToAll;
 
-/** Lets a request through only when its endpoint says whom it admits and the person asking is one of them. */
+/**
+ * Lets a request through only when its endpoint says whom it admits and the person asking is one of
+ * them.
+ */
 class AllowedInterceptor implements HandlerInterceptor {
 
   private final Viewers viewers;
@@ -20,7 +23,8 @@ class AllowedInterceptor implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method && !isOpen(method) && !isAllowed(method, request)) {
       throw new NotVisible("The endpoint is not open to this person");
     }
@@ -28,7 +32,8 @@ class AllowedInterceptor implements HandlerInterceptor {
   }
 
   private static boolean isOpen(HandlerMethod method) {
-    return method.hasMethodAnnotation(OpenToAll.class) || ErrorController.class.isAssignableFrom(method.getBeanType());
+    return method.hasMethodAnnotation(OpenToAll.class)
+        || ErrorController.class.isAssignableFrom(method.getBeanType());
   }
 
   private boolean isAllowed(HandlerMethod method, HttpServletRequest request) {

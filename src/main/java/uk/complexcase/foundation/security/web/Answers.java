@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -13,10 +15,11 @@ import org.springframework.security.web.session.SessionInformationExpiredEvent;
 import org.springframework.security.web.session.SessionInformationExpiredStrategy;
 
 /**
- * What a request gets when nobody is signed in any more: a page is sent to sign in and comes back; a script's request gets
- * 401, so that its page keeps what was typed and says so.
+ * What a request gets when nobody is signed in any more: a page is sent to sign in and comes back;
+ * a script's request gets 401, so that its page keeps what was typed and says so.
  */
-class Answers implements AuthenticationEntryPoint, AccessDeniedHandler, SessionInformationExpiredStrategy {
+class Answers
+    implements AuthenticationEntryPoint, AccessDeniedHandler, SessionInformationExpiredStrategy {
 
   private final String signIn;
 
@@ -25,16 +28,23 @@ class Answers implements AuthenticationEntryPoint, AccessDeniedHandler, SessionI
   }
 
   @Override
-  public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
     askToSignIn(request, response);
   }
 
-  /** Nobody signed in: their session ended before they sent the form. Somebody: the form is from an earlier session. */
+  /**
+   * Nobody signed in: their session ended before they sent the form. Somebody: the form is from an
+   * earlier session.
+   */
   @Override
-  public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
-    if (request.getUserPrincipal() == null) {
+    // a token is checked before the request knows its principal, so the context is asked
+    var someone = SecurityContextHolder.getContext().getAuthentication();
+    if (someone == null || someone instanceof AnonymousAuthenticationToken) {
       askToSignIn(request, response);
     } else {
       response.sendError(HttpStatus.FORBIDDEN.value());
@@ -46,7 +56,8 @@ class Answers implements AuthenticationEntryPoint, AccessDeniedHandler, SessionI
     askToSignIn(event.getRequest(), event.getResponse());
   }
 
-  private void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void askToSignIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if (isHtmx(request)) {
       response.setHeader("HX-Refresh", "true");
     }
@@ -57,11 +68,14 @@ class Answers implements AuthenticationEntryPoint, AccessDeniedHandler, SessionI
     }
   }
 
-  /** Remembers the page asked for, to come back to it; only pages, never what a script asked for. */
+  /**
+   * Remembers the page asked for, to come back to it; only pages, never what a script asked for.
+   */
   static HttpSessionRequestCache pagesAskedFor() {
     var cache = new HttpSessionRequestCache();
     cache.setMatchingRequestParameterName(null);
-    cache.setRequestMatcher(request -> "GET".equals(request.getMethod()) && !isFetch(request) && !isHtmx(request));
+    cache.setRequestMatcher(
+        request -> "GET".equals(request.getMethod()) && !isFetch(request) && !isHtmx(request));
     return cache;
   }
 

@@ -15,27 +15,31 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.PeopleRegister;
 
-/** Sign-in at the partnership's identity provider (OpenID Connect); who is not in the directory is refused. */
+/**
+ * Sign-in at the partnership's identity provider (OpenID Connect); who is not in the directory is
+ * refused.
+ */
 @Configuration(proxyBeanMethods = false)
 @Profile("cluster")
 class ClusterSignIn {
 
   @Bean
-  SecurityFilterChain clusterRules(HttpSecurity http, OAuth2UserService<OidcUserRequest, OidcUser> practitioners)
+  SecurityFilterChain clusterRules(
+      HttpSecurity http, OAuth2UserService<OidcUserRequest, OidcUser> practitioners)
       throws Exception {
     HttpRules.apply(http, "/sign-in");
-    return http.oauth2Login(
-            login ->
-                login
-                    .loginPage("/sign-in")
-                    .defaultSuccessUrl("/")
-                    .failureUrl("/sign-in?refused")
-                    .userInfoEndpoint(info -> info.oidcUserService(practitioners)))
+    return http.oauth2Login(login ->
+            login
+                .loginPage("/sign-in")
+                .defaultSuccessUrl("/")
+                .failureUrl("/sign-in?refused")
+                .userInfoEndpoint(info -> info.oidcUserService(practitioners)))
         .build();
   }
 
   @Bean
-  OAuth2UserService<OidcUserRequest, OidcUser> practitioners(PeopleDirectory directory, PeopleRegister register) {
+  OAuth2UserService<OidcUserRequest, OidcUser> practitioners(
+      PeopleDirectory directory, PeopleRegister register) {
     var provider = new OidcUserService();
     var known = new PractitionerOfToken(directory, register);
     return request -> {
@@ -43,7 +47,8 @@ class ClusterSignIn {
       return known
           .find(user)
           .map(practitioner -> (OidcUser) new KnownOidcUser(user, practitioner))
-          .orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error("unknown_practitioner")));
+          .orElseThrow(
+              () -> new OAuth2AuthenticationException(new OAuth2Error("unknown_practitioner")));
     };
   }
 

@@ -4,8 +4,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * What holds for every request however people sign in: signed in by default, no framing, no foreign scripts, no caching of
- * pages, a new session id at sign-in, CSRF tokens.
+ * What holds for every request however people sign in: signed in by default, no framing, no foreign
+ * scripts, no caching of pages, a new session id at sign-in, CSRF tokens.
  */
 final class HttpRules {
 
@@ -37,22 +37,19 @@ final class HttpRules {
         .requestCache(cache -> cache.requestCache(Answers.pagesAskedFor()))
         .exceptionHandling(
             answer -> answer.authenticationEntryPoint(answers).accessDeniedHandler(answers))
-        .sessionManagement(
-            sessions ->
-                sessions
-                    .sessionFixation(fixation -> fixation.changeSessionId())
-                    .maximumSessions(SESSIONS_PER_PERSON)
-                    .expiredSessionStrategy(answers))
-        .logout(
-            out ->
-                out.logoutUrl("/sign-out")
-                    .logoutSuccessUrl("/sign-in?signed-out")
-                    .deleteCookies("JSESSIONID"))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                    .frameOptions(frames -> frames.deny()));
+        .sessionManagement(sessions ->
+            sessions
+                .sessionFixation(fixation -> fixation.changeSessionId())
+                .maximumSessions(SESSIONS_PER_PERSON)
+                .expiredSessionStrategy(answers))
+        .logout(out ->
+            out.logoutUrl("/sign-out")
+                .logoutSuccessUrl("/sign-in?signed-out")
+                .deleteCookies("JSESSIONID"))
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .frameOptions(frames -> frames.deny()));
   }
 }

@@ -4,7 +4,10 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import uk.complexcase.foundation.people.Practitioner;
 
-/** A person signed in at the identity provider whom the directory knows; named by the practitioner's id. */
+/**
+ * A person signed in at the identity provider whom the directory knows; named by the practitioner's
+ * id.
+ */
 final class KnownOidcUser extends DefaultOidcUser {
 
   private static final long serialVersionUID = 1L;

@@ -22,17 +22,19 @@ class LocalSignIn {
   @Bean
   SecurityFilterChain localRules(HttpSecurity http, SignInThrottle throttle) throws Exception {
     HttpRules.apply(http, "/sign-in");
-    return http.formLogin(
-            form ->
-                form.loginPage("/sign-in")
-                    .loginProcessingUrl("/sign-in")
-                    .defaultSuccessUrl("/")
-                    .failureUrl("/sign-in?failed"))
+    return http.formLogin(form ->
+            form.loginPage("/sign-in")
+                .loginProcessingUrl("/sign-in")
+                .defaultSuccessUrl("/")
+                .failureUrl("/sign-in?failed"))
         .addFilterBefore(new ThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
         .build();
   }
 
-  /** The people with an account who have not left; their roles are looked up at every request, not kept here. */
+  /**
+   * The people with an account who have not left; their roles are looked up at every request, not
+   * kept here.
+   */
   @Bean
   UserDetailsService accountsByUserName(Accounts accounts, PeopleDirectory people) {
     return name -> {
@@ -41,7 +43,8 @@ class LocalSignIn {
       }
       var id = new PractitionerId(name.strip());
       var person = people.find(id).orElseThrow(() -> new UsernameNotFoundException("Not known"));
-      var hash = accounts.passwordHash(id).orElseThrow(() -> new UsernameNotFoundException("No account"));
+      var hash =
+          accounts.passwordHash(id).orElseThrow(() -> new UsernameNotFoundException("No account"));
       return User.withUsername(person.id().value()).password(hash).authorities("SIGNED_IN").build();
     };
   }

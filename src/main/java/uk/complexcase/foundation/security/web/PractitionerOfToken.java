@@ -2,12 +2,15 @@ package uk.complexcase.foundation.security.web;
 
 import java.util.Optional;
 import org.springframework.security.oauth2.core.oidc.StandardClaimAccessor;
-import uk.complexcase.foundation.people.PeopleRegister;
 import uk.complexcase.foundation.people.PeopleDirectory;
+import uk.complexcase.foundation.people.PeopleRegister;
 import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.shared.PractitionerId;
 
-/** Finds the practitioner an identity provider speaks of: by verified e-mail address, else by preferred user name. */
+/**
+ * Finds the practitioner an identity provider speaks of: by verified e-mail address, else by
+ * preferred user name.
+ */
 class PractitionerOfToken {
 
   private final PeopleDirectory directory;

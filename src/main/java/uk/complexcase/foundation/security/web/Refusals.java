@@ -13,7 +13,10 @@ import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.shared.PractitionerId;
 
-/** Answers what is not allowed just as what is not there, with status 404; only the log knows the difference. */
+/**
+ * Answers what is not allowed just as what is not there, with status 404; only the log knows the
+ * difference.
+ */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Refusals {
@@ -25,12 +28,20 @@ class Refusals {
   }
 
   @ExceptionHandler(NotVisible.class)
-  void refuse(NotVisible refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+  void refuse(NotVisible refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     var person = request.getUserPrincipal();
     if (person != null) {
       // the pattern, not the address: an address may hold anything a person typed
-      var endpoint = request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-      audit.act(new PractitionerId(person.getName()), "ACCESS_REFUSED", endpoint, String.valueOf(refusal.getMessage()));
+      var endpoint =
+          request.getMethod()
+              + " "
+              + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+      audit.act(
+          new PractitionerId(person.getName()),
+          "ACCESS_REFUSED",
+          endpoint,
+          String.valueOf(refusal.getMessage()));
     }
     response.sendError(HttpStatus.NOT_FOUND.value());
   }

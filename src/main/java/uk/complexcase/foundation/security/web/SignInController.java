@@ -29,7 +29,8 @@ class SignInController {
   private final ObjectProvider<Accounts> accounts;
   private final ObjectProvider<ClientRegistrationRepository> providers;
 
-  SignInController(ObjectProvider<Accounts> accounts, ObjectProvider<ClientRegistrationRepository> providers) {
+  SignInController(
+      ObjectProvider<Accounts> accounts, ObjectProvider<ClientRegistrationRepository> providers) {
     this.accounts = accounts;
     this.providers = providers;
   }
@@ -39,7 +40,8 @@ class SignInController {
 
     static DemoAccount of(Practitioner person) {
       var roles = person.roles().stream().sorted().map(Role::label).toList();
-      return new DemoAccount(person.id().value(), person.name(), roles, person.organisation().name());
+      return new DemoAccount(
+          person.id().value(), person.name(), roles, person.organisation().name());
     }
   }
 
@@ -47,11 +49,15 @@ class SignInController {
   record Provider(String name, String link) {
 
     static Provider of(ClientRegistration registration) {
-      return new Provider(registration.getClientName(), "/oauth2/authorization/" + registration.getRegistrationId());
+      return new Provider(
+          registration.getClientName(),
+          "/oauth2/authorization/" + registration.getRegistrationId());
     }
   }
 
-  /** What a page needs to send forms by script again after somebody signed in anew in another tab. */
+  /**
+   * What a page needs to send forms by script again after somebody signed in anew in another tab.
+   */
   record Token(String header, String token) {}
 
   @GetMapping("/sign-in")
@@ -63,7 +69,9 @@ class SignInController {
       @RequestParam(name = "signed-out", required = false) String signedOut,
       Model model) {
     var local = accounts.getIfAvailable();
-    model.addAttribute("accounts", local == null ? List.of() : local.demos().stream().map(DemoAccount::of).toList());
+    model.addAttribute(
+        "accounts",
+        local == null ? List.of() : local.demos().stream().map(DemoAccount::of).toList());
     model.addAttribute("demoPassword", local == null ? "" : local.demoPassword());
     model.addAttribute("providers", providers());
     model.addAttribute("failed", failed != null);

@@ -36,7 +36,11 @@ class SignInRecord {
   void on(AbstractAuthenticationFailureEvent event) {
     var name = event.getAuthentication().getName();
     throttle.failed(name, address(event.getAuthentication()));
-    audit.act(PractitionerId.SYSTEM, "SIGN_IN_FAILED", known(name), event.getException().getClass().getSimpleName());
+    audit.act(
+        PractitionerId.SYSTEM,
+        "SIGN_IN_FAILED",
+        known(name),
+        event.getException().getClass().getSimpleName());
   }
 
   @EventListener
@@ -45,12 +49,19 @@ class SignInRecord {
     audit.act(new PractitionerId(name), "SIGNED_OUT", name, "");
   }
 
-  /** The account if there is one; else nothing of what was typed, since people type passwords into the wrong field. */
+  /**
+   * The account if there is one; else nothing of what was typed, since people type passwords into
+   * the wrong field.
+   */
   private String known(String name) {
-    return !name.isBlank() && people.find(new PractitionerId(name)).isPresent() ? name : "unknown account";
+    return !name.isBlank() && people.find(new PractitionerId(name)).isPresent()
+        ? name
+        : "unknown account";
   }
 
   private static String address(Authentication attempt) {
-    return attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    return attempt.getDetails() instanceof WebAuthenticationDetails details
+        ? details.getRemoteAddress()
+        : "";
   }
 }

@@ -9,8 +9,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes guessing passwords slow: after so many failures in a row an account, or an address, waits. An address may fail more
- * often than an account because a whole office shares one. Kept in memory: a restart forgives.
+ * Makes guessing passwords slow: after so many failures in a row an account, or an address, waits.
+ * An address may fail more often than an account because a whole office shares one. Kept in memory:
+ * a restart forgives.
  */
 @Component
 class SignInThrottle {
@@ -48,14 +49,19 @@ class SignInThrottle {
     count(addressKey(address));
   }
 
-  /** Forgives the account; the address keeps its count, or one right password would buy endless wrong ones. */
+  /**
+   * Forgives the account; the address keeps its count, or one right password would buy endless
+   * wrong ones.
+   */
   synchronized void succeeded(String account) {
     failures.remove(accountKey(account));
   }
 
   private boolean waits(String key, int limit) {
     var known = failures.get(key);
-    return known != null && known.count() >= limit && clock.instant().isBefore(known.last().plus(WAIT));
+    return known != null
+        && known.count() >= limit
+        && clock.instant().isBefore(known.last().plus(WAIT));
   }
 
   private void count(String key) {

@@ -10,7 +10,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 
-/** Gives controllers the person asking, as {@link Viewer} or, where nobody may be signed in, as an optional one. */
+/**
+ * Gives controllers the person asking, as {@link Viewer} or, where nobody may be signed in, as an
+ * optional one.
+ */
 class ViewerArgument implements HandlerMethodArgumentResolver {
 
   private final Viewers viewers;

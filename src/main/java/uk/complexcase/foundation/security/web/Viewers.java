@@ -7,7 +7,10 @@ import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.PractitionerId;
 
-/** Tells who is asking, with the roles held now: a role taken away ends at once, not at the next sign-in. */
+/**
+ * Tells who is asking, with the roles held now: a role taken away ends at once, not at the next
+ * sign-in.
+ */
 class Viewers {
 
   private final PeopleDirectory people;
@@ -20,6 +23,7 @@ class Viewers {
   Optional<Viewer> of(@Nullable Principal principal) {
     return Optional.ofNullable(principal)
         .flatMap(signedIn -> people.find(new PractitionerId(signedIn.getName())))
-        .map(person -> new Viewer(person.id(), person.name(), person.organisation(), person.roles()));
+        .map(person ->
+            new Viewer(person.id(), person.name(), person.organisation(), person.roles()));
   }
 }

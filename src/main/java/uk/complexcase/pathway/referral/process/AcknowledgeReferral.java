@@ -8,7 +8,7 @@ import uk.complexcase.pathway.referral.TellingReferrers;
 
 /** Acknowledges a referral. Idempotent by contact. */
 @Component
-class AcknowledgeReferral {
+public class AcknowledgeReferral {
 
   private final TellingReferrers telling;
 
@@ -17,7 +17,7 @@ class AcknowledgeReferral {
   }
 
   @JobWorker(type = "acknowledge-referral")
-  Map<String, Object> handle(ActivatedJob job) {
+  public Map<String, Object> handle(ActivatedJob job) {
     telling.acknowledge(JobContact.of(job));
     return Map.of();
   }

@@ -8,7 +8,7 @@ import uk.complexcase.pathway.referral.EarlierContacts;
 
 /** Counts earlier contacts. Reads only, so it may run again. */
 @Component
-class MatchEarlierContacts {
+public class MatchEarlierContacts {
 
   private final EarlierContacts earlier;
 
@@ -17,7 +17,7 @@ class MatchEarlierContacts {
   }
 
   @JobWorker(type = "match-earlier-contacts")
-  Map<String, Object> handle(ActivatedJob job) {
+  public Map<String, Object> handle(ActivatedJob job) {
     var counts = earlier.count(JobContact.of(job));
     return Map.of(
         "contactsLifetime", counts.lifetime(),

@@ -8,7 +8,7 @@ import uk.complexcase.pathway.referral.OpeningAssessments;
 
 /** Opens or joins assessments. Idempotent by contact and child. */
 @Component
-class OpenAssessment {
+public class OpenAssessment {
 
   private final OpeningAssessments opening;
 
@@ -17,7 +17,7 @@ class OpenAssessment {
   }
 
   @JobWorker(type = "open-assessment")
-  Map<String, Object> handle(ActivatedJob job) {
+  public Map<String, Object> handle(ActivatedJob job) {
     return Map.of("assessmentRefs", opening.open(JobContact.of(job)));
   }
 }

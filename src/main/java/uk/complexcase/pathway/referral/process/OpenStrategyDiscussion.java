@@ -8,7 +8,7 @@ import uk.complexcase.pathway.referral.OpeningStrategyDiscussion;
 
 /** Opens or joins a strategy discussion. Idempotent by contact. */
 @Component
-class OpenStrategyDiscussion {
+public class OpenStrategyDiscussion {
 
   private final OpeningStrategyDiscussion opening;
 
@@ -17,7 +17,7 @@ class OpenStrategyDiscussion {
   }
 
   @JobWorker(type = "open-strategy-discussion")
-  Map<String, Object> handle(ActivatedJob job) {
+  public Map<String, Object> handle(ActivatedJob job) {
     var opened = opening.open(JobContact.of(job));
     return Map.of("strategyRef", opened.strategyRef(), "strategyJoined", opened.joined());
   }

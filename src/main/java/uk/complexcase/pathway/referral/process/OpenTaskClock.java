@@ -8,7 +8,7 @@ import uk.complexcase.pathway.referral.TaskClocks;
 
 /** Opens the clock of a task that begins. Idempotent by timescale, contact and part. */
 @Component
-class OpenTaskClock {
+public class OpenTaskClock {
 
   private final TaskClocks clocks;
 
@@ -17,7 +17,7 @@ class OpenTaskClock {
   }
 
   @JobWorker(type = "open-task-clock")
-  Map<String, Object> handle(ActivatedJob job) {
+  public Map<String, Object> handle(ActivatedJob job) {
     var due = clocks.begin(job.getBpmnProcessId(), job.getElementId(), job.getVariablesAsMap());
     return Map.of("dueAt", due.toString());
   }

@@ -8,7 +8,7 @@ import uk.complexcase.pathway.referral.SendingGroupConcern;
 
 /** Sends a group concern. Idempotent by contact. */
 @Component
-class SendGroupConcern {
+public class SendGroupConcern {
 
   private final SendingGroupConcern sending;
 
@@ -17,7 +17,7 @@ class SendGroupConcern {
   }
 
   @JobWorker(type = "send-group-concern")
-  Map<String, Object> handle(ActivatedJob job) {
+  public Map<String, Object> handle(ActivatedJob job) {
     sending.send(JobContact.of(job));
     return Map.of();
   }

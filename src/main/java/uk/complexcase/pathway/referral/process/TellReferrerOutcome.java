@@ -8,7 +8,7 @@ import uk.complexcase.pathway.referral.TellingReferrers;
 
 /** Tells the referrer the outcome. Idempotent by contact. */
 @Component
-class TellReferrerOutcome {
+public class TellReferrerOutcome {
 
   private final TellingReferrers telling;
 
@@ -17,7 +17,7 @@ class TellReferrerOutcome {
   }
 
   @JobWorker(type = "tell-referrer-outcome")
-  Map<String, Object> handle(ActivatedJob job) {
+  public Map<String, Object> handle(ActivatedJob job) {
     telling.outcome(JobContact.of(job));
     return Map.of();
   }

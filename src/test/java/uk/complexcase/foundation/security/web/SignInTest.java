@@ -19,7 +19,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
@@ -30,6 +29,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -61,8 +61,16 @@ import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.PractitionerId;
 
 /** Signing in, being refused, and losing a session. */
-@WebMvcTest(controllers = {SignInController.class, SignInTest.Rooms.class})
-@Import({LocalSignIn.class, SignInThrottle.class, SignInRecord.class, SignInTest.Rooms.class, SignInTest.Beans.class})
+@WebMvcTest(
+    controllers = {SignInController.class, SignInTest.Rooms.class},
+    excludeAutoConfiguration = ThymeleafAutoConfiguration.class)
+@Import({
+  LocalSignIn.class,
+  SignInThrottle.class,
+  SignInRecord.class,
+  SignInTest.Rooms.class,
+  SignInTest.Beans.class
+})
 class SignInTest {
 
   private static final PractitionerId SAM = new PractitionerId("sam.screener");
@@ -138,7 +146,8 @@ class SignInTest {
 
     @Bean
     ViewResolver namesOnly() {
-      return (name, locale) -> (View) (model, request, response) -> response.getWriter().write(name);
+      return (name, locale) ->
+          (View) (model, request, response) -> response.getWriter().write(name);
     }
   }
 
@@ -162,20 +171,24 @@ class SignInTest {
                     "accounts",
                     List.of(
                         new SignInController.DemoAccount(
-                            "sam.screener", "Sam Screener", List.of("Hub screener"), "Northmoor Council"))))
+                            "sam.screener",
+                            "Sam Screener",
+                            List.of("Hub screener"),
+                            "Northmoor Council"))))
         .andExpect(model().attribute("demoPassword", "right"))
         .andExpect(model().attribute("failed", false));
   }
 
   @Test
-  void a_page_asked_for_is_come_back_to_after_signing_in_with_another_session_id() throws Exception {
+  void a_page_asked_for_is_come_back_to_after_signing_in_with_another_session_id()
+      throws Exception {
     var session = new MockHttpSession();
-    mvc.perform(get("/room").session(session)).andExpect(redirectedUrlPattern("**/sign-in"));
+    mvc.perform(get("/room").session(session)).andExpect(redirectedUrl("/sign-in"));
     var before = session.getId();
 
     mvc.perform(signIn("sam.screener", "right").session(session))
         .andExpect(authenticated().withUsername("sam.screener"))
-        .andExpect(redirectedUrlPattern("**/room?*"));
+        .andExpect(redirectedUrl("http://localhost/room"));
 
     assertThat(session.getId()).isNotEqualTo(before);
     mvc.perform(get("/room").session(session)).andExpect(content().string("Sam Screener"));
@@ -185,7 +198,8 @@ class SignInTest {
   @Test
   void a_wrong_password_an_unknown_person_and_one_who_left_look_the_same() throws Exception {
     given(people.find(new PractitionerId("left"))).willReturn(Optional.empty());
-    given(accounts.passwordHash(new PractitionerId("left"))).willReturn(Optional.of(passwords.encode("right")));
+    given(accounts.passwordHash(new PractitionerId("left")))
+        .willReturn(Optional.of(passwords.encode("right")));
 
     mvc.perform(signIn("sam.screener", "wrong")).andExpect(redirectedUrl("/sign-in?failed"));
     mvc.perform(signIn("nobody", "right")).andExpect(redirectedUrl("/sign-in?failed"));
@@ -206,13 +220,16 @@ class SignInTest {
   }
 
   @Test
-  void after_many_failures_from_one_address_every_account_waits_there_but_not_elsewhere() throws Exception {
+  void after_many_failures_from_one_address_every_account_waits_there_but_not_elsewhere()
+      throws Exception {
     for (int i = 0; i < SignInThrottle.PER_ADDRESS; i++) {
       mvc.perform(signIn("guess" + i, "wrong").remoteAddress("192.0.2.7"));
     }
 
-    mvc.perform(signIn("sam.screener", "right").remoteAddress("192.0.2.7")).andExpect(redirectedUrl("/sign-in?throttled"));
-    mvc.perform(signIn("sam.screener", "right").remoteAddress("192.0.2.8")).andExpect(authenticated());
+    mvc.perform(signIn("sam.screener", "right").remoteAddress("192.0.2.7"))
+        .andExpect(redirectedUrl("/sign-in?throttled"));
+    mvc.perform(signIn("sam.screener", "right").remoteAddress("192.0.2.8"))
+        .andExpect(authenticated());
   }
 
   @Test
@@ -226,7 +243,8 @@ class SignInTest {
     var session = new MockHttpSession();
     mvc.perform(signIn("sam.screener", "right").session(session));
 
-    mvc.perform(post("/sign-out").session(session).with(csrf())).andExpect(redirectedUrl("/sign-in?signed-out"));
+    mvc.perform(post("/sign-out").session(session).with(csrf()))
+        .andExpect(redirectedUrl("/sign-in?signed-out"));
 
     assertThat(session.isInvalid()).isTrue();
     verify(audit).act(SAM, "SIGNED_OUT", "sam.screener", "");
@@ -252,7 +270,8 @@ class SignInTest {
     mvc.perform(get("/room/hidden/C-4M8T-2XJ6").with(user("sam.screener")))
         .andExpect(status().isNotFound())
         .andExpect(content().string(""));
-    mvc.perform(get("/room/unheard-of").with(user("sam.screener"))).andExpect(status().isNotFound());
+    mvc.perform(get("/room/unheard-of").with(user("sam.screener")))
+        .andExpect(status().isNotFound());
   }
 
   @Test
@@ -263,7 +282,8 @@ class SignInTest {
   @Test
   void what_is_open_to_all_knows_who_is_there_or_that_nobody_is() throws Exception {
     mvc.perform(get("/app/open")).andExpect(content().string("nobody"));
-    mvc.perform(get("/app/open").with(user("sam.screener"))).andExpect(content().string("Sam Screener"));
+    mvc.perform(get("/app/open").with(user("sam.screener")))
+        .andExpect(content().string("Sam Screener"));
   }
 
   @Test
@@ -286,7 +306,8 @@ class SignInTest {
   }
 
   @Test
-  void a_form_of_an_earlier_session_is_refused_and_its_page_can_ask_for_a_new_token() throws Exception {
+  void a_form_of_an_earlier_session_is_refused_and_its_page_can_ask_for_a_new_token()
+      throws Exception {
     mvc.perform(post("/room/draft").with(user("sam.screener"))).andExpect(status().isForbidden());
     mvc.perform(get("/sign-in/token").with(user("sam.screener")))
         .andExpect(jsonPath("$.header").value("X-CSRF-TOKEN"))
@@ -302,7 +323,8 @@ class SignInTest {
                     "Content-Security-Policy",
                     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; "
                         + "frame-ancestors 'none'; form-action 'self'; base-uri 'none'"))
-        .andExpect(header().string("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate"))
+        .andExpect(
+            header().string("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate"))
         .andExpect(header().string("Referrer-Policy", "no-referrer"))
         .andExpect(header().string("X-Frame-Options", "DENY"))
         .andExpect(header().string("X-Content-Type-Options", "nosniff"));

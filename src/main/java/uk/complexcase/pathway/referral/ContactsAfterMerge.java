@@ -10,12 +10,12 @@ import uk.complexcase.foundation.shared.CaseRef;
 
 /** Keeps contacts pointed at the file that holds each child now. Idempotent: it asks for the present state. */
 @Component
-class FollowingMerges {
+class ContactsAfterMerge {
 
   private final ContactChildren children;
   private final CaseFiles files;
 
-  FollowingMerges(ContactChildren children, CaseFiles files) {
+  ContactsAfterMerge(ContactChildren children, CaseFiles files) {
     this.children = children;
     this.files = files;
   }

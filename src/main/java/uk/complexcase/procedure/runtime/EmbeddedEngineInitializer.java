@@ -1,0 +1,60 @@
+package uk.complexcase.procedure.runtime;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+import uk.complexcase.engine.EmbeddedRuntime;
+import uk.complexcase.engine.EngineSettings;
+
+/**
+ * Starts the embedded engine before the beans that talk to it, and tells the client where it listens. It ends after them,
+ * with the context. Nothing is started where a Camunda is named or the profile does not want an engine of its own.
+ */
+final class EmbeddedEngineInitializer
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    var environment = context.getEnvironment();
+    boolean wanted = environment.getProperty("complexcase.engine.embedded", Boolean.class, false);
+    if (!wanted || isNamed("camunda.client.grpc-address", environment)) {
+      return;
+    }
+    var runtime = EmbeddedRuntime.start(settings(environment));
+    environment
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "embedded-engine",
+                Map.of(
+                    "camunda.client.grpc-address", runtime.grpcAddress().toString(),
+                    "camunda.client.rest-address", runtime.restAddress().toString())));
+    // registered with a supplier, so that the context closes it after every bean that used it
+    ((GenericApplicationContext) context)
+        .registerBean(EmbeddedRuntime.class, () -> runtime, definition -> definition.setDestroyMethodName("close"));
+  }
+
+  /** Whether somebody set the property: the client's own defaults, and Spring's view of all sources, do not count. */
+  private static boolean isNamed(String property, ConfigurableEnvironment environment) {
+    return environment.getPropertySources().stream()
+        .filter(source -> !source.getName().contains("self-managed"))
+        .filter(source -> !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source))
+        .anyMatch(source -> source.containsProperty(property));
+  }
+
+  private static EngineSettings settings(Environment environment) {
+    var directory =
+        Path.of(environment.getRequiredProperty("complexcase.data")).resolve("engine").toAbsolutePath();
+    return EngineSettings.in(directory.normalize())
+        .withPorts(
+            environment.getProperty("complexcase.engine.grpc-port", Integer.class, 0),
+            environment.getProperty("complexcase.engine.rest-port", Integer.class, 0),
+            environment.getProperty("complexcase.engine.management-port", Integer.class, 0));
+  }
+}

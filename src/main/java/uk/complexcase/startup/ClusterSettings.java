@@ -1,0 +1,61 @@
+package uk.complexcase.startup;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Profiles;
+
+/**
+ * Refuses to start with profile {@code cluster} while a setting is missing, naming all of them at once, rather than fall
+ * back to anything of {@code local}.
+ */
+final class ClusterSettings implements EnvironmentPostProcessor, Ordered {
+
+  private static final Map<String, String> REQUIRED = new LinkedHashMap<>();
+
+  static {
+    REQUIRED.put("spring.datasource.url", "the PostgreSQL database, jdbc:postgresql://…");
+    REQUIRED.put("spring.datasource.username", "its user");
+    REQUIRED.put("spring.datasource.password", "its password");
+    REQUIRED.put("camunda.client.grpc-address", "gRPC address of the Camunda 8.8 cluster");
+    REQUIRED.put("camunda.client.rest-address", "REST address of the Camunda 8.8 cluster");
+    REQUIRED.put("camunda.client.auth.method", "oidc, basic or none");
+    REQUIRED.put("spring.security.oauth2.client.registration.sign-in.client-id", "sign-in: OIDC client");
+    REQUIRED.put("spring.security.oauth2.client.registration.sign-in.client-secret", "sign-in: its secret");
+    REQUIRED.put("spring.security.oauth2.client.provider.sign-in.issuer-uri", "sign-in: OIDC issuer");
+    REQUIRED.put("complexcase.base-url", "the address people type, https://…");
+  }
+
+  @Override
+  public int getOrder() {
+    return ConfigDataEnvironmentPostProcessor.ORDER + 1;
+  }
+
+  @Override
+  public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication app) {
+    if (!environment.acceptsProfiles(Profiles.of("cluster"))) {
+      return;
+    }
+    if (environment.acceptsProfiles(Profiles.of("local"))) {
+      throw new StartRefused("The profiles local and cluster exclude each other: start with one of them.");
+    }
+    List<String> missing =
+        REQUIRED.entrySet().stream()
+            .filter(setting -> environment.getProperty(setting.getKey(), "").isBlank())
+            .map(setting -> setting.getKey() + " (" + setting.getValue() + ")")
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new StartRefused(
+          "Profile cluster lacks " + missing.size() + (missing.size() == 1 ? " setting: " : " settings: ")
+              + String.join("; ", missing) + ".");
+    }
+    if (!environment.getRequiredProperty("spring.datasource.url").startsWith("jdbc:postgresql:")) {
+      throw new StartRefused("Profile cluster keeps real cases in PostgreSQL only: spring.datasource.url must begin with jdbc:postgresql:.");
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package uk.complexcase.product;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** The product's clock in tests: stands still until it is moved, and takes the engine's clock with it. */
+public final class VirtualTime extends Clock {
+
+  /** Where every product test starts: Mon 4 Jan 2027 09:00 in London. */
+  public static final Instant START = Instant.parse("2027-01-04T09:00:00Z");
+
+  private volatile Instant now = START;
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return Clock.fixed(now, zone);
+  }
+
+  /** Sets both clocks; the engine's timers up to then fire. */
+  public void moveTo(Instant instant, URI engineManagement) {
+    now = instant;
+    var request =
+        HttpRequest.newBuilder(engineManagement.resolve("/actuator/clock"))
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"epochMilli\":%d}".formatted(instant.toEpochMilli())))
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        throw new IllegalStateException("The engine's clock did not move: " + answer.body());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package uk.complexcase.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.clock.timescales.Deadline;
+import uk.complexcase.clock.timescales.DeadlineRegister;
+import uk.complexcase.engine.EmbeddedRuntime;
+import uk.complexcase.foundation.people.PeopleDirectory;
+import uk.complexcase.foundation.people.Role;
+import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.ContactRef;
+import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.pathway.referral.Channel;
+import uk.complexcase.pathway.referral.ContactRecord;
+import uk.complexcase.pathway.referral.MarsReferral;
+import uk.complexcase.pathway.referral.ReferralDesk;
+import uk.complexcase.product.ProductTest;
+import uk.complexcase.product.VirtualTime;
+import uk.complexcase.work.tasks.FormData;
+import uk.complexcase.work.tasks.TaskDesk;
+import uk.complexcase.work.tasks.TaskView;
+
+/** Runs the fictional cases in virtual time through the services the pages use. */
+class ScenarioTest extends ProductTest {
+
+  @Autowired VirtualTime time;
+  @Autowired EmbeddedRuntime engine;
+  @Autowired PeopleDirectory people;
+  @Autowired ReferralDesk referrals;
+  @Autowired ContactRecord contacts;
+  @Autowired TaskDesk tasks;
+  @Autowired DeadlineRegister deadlines;
+  @Autowired CaseFiles files;
+  @Autowired ObjectMapper json;
+
+  private @Nullable ContactRef contact;
+  private @Nullable Viewer referrer;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"S01-referral", "S02-referral", "S04-referral"})
+  void runsAsItIsTold(String name) {
+    var scenario = Scenario.read(name);
+
+    scenario.steps().forEach(this::perform);
+
+    var all = scenario.expected().openTasks();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(openTasks().stream().map(TaskView::elementId))
+                    .containsExactlyInAnyOrderElementsOf(all));
+    var status = referrals.status(viewer(referrerId()), contact());
+    assertThat(status.status()).hasToString(scenario.expected().status());
+    assertThat(status.classification()).containsIgnoringCase(scenario.expected().classification());
+    scenario.deadlines().forEach(this::requireClock);
+    assertThat(children())
+        .allSatisfy(
+            child ->
+                assertThat(files.identity(manager(), child).status())
+                    .isEqualTo(scenario.expected().childStatus()));
+    requireNever(scenario.never());
+  }
+
+  private void perform(Scenario.Step step) {
+    time.moveTo(Times.instant(step.at()), engine.managementAddress());
+    if (step.refers() != null) {
+      refer(step);
+    } else {
+      doTask(step);
+    }
+  }
+
+  private void refer(Scenario.Step step) {
+    referrer = viewer(step.who());
+    var form = new HashMap<String, @Nullable Object>(Map.of("callSpokenTo", "", "familyInformedReason", ""));
+    form.putAll(step.refers());
+    var referral = json.convertValue(form, MarsReferral.class);
+    contact =
+        referrals.submit(referrer, referral, Channel.ONLINE, UUID.randomUUID().toString()).contact();
+  }
+
+  private void doTask(Scenario.Step step) {
+    var viewer = viewer(step.who());
+    var task =
+        await()
+            .alias(step.does() + " for " + step.who())
+            .atMost(Duration.ofSeconds(20))
+            .until(
+                () ->
+                    tasks.ofMyTeams(viewer).stream()
+                        .filter(t -> t.owner().equals(contact().value()))
+                        .filter(t -> t.elementId().equals(step.does()))
+                        .findFirst()
+                        .orElse(null),
+                found -> found != null);
+    var values = new HashMap<String, @Nullable Object>(tasks.formData(viewer, task.taskKey()));
+    values.putAll(step.enters());
+    var answer =
+        tasks.submit(viewer, task.taskKey(), new FormData(values), UUID.randomUUID().toString());
+    assertThat(answer).as("%s at %s", step.does(), step.at()).isInstanceOf(TaskDesk.Submitted.Done.class);
+  }
+
+  private void requireClock(Scenario.ExpectedClock expected) {
+    var found =
+        (expected.of().equals("each-child")
+                ? children().stream().map(CaseRef::value)
+                : Stream.of(contact().value()))
+            .map(owner -> clock(expected.timescale(), owner))
+            .toList();
+    assertThat(found)
+        .as(expected.timescale())
+        .isNotEmpty()
+        .allSatisfy(
+            clock -> {
+              assertThat(clock.due()).isEqualTo(Times.instant(expected.due()));
+              assertThat(clock.state()).hasToString(expected.state());
+            });
+  }
+
+  private Deadline clock(String timescale, String owner) {
+    return deadlines.ofOwner(owner).stream()
+        .filter(deadline -> deadline.timescale().value().equals(timescale))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No clock " + timescale + " on " + owner));
+  }
+
+  private void requireNever(Scenario.Never never) {
+    var owners = Stream.concat(Stream.of(contact().value()), children().stream().map(CaseRef::value));
+    var clocks = owners.flatMap(owner -> deadlines.ofOwner(owner).stream()).map(d -> d.timescale().value());
+    assertThat(clocks).doesNotContainAnyElementsOf(never.timescales().isEmpty() ? List.of("-") : never.timescales());
+    assertThat(openTasks().stream().map(TaskView::elementId))
+        .doesNotContainAnyElementsOf(never.tasks().isEmpty() ? List.of("-") : never.tasks());
+  }
+
+  private List<TaskView> openTasks() {
+    return tasks.openOf(everyone(), contact().value());
+  }
+
+  private List<CaseRef> children() {
+    return contacts.summary(viewer("hub.manager"), contact()).children();
+  }
+
+  private ContactRef contact() {
+    return java.util.Objects.requireNonNull(contact);
+  }
+
+  private String referrerId() {
+    return java.util.Objects.requireNonNull(referrer).id().value();
+  }
+
+  private Viewer manager() {
+    return viewer("hub.manager");
+  }
+
+  /** Holds every candidate group, so that no open task is overlooked. */
+  private Viewer everyone() {
+    var one = manager();
+    return new Viewer(one.id(), one.name(), one.organisation(), Set.of(Role.values()));
+  }
+
+  private Viewer viewer(String id) {
+    var person = people.find(new PractitionerId(id)).orElseThrow();
+    return new Viewer(person.id(), person.name(), person.organisation(), person.roles());
+  }
+
+  /** Instants written as in the forms, in London's time. */
+  private static final class Times {
+
+    static Instant instant(String text) {
+      return java.time.LocalDateTime.parse(text, java.time.format.DateTimeFormatter.ofPattern("d M yyyy HH:mm"))
+          .atZone(java.time.ZoneId.of("Europe/London"))
+          .toInstant();
+    }
+  }
+}
