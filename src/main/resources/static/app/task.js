@@ -179,8 +179,10 @@ function fields() {
 
 function sentenceOf(id, problem) {
   const label = fields().find((field) => field.id === id)?.label ?? ''
-  return `${label.replace(/[?:]\s*$/, '')}: ${inWords(problem).toLowerCase()}`
+  return `${label.replace(/[?:]\s*$/, '')}: ${lowerFirst(inWords(problem))}`
 }
+
+const lowerFirst = (sentence) => sentence.charAt(0).toLowerCase() + sentence.slice(1)
 
 function inWords(problem) {
   return /required/i.test(problem) ? 'Answer this' : problem
