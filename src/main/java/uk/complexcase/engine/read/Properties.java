@@ -67,7 +67,9 @@ final class Properties<T> {
     return values.isEmpty() ? null : values.get(0);
   }
 
-  /** A value as it is compared: keys and numbers as numbers, dates as instants, the rest as text. */
+  /**
+   * A value as it is compared: keys and numbers as numbers, dates as instants, the rest as text.
+   */
   static Comparable<?> comparable(String name, Object value) {
     if (value instanceof Number number) {
       return number.longValue();
