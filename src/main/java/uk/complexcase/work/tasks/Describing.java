@@ -91,7 +91,11 @@ class Describing {
       String why = rooms.of(formId).map(room -> room.why(context)).orElse("");
       return why.substring(0, Math.min(why.length(), LONGEST_WHY));
     } catch (RuntimeException e) {
-      LOG.warn("No explanation for {} of task {}: {}", task.elementId(), task.taskKey(), e.getClass().getSimpleName());
+      LOG.warn(
+          "No explanation for {} of task {}: {}",
+          task.elementId(),
+          task.taskKey(),
+          e.getClass().getSimpleName());
       return "";
     }
   }

@@ -41,7 +41,7 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -93,7 +93,7 @@ import uk.complexcase.work.tasks.TaskState;
 import uk.complexcase.work.tasks.TaskView;
 
 /** All pages with the real sign-in rules over rooms that hold a small fictional day; started by the page tests. */
-@Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
   ConfigurationPropertiesAutoConfiguration.class,
   PropertyPlaceholderAutoConfiguration.class,

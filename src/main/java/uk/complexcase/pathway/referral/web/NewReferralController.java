@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpSession;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -51,8 +50,13 @@ class NewReferralController {
   @Allowed(Permission.REFER)
   String step(Viewer viewer, @PathVariable String slug, Model model) {
     var step = step(slug);
-    var draft = desk.draft(viewer).or(() -> Optional.of(desk.saveDraft(viewer, Map.of()))).orElseThrow();
-    return page(viewer, step, Answers.of(draft.values()), draft.submissionId(), model);
+    var draft = desk.draft(viewer);
+    if (draft.isEmpty() && step == ReferralStep.CHECK) {
+      return "redirect:/referrals"; // sent or deleted already: nothing to check
+    }
+    return draft
+        .map(unsent -> page(viewer, step, Answers.of(unsent.values()), unsent.submissionId(), model))
+        .orElseGet(() -> page(viewer, step, Answers.of(Map.of()), "", model));
   }
 
   @PostMapping("/referrals/new/{slug}")

@@ -1,5 +1,7 @@
 package uk.complexcase.work.tasks.web;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -35,10 +37,21 @@ class TaskSaving {
   }
 
   /** What is typed so far, and the version of the draft the page last saw. */
-  record DraftBody(Map<String, @Nullable Object> values, long basedOn) {}
+  record DraftBody(Map<String, @Nullable Object> values, long basedOn) {
+
+    DraftBody {
+      requireNonNull(values);
+    }
+  }
 
   /** The finished form; the id was made when the page was opened. */
-  record SubmitBody(Map<String, @Nullable Object> values, String submissionId) {}
+  record SubmitBody(Map<String, @Nullable Object> values, String submissionId) {
+
+    SubmitBody {
+      requireNonNull(values);
+      requireNonNull(submissionId);
+    }
+  }
 
   /** The draft as it now stands; {@code values} only when another save came between. */
   record DraftAnswer(boolean saved, long version, Instant savedAt, @Nullable Map<String, @Nullable Object> values) {}
