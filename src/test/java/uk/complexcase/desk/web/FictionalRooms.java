@@ -41,7 +41,9 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -110,12 +112,15 @@ import uk.complexcase.work.tasks.TaskView;
   WebMvcAutoConfiguration.class,
   ErrorMvcAutoConfiguration.class
 })
-@ComponentScan({
-  "uk.complexcase.desk.web",
-  "uk.complexcase.work.tasks.web",
-  "uk.complexcase.pathway.referral.web",
-  "uk.complexcase.foundation.security.web"
-})
+@ComponentScan(
+    basePackages = {
+      "uk.complexcase.desk.web",
+      "uk.complexcase.work.tasks.web",
+      "uk.complexcase.pathway.referral.web",
+      "uk.complexcase.foundation.security.web"
+    },
+    // other tests' own configurations stay out
+    excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @Import(ReferralCheck.class)
 class FictionalRooms {
 
