@@ -33,7 +33,7 @@ public final class Table<T> {
   private static final int MAX_LIMIT = 10_000;
 
   private final String keyName;
-  private final Set<String> filterNames;
+  private final Properties<?> filters;
   private final Set<String> sortNames;
   private final Properties<T> properties;
   private final Map<String, Function<JsonNode, Predicate<T>>> specialFilters = new HashMap<>();
@@ -47,7 +47,7 @@ public final class Table<T> {
 
   Table(Class<T> type, String keyName, Class<?> filterType, Enum<?>[] sortFields) {
     this.keyName = keyName;
-    this.filterNames = Properties.namesOf(filterType);
+    this.filters = new Properties<>(filterType);
     this.sortNames = Arrays.stream(sortFields).map(String::valueOf).collect(Collectors.toSet());
     this.properties = new Properties<>(type);
   }
@@ -118,12 +118,12 @@ public final class Table<T> {
     if (special != null) {
       return special.apply(asked);
     }
-    if ("$or".equals(name) && filterNames.contains(name)) {
+    if ("$or".equals(name) && filters.has(name)) {
       List<Predicate<T>> any = new ArrayList<>();
       asked.forEach(each -> any.add(filter(each)));
       return document -> any.stream().anyMatch(each -> each.test(document));
     }
-    if (!filterNames.contains(name)) {
+    if (!filters.has(name)) {
       throw new InvalidRequestException("The filter '%s' is not known".formatted(name));
     }
     if (!properties.has(name)) {
