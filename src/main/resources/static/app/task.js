@@ -93,6 +93,9 @@ async function save() {
   } else if (answer.status === 404) {
     warn('This task can no longer be reached: it was finished, withdrawn or handed over. Copy what you need from this page.')
     return
+  } else if (answer.status === 422 && answer.body?.said) {
+    warn(answer.body.said, ' What you typed is still on this page.')
+    return
   } else {
     warn('The draft could not be saved. What you typed is still on this page; it is tried again.')
   }

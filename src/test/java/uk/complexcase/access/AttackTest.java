@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,18 +22,44 @@ import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.shared.PractitionerId;
 
 /** What somebody might try who knows the addresses and has time. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AttackTest extends AccessTest {
 
   private static final List<String> SCREENERS = groups(Role.MASH_SCREENER);
 
   @Autowired PeopleRegister register;
 
+  private final String hiddenWord = word();
+  private Browser nobody;
+  private Browser screener;
+  private Browser screener2;
+  private Browser manager;
+  private Browser worker;
+  private Browser school;
+  private Target hidden;
+
+  @BeforeAll
+  void arrange() {
+    nobody = new Browser(product());
+    screener = signedIn("hub.screener");
+    screener2 = signedIn("hub.screener2");
+    manager = signedIn("hub.manager");
+    worker = signedIn("social.worker");
+    school = signedIn("school.lead");
+    hidden = hidden(hiddenWord);
+  }
+
+  @AfterAll
+  void close() {
+    List.of(nobody, screener, screener2, manager, worker, school).forEach(Browser::close);
+  }
+
   @Test
   void formWithoutTokenIsRefused() {
     var task = target(Standing.OWN, refer(ELSEWHERE, SCREENERS, "Child " + word())).task();
 
-    try (var screener = signedIn("hub.screener").withoutToken()) {
-      var answer = screener.send("POST", "/tasks/" + task + "/claim", Sent.form(Map.of("reason", "x")));
+    try (var forged = signedIn("hub.screener").withoutToken()) {
+      var answer = forged.send("POST", "/tasks/" + task + "/claim", Sent.form(Map.of("reason", "x")));
 
       assertThat(answer.status()).isEqualTo(403);
       assertThat(holder(task)).isEqualTo("nobody");
@@ -65,24 +94,19 @@ class AttackTest extends AccessTest {
         "/referrals/{contact};jsessionid=1"
       })
   void bentAddressesLeadNowhere(String address) {
-    var word = word();
-    var hidden = hidden(word);
     var path =
         address
             .replace("{ref}", hidden.child().value())
             .replace("{key}", Long.toString(hidden.task()))
             .replace("{contact}", hidden.contact().value());
 
-    try (var nobody = new Browser(product());
-        var manager = signedIn("hub.manager")) {
-      for (var browser : List.of(nobody, manager)) {
-        for (var method : List.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH")) {
-          var answer = browser.send(method, path, Sent.nothing());
+    for (var browser : List.of(nobody, manager)) {
+      for (var method : List.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH")) {
+        var answer = browser.send(method, path, Sent.nothing());
 
-          assertThat(answer.status() >= 400 || answer.toSignIn()).as("%s %s: %s", method, path, answer).isTrue();
-          assertThat(answer.status()).isLessThan(500);
-          assertThat(answer.body()).doesNotContain(word);
-        }
+        assertThat(answer.status() >= 400 || answer.toSignIn()).as("%s %s: %s", method, path, answer).isTrue();
+        assertThat(answer.status()).isLessThan(500);
+        assertThat(answer.body()).doesNotContain(hiddenWord);
       }
     }
   }
@@ -91,13 +115,11 @@ class AttackTest extends AccessTest {
   void anotherMethodInDisguiseIsTheSameMethod() {
     var task = target(Standing.OWN, refer(ELSEWHERE, SCREENERS, "Child " + word())).task();
 
-    try (var screener = signedIn("hub.screener")) {
-      screener.send("GET", "/tasks/" + task + "?_method=POST", Sent.nothing(), "X-HTTP-Method-Override", "POST");
-      var answer = screener.get("/tasks/" + task + "/claim?_method=POST");
+    screener.send("GET", "/tasks/" + task + "?_method=POST", Sent.nothing(), "X-HTTP-Method-Override", "POST");
+    var answer = screener.get("/tasks/" + task + "/claim?_method=POST");
 
-      assertThat(answer.status()).isEqualTo(404);
-      assertThat(holder(task)).isEqualTo("nobody");
-    }
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(holder(task)).isEqualTo("nobody");
   }
 
   @Test
@@ -105,16 +127,17 @@ class AttackTest extends AccessTest {
     var task = target(Standing.OWN, refer(ELSEWHERE, SCREENERS, "Child " + word())).task();
     var much = "x".repeat(3_000_000);
 
-    try (var screener = signedIn("hub.screener")) {
-      var draft =
-          screener.send("POST", "/tasks/" + task + "/draft", Sent.json("{\"values\":{\"gaps\":\"" + much + "\"},\"basedOn\":0}"));
-      var form = screener.send("POST", "/tasks/" + task + "/claim", Sent.form(Map.of("reason", much)));
+    var draft =
+        screener.send("POST", "/tasks/" + task + "/draft", Sent.json("{\"values\":{\"gaps\":\"" + much + "\"},\"basedOn\":0}"));
+    var form =
+        screener.send(
+            "POST", "/tasks/" + task + "/hand-over", Sent.form(Map.of("to", "hub.screener2", "reason", much)));
 
-      assertThat(draft.status()).isBetween(400, 499);
-      assertThat(form.status()).isBetween(400, 499);
-      assertThat(rows.sql("select count(*) from task_draft where task_key = ?").param(task).query(Integer.class).single()).isZero();
-      assertThat(screener.get("/tasks/" + task).status()).isEqualTo(200);
-    }
+    assertThat(draft.status()).isBetween(400, 499);
+    assertThat(form.status()).isBetween(400, 499);
+    assertThat(holder(task)).isEqualTo("nobody");
+    assertThat(rows.sql("select count(*) from task_draft where task_key = ?").param(task).query(Integer.class).single()).isZero();
+    assertThat(screener.get("/tasks/" + task).status()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -135,13 +158,25 @@ class AttackTest extends AccessTest {
   void bodiesThatAreNoFormAreRefusedWithoutAFailure(String body) {
     var task = target(Standing.OWN, refer(ELSEWHERE, SCREENERS, "Child " + word())).task();
 
-    try (var screener = signedIn("hub.screener")) {
-      for (var act : List.of("draft", "submit")) {
-        var answer = screener.send("POST", "/tasks/" + task + "/" + act, Sent.json(body));
+    for (var act : List.of("draft", "submit")) {
+      var answer = screener.send("POST", "/tasks/" + task + "/" + act, Sent.json(body));
 
-        assertThat(answer.status()).as("%s of %s: %s", act, body, answer.body()).isLessThan(500);
-      }
+      assertThat(answer.status()).as("%s of %s: %s", act, body, answer.body()).isLessThan(500);
     }
+  }
+
+  @Test
+  void draftOnATaskHeldByAnotherIsRefusedInASentence() {
+    var task = target(Standing.OWN, refer(ELSEWHERE, SCREENERS, "Child " + word())).task();
+
+    screener.send("POST", "/tasks/" + task + "/claim", Sent.form(Map.of()));
+    var body = Sent.json("{\"values\":{\"screeningAnalysis\":\"late\"},\"basedOn\":0}");
+    var answer = screener2.send("POST", "/tasks/" + task + "/draft", body);
+
+    assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
+    assertThat(answer.body()).contains("Hub Screener N1");
+    assertThat(screener.send("GET", "/tasks/" + task + "/form", Sent.nothingButData()).body())
+        .doesNotContain("late\"");
   }
 
   @Test
@@ -151,35 +186,30 @@ class AttackTest extends AccessTest {
     access.restrict(
         children(contact).getFirst(), Set.of(new PractitionerId("hub.screener")), "A parent works here.", PractitionerId.SYSTEM);
 
-    try (var screener = signedIn("hub.screener")) {
-      screener.send("POST", "/tasks/" + task + "/claim", Sent.form(Map.of()));
-      for (var to : List.of("social.worker", "auditor", "nobody.known", "hub.screener2", "")) {
-        var answer =
-            screener.send("POST", "/tasks/" + task + "/hand-over", Sent.form(Map.of("to", to, "reason", "Fictional")));
+    screener.send("POST", "/tasks/" + task + "/claim", Sent.form(Map.of()));
+    for (var to : List.of("social.worker", "auditor", "nobody.known", "hub.screener2", "")) {
+      var answer =
+          screener.send("POST", "/tasks/" + task + "/hand-over", Sent.form(Map.of("to", to, "reason", "Fictional")));
 
-        assertThat(answer.status()).as("to " + to).isIn(302, 422);
-        assertThat(holder(task)).as("after handing to " + to).isEqualTo("hub.screener");
-      }
+      assertThat(answer.status()).as("to " + to).isIn(302, 422);
+      assertThat(holder(task)).as("after handing to " + to).isEqualTo("hub.screener");
     }
   }
 
   @Test
   void matchingDoesNotReachRestrictedFilesThroughATaskOfOnesOwn() {
     var own = target(Standing.OWN, refer(ELSEWHERE, SCREENERS, "Child " + word()));
-    var hidden = hidden(word());
     var missing = AccessTest.missing();
 
-    try (var screener = signedIn("hub.screener")) {
-      for (var act : List.of("merge", "unmerge")) {
-        var path = "/tasks/" + own.task() + "/" + act;
-        for (var turned : List.of(true, false)) {
-          var denied = screener.send("POST", path, files(hidden, own, turned));
-          var absent = screener.send("POST", path, files(missing, own, turned));
-          if (act.equals("merge") || turned) {
-            assertThat(denied.status()).isEqualTo(404);
-          }
-          assertThat(denied.lasting().replace(hidden.child().value(), "")).isEqualTo(absent.lasting().replace(missing.child().value(), ""));
+    for (var act : List.of("merge", "unmerge")) {
+      var path = "/tasks/" + own.task() + "/" + act;
+      for (var turned : List.of(true, false)) {
+        var denied = screener.send("POST", path, files(hidden, own, turned));
+        var absent = screener.send("POST", path, files(missing, own, turned));
+        if (act.equals("merge") || turned) {
+          assertThat(denied.status()).isEqualTo(404);
         }
+        assertThat(denied.lasting().replace(hidden.child().value(), "")).isEqualTo(absent.lasting().replace(missing.child().value(), ""));
       }
     }
   }
@@ -201,40 +231,37 @@ class AttackTest extends AccessTest {
     var child = children(contact).getFirst().value();
     var task = screening(contact);
 
-    try (var screener = signedIn("hub.screener");
-        var school = signedIn("school.lead")) {
-      screener.send("POST", "/tasks/" + task + "/claim", Sent.form(Map.of()));
-      screener.send("POST", "/referrals/new/children", Sent.form(Map.of("child.0.name", name)));
-      screener.send("POST", "/tasks/" + task + "/hand-over", Sent.form(Map.of("to", typed, "reason", typed)));
-      for (var page :
-          List.of(
-              "/hub",
-              "/tasks?tab=mine",
-              "/tasks/" + task,
-              "/cases?search=" + word,
-              "/cases/" + child,
-              "/cases/" + child + "/chronology")) {
-        var answer = screener.get(page);
-        assertThat(answer.body()).as(page).contains(word);
-        requireText(typed, answer, page);
-      }
-      for (var page :
-          List.of(
-              "/cases/" + child + "/deadlines",
-              "/tasks/" + task + "/done",
-              "/referrals/new/children",
-              "/referrals/new/check",
-              "/cases?search=" + encoded(typed),
-              "/tasks?tab=mine&search=" + encoded(typed) + "&kind=" + encoded(typed) + "&team=" + encoded(typed),
-              "/tasks/" + task + "/hand-over",
-              "/" + encoded(typed))) {
-        requireText(typed, screener.get(page), page);
-      }
-      for (var page : List.of("/referrals", "/referrals/" + contact, "/referrals/" + contact + "/sent")) {
-        requireText(typed, school.get(page), page);
-      }
-      screener.send("POST", "/referrals/discard", Sent.form(Map.of()));
+    screener.send("POST", "/tasks/" + task + "/claim", Sent.form(Map.of()));
+    screener.send("POST", "/referrals/new/children", Sent.form(Map.of("child.0.name", name)));
+    screener.send("POST", "/tasks/" + task + "/hand-over", Sent.form(Map.of("to", typed, "reason", typed)));
+    for (var page :
+        List.of(
+            "/hub",
+            "/tasks?tab=mine",
+            "/tasks/" + task,
+            "/cases?search=" + word,
+            "/cases/" + child,
+            "/cases/" + child + "/chronology")) {
+      var answer = screener.get(page);
+      assertThat(answer.body()).as(page).contains(word);
+      requireText(answer, page);
     }
+    for (var page :
+        List.of(
+            "/cases/" + child + "/deadlines",
+            "/tasks/" + task + "/done",
+            "/referrals/new/children",
+            "/referrals/new/check",
+            "/cases?search=" + encoded(typed),
+            "/tasks?tab=mine&search=" + encoded(typed) + "&kind=" + encoded(typed) + "&team=" + encoded(typed),
+            "/tasks/" + task + "/hand-over",
+            "/" + encoded(typed))) {
+      requireText(screener.get(page), page);
+    }
+    for (var page : List.of("/referrals", "/referrals/" + contact, "/referrals/" + contact + "/sent")) {
+      requireText(school.get(page), page);
+    }
+    screener.send("POST", "/referrals/discard", Sent.form(Map.of()));
   }
 
   @Test
@@ -242,18 +269,16 @@ class AttackTest extends AccessTest {
     var task = target(Standing.OWN, refer(ELSEWHERE, SCREENERS, "Child " + word())).task();
     var typed = "<script>alert(1)</script>";
 
-    try (var screener = signedIn("hub.screener")) {
-      screener.send(
-          "POST", "/tasks/" + task + "/draft", Sent.json("{\"values\":{\"screeningAnalysis\":\"" + typed + "\"},\"basedOn\":0}"));
+    screener.send(
+        "POST", "/tasks/" + task + "/draft", Sent.json("{\"values\":{\"screeningAnalysis\":\"" + typed + "\"},\"basedOn\":0}"));
 
-      var answer = screener.send("GET", "/tasks/" + task + "/form", Sent.nothingButData());
-      assertThat(answer.body()).contains("alert(1)");
-      assertThat(answer.headers()).contains("application/json").contains("nosniff");
-      assertThat(screener.get("/tasks/" + task + "/form").headers()).doesNotContain("text/html");
-    }
+    var answer = screener.send("GET", "/tasks/" + task + "/form", Sent.nothingButData());
+    assertThat(answer.body()).contains("alert(1)");
+    assertThat(answer.headers()).contains("application/json").contains("nosniff");
+    assertThat(screener.get("/tasks/" + task + "/form").body()).doesNotContain("alert(1)");
   }
 
-  private static void requireText(String typed, Answer answer, String page) {
+  private static void requireText(Answer answer, String page) {
     assertThat(answer.status()).as(page).isLessThan(500);
     assertThat(answer.body())
         .as(page)
@@ -261,8 +286,10 @@ class AttackTest extends AccessTest {
         .doesNotContain("<img src=x")
         .doesNotContain("alert(1);//</title>")
         .doesNotContain("49[[").doesNotContain("]]49");
-    assertThat(answer.headers()).as(page).contains("script-src 'self'");
-    assertThat(typed).isNotEmpty();
+    // an address refused before it reaches the product's own filters is answered in plain words by the server
+    if (answer.status() != 400) {
+      assertThat(answer.headers()).as(page).contains("script-src 'self'");
+    }
   }
 
   @ParameterizedTest
@@ -270,29 +297,22 @@ class AttackTest extends AccessTest {
   void searchForWildcardsShowsNothingExtra(String search) {
     var word = word();
     refer(ELSEWHERE, SCREENERS, "Child " + word);
-    var restricted = word();
-    hidden(restricted);
 
-    try (var worker = signedIn("social.worker");
-        var manager = signedIn("hub.manager")) {
-      for (var page : List.of("/cases?search=", "/tasks?tab=waiting&search=", "/tasks?tab=teams&search=")) {
-        assertThat(worker.get(page + encoded(search)).body()).doesNotContain(word).doesNotContain(restricted);
-        var answer = manager.get(page + encoded(search));
-        assertThat(answer.body()).doesNotContain(restricted);
-        assertThat(answer.status()).isLessThan(500);
-      }
+    for (var page : List.of("/cases?search=", "/tasks?tab=waiting&search=", "/tasks?tab=teams&search=")) {
+      assertThat(worker.get(page + encoded(search)).body()).doesNotContain(word).doesNotContain(hiddenWord);
+      var answer = manager.get(page + encoded(search));
+      assertThat(answer.body()).doesNotContain(hiddenWord);
+      assertThat(answer.status()).isLessThan(500);
     }
   }
 
   @Test
   void searchForARestrictedReferenceAnswersAsForOneThatIsNotThere() {
-    var hidden = hidden(word()).child().value();
+    var restricted = hidden.child().value();
     var missing = AccessTest.missing().child().value();
 
-    try (var manager = signedIn("hub.manager")) {
-      assertThat(manager.get("/cases?search=" + hidden).lasting().replace(hidden, ""))
-          .isEqualTo(manager.get("/cases?search=" + missing).lasting().replace(missing, ""));
-    }
+    assertThat(manager.get("/cases?search=" + restricted).lasting().replace(restricted, ""))
+        .isEqualTo(manager.get("/cases?search=" + missing).lasting().replace(missing, ""));
   }
 
   @ParameterizedTest
@@ -305,14 +325,12 @@ class AttackTest extends AccessTest {
         "/sign-in?failed=%0d%0aX-Injected:%20yes"
       })
   void linesInAnAddressDoNotBecomeHeaders(String address) {
-    try (var screener = signedIn("hub.screener")) {
-      for (var method : List.of("GET", "POST")) {
-        var answer = screener.send(method, address, Sent.nothing());
+    for (var method : List.of("GET", "POST")) {
+      var answer = screener.send(method, address, Sent.nothing());
 
-        assertThat(answer.headers().toLowerCase(java.util.Locale.ROOT)).doesNotContain("x-injected=");
-        assertThat(answer.location()).doesNotContain("X-Injected");
-        assertThat(answer.status()).isLessThan(500);
-      }
+      assertThat(answer.headers().toLowerCase(java.util.Locale.ROOT)).doesNotContain("x-injected=");
+      assertThat(answer.location()).doesNotContain("X-Injected");
+      assertThat(answer.status()).isLessThan(500);
     }
   }
 

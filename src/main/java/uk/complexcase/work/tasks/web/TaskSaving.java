@@ -25,6 +25,7 @@ import uk.complexcase.work.tasks.Draft;
 import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 import uk.complexcase.work.tasks.TaskDesk;
+import uk.complexcase.work.tasks.TaskRefused;
 
 /** Takes in what the form page sends by script: drafts while typing, and the finished form. */
 @RestController
@@ -110,6 +111,13 @@ class TaskSaving {
       flash.startExpirationPeriod(180);
       flashes.saveOutputFlashMap(flash, request, response);
     }
+  }
+
+  /** A draft for a task that is a colleague's or over by now, or that is too long: the page says so. */
+  @ExceptionHandler(TaskRefused.class)
+  ResponseEntity<SubmitAnswer> refused(TaskRefused refused) {
+    return ResponseEntity.unprocessableEntity()
+        .body(new SubmitAnswer(String.valueOf(refused.getMessage()), null, List.of(), true));
   }
 
   /** A body that is no form: nothing was stored, and the page says so. */
