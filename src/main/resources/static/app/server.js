@@ -4,7 +4,7 @@ const meta = (name) => document.querySelector(`meta[name="${name}"]`)
 /** Sends JSON; resolves to { status, body }, status 0 when the server can not be reached. */
 export async function post(address, content) {
   let answer = await send(address, content)
-  if (answer.status === 403 && await freshToken()) {
+  if ((answer.status === 403 || answer.status === 401) && await freshToken()) {
     answer = await send(address, content)
   }
   return answer

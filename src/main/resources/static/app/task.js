@@ -9,11 +9,13 @@ const place = document.getElementById('task-form')
 const address = `/tasks/${place.dataset.task}`
 const editable = place.dataset.editable === 'true'
 const saved = document.getElementById('task-saved')
+const beside = document.getElementById('task-saved-beside')
 const button = document.getElementById('task-submit')
 
 let form = null
 let submissionId = ''
 let version = 0
+let touched = false
 let dirty = false
 let saving = null
 let firstUnsaved = 0
@@ -39,11 +41,12 @@ async function draw() {
   if (!editable) return
   document.querySelector('.app-form-foot').hidden = false
   if (start.body.savedAt) say(`Draft saved ${clock(start.body.savedAt)}`)
-  // the drawing itself may report changes: only what comes after it is typing
-  setTimeout(() => {
-    form.on('field.updated', changed)
-    watchTexts()
-  }, 0)
+  // the drawing itself reports changes too: only what a person did is typing
+  for (const act of ['keydown', 'pointerdown', 'input', 'paste']) {
+    place.addEventListener(act, () => { touched = true }, { capture: true, once: true })
+  }
+  form.on('field.updated', () => { if (touched) changed() })
+  watchTexts()
   button.addEventListener('click', submit)
   window.addEventListener('beforeunload', (event) => { if (dirty && !finished) event.preventDefault() })
   window.addEventListener('online', () => { if (dirty) save() })
@@ -90,6 +93,9 @@ async function save() {
   } else if (answer.status === 404) {
     warn('This task can no longer be reached: it was finished, withdrawn or handed over. Copy what you need from this page.')
     return
+  } else if (answer.status === 422 && answer.body?.said) {
+    warn(answer.body.said, ' What you typed is still on this page.')
+    return
   } else {
     warn('The draft could not be saved. What you typed is still on this page; it is tried again.')
   }
@@ -119,8 +125,9 @@ async function submit() {
   clearTimeout(timer)
   const { data, errors } = form.submit()
   if (Object.keys(errors).length > 0) {
+    form._setState({ errors: Object.fromEntries(Object.keys(errors).map((id) => [id, [inWords(first(errors[id]))]])) })
     summarise(Object.keys(errors).map((id) => ({ id, sentence: sentenceOf(id, first(errors[id])) })))
-    changed()
+    if (dirty) changed()
     return
   }
   sending = true
@@ -138,9 +145,14 @@ async function submit() {
   if (answer.status === 200 && answer.body.tooLate) {
     warn(answer.body.said, ' What you typed is kept as a draft.')
     summarise([{ id: '', sentence: answer.body.said }])
+    return
   } else if (answer.body?.problems?.length) {
     say('Not finished yet: see the top of the page')
     refuse(answer.body.problems)
+    // the server kept what was refused as the draft: go on from that version
+    const now = await get(`${address}/form`)
+    if (now.status === 200) version = now.body.version
+    return
   } else if (answer.status === 401) {
     warn('You have been signed out and the task is not finished. What you typed is still on this page. ', signInLink(), ' then come back and press Finish again.')
   } else if (answer.status === 0) {
@@ -170,9 +182,13 @@ function fields() {
 
 function sentenceOf(id, problem) {
   const label = fields().find((field) => field.id === id)?.label ?? ''
-  const plain = label.replace(/[?:]\s*$/, '')
-  if (/required/i.test(problem)) return `${plain}: answer this`
-  return `${plain}: ${problem}`
+  return `${label.replace(/[?:]\s*$/, '')}: ${lowerFirst(inWords(problem))}`
+}
+
+const lowerFirst = (sentence) => sentence.charAt(0).toLowerCase() + sentence.slice(1)
+
+function inWords(problem) {
+  return /required/i.test(problem) ? 'Answer this' : problem
 }
 
 const first = (problem) => Array.isArray(problem) ? problem[0] : typeof problem === 'object' ? first(Object.values(problem)[0]) : problem
@@ -194,9 +210,8 @@ function summarise(problems) {
   title.textContent = 'There is a problem'
   const list = document.createElement('ul')
   list.className = 'govuk-list govuk-error-summary__list'
-  for (const { id, sentence } of problems) {
+  for (const { target, sentence } of inOrder(problems)) {
     const line = document.createElement('li')
-    const target = id ? input(id) : null
     if (target) {
       const link = document.createElement('a')
       link.href = `#${target.id}`
@@ -218,6 +233,16 @@ function summarise(problems) {
   summary.focus()
 }
 
+/** As they stand on the page, what is about the whole first. */
+function inOrder(problems) {
+  return problems
+    .map(({ id, sentence }) => ({ target: id ? input(id) : null, sentence }))
+    .sort((a, b) => {
+      if (!a.target || !b.target) return (a.target ? 1 : 0) - (b.target ? 1 : 0)
+      return a.target.compareDocumentPosition(b.target) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
+    })
+}
+
 /** Fields come and go with the answers: every text that appears is watched once. */
 function watchTexts() {
   const watch = () => place.querySelectorAll('textarea:not([data-watched])').forEach((area) => {
@@ -231,11 +256,20 @@ function watchTexts() {
 function say(text) {
   saved.classList.remove('app-saved--warning')
   saved.textContent = text
+  showBeside(text)
+}
+
+/** The same in the column that stays in sight; said aloud once only. */
+function showBeside(text) {
+  beside.hidden = false
+  beside.textContent = text
+  beside.classList.toggle('app-saved--warning', saved.classList.contains('app-saved--warning'))
 }
 
 function warn(...parts) {
   saved.classList.add('app-saved--warning')
   saved.replaceChildren(...parts)
+  showBeside('Not saved: see below the form')
 }
 
 function signInLink() {

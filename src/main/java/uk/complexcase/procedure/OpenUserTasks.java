@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user tasks that stand open in the engine, so that the task list can be checked and rebuilt. The engine's search lags
- * behind its commands by a moment. Every call throws {@link EngineUnreachable} when the engine does not answer.
+ * The user tasks that stand open in the engine, so that the task list can be checked and rebuilt.
+ * The engine's search lags behind its commands by a moment. Every call throws {@link
+ * EngineUnreachable} when the engine does not answer.
  */
 public interface OpenUserTasks {
 
@@ -22,8 +23,9 @@ public interface OpenUserTasks {
   Optional<OpenUserTask> find(long taskKey);
 
   /**
-   * The routing variables a task sees, of the closed list only: contactRef, agency, assessmentRef, strategyRef (text),
-   * caseRefs (list of text); those the task does not have are missing. One call for each task, so ask for new ones only.
+   * The routing variables a task sees, of the closed list only: contactRef, agency, assessmentRef,
+   * strategyRef (text), caseRefs (list of text); those the task does not have are missing. One call
+   * for each task, so ask for new ones only.
    */
   Map<String, Object> variables(long taskKey);
 

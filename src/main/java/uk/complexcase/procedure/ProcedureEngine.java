@@ -5,13 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The port to Camunda: what the product asks of the engine. Called after commit, from listeners of the outbox; every call
- * is safe to repeat.
+ * The port to Camunda: what the product asks of the engine. Called after commit, from listeners of
+ * the outbox; every call is safe to repeat.
  */
 public interface ProcedureEngine {
 
   /**
-   * Starts a process once per key: the row (process, key) is claimed first, and the process's first job ends a duplicate.
+   * Starts a process once per key: the row (process, key) is claimed first, and the process's first
+   * job ends a duplicate.
    *
    * @param key what makes the start unique, for example the contact's reference
    */

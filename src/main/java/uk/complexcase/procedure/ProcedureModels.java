@@ -21,6 +21,9 @@ public interface ProcedureModels {
   /** A clause of the catalogue, for example {@code TCS-41}. */
   Optional<Clause> clause(String id);
 
-  /** Rows of a decision table that is data to us ({@code timescales}), column name to text, in order. */
+  /**
+   * Rows of a decision table that is data to us ({@code timescales}), column name to text, in
+   * order.
+   */
   List<java.util.Map<String, String>> tableRows(String decisionId);
 }

@@ -2,10 +2,7 @@
 @ApplicationModule(
     id = "procedure",
     displayName = "procedure",
-    allowedDependencies = {
-      "foundation.shared",
-      "engine"
-    })
+    allowedDependencies = {"foundation.shared", "engine"})
 @NullMarked
 package uk.complexcase.procedure;
 

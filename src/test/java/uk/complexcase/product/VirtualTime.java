@@ -38,7 +38,7 @@ public final class VirtualTime extends Clock {
   public void moveTo(Instant instant, URI engineManagement) {
     now = instant;
     var request =
-        HttpRequest.newBuilder(engineManagement.resolve("/actuator/clock"))
+        HttpRequest.newBuilder(engineManagement.resolve("/actuator/clock/pin"))
             .header("Content-Type", "application/json")
             .POST(
                 HttpRequest.BodyPublishers.ofString(

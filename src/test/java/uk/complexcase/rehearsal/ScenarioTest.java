@@ -89,7 +89,7 @@ class ScenarioTest extends ProductTest {
 
   private void refer(Scenario.Step step) {
     referrer = viewer(step.who());
-    var form = new HashMap<String, @Nullable Object>(Map.of("callSpokenTo", "", "familyInformedReason", ""));
+    var form = new HashMap<String, @Nullable Object>(Map.of("callSpokenTo", "", "familyInformedReason", "", "referrerName", "", "referrerOrganisation", ""));
     form.putAll(step.refers());
     var referral = json.convertValue(form, MarsReferral.class);
     contact =

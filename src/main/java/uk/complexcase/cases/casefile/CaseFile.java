@@ -84,7 +84,10 @@ class CaseFile {
     }
   }
 
-  /** Takes the status unless a later step of the procedure is reached already; stepping down and closing always hold. */
+  /**
+   * Takes the status unless a later step of the procedure is reached already; stepping down and
+   * closing always hold.
+   */
   boolean move(ChildCaseStatus next, Instant at) {
     if (next == status || !StatusOrder.mayFollow(status, next)) {
       return false;

@@ -34,7 +34,11 @@ class CaseMatching {
   private final ContactLinks links;
 
   CaseMatching(
-      EntityManager entities, CaseReading reading, CaseAccess access, StoredFiles files, ContactLinks links) {
+      EntityManager entities,
+      CaseReading reading,
+      CaseAccess access,
+      StoredFiles files,
+      ContactLinks links) {
     this.entities = entities;
     this.reading = reading;
     this.access = access;
@@ -53,7 +57,10 @@ class CaseMatching {
         .toList();
   }
 
-  /** Files with the same name or date of birth that the viewer may open; a restricted one needs the viewer's name on it. */
+  /**
+   * Files with the same name or date of birth that the viewer may open; a restricted one needs the
+   * viewer's name on it.
+   */
   private List<CaseFile> candidates(Viewer viewer, CaseFile file) {
     CriteriaBuilder builder = entities.getCriteriaBuilder();
     CriteriaQuery<CaseFile> query = builder.createQuery(CaseFile.class);
@@ -78,10 +85,13 @@ class CaseMatching {
 
   private static Optional<PossibleMatch> match(CaseFile file, CaseFile other) {
     return MatchReason.of(file, other)
-        .map(
-            why ->
-                new PossibleMatch(
-                    other.ref(), other.name(), other.dateOfBirth(), other.statusLabel(), why.sentence()));
+        .map(why ->
+            new PossibleMatch(
+                other.ref(),
+                other.name(),
+                other.dateOfBirth(),
+                other.statusLabel(),
+                why.sentence()));
   }
 
   ContactCounts counts(CaseRef ref, Instant since) {
@@ -97,7 +107,10 @@ class CaseMatching {
         open.stream().filter(match -> openHolders.contains(matches.get(match))).toList(), since);
   }
 
-  /** This file, those it is merged with, and those of the same name and date of birth, each with its holder. */
+  /**
+   * This file, those it is merged with, and those of the same name and date of birth, each with its
+   * holder.
+   */
   private Map<CaseRef, CaseRef> sureMatches(CaseRef ref) {
     var found = new HashMap<CaseRef, CaseRef>();
     var toVisit = new ArrayList<CaseRef>(List.of(reading.current(ref)));
@@ -118,7 +131,8 @@ class CaseMatching {
         links.ofCases(refs.stream().map(CaseRef::value).toList()).stream()
             .collect(Collectors.toMap(ContactLink::contact, link -> link, CaseMatching::earlier))
             .values();
-    List<ContactLink> recent = contacts.stream().filter(link -> !link.toldAt().isBefore(since)).toList();
+    List<ContactLink> recent =
+        contacts.stream().filter(link -> !link.toldAt().isBefore(since)).toList();
     long sources = recent.stream().map(ContactLink::source).distinct().count();
     return new ContactCounts(contacts.size(), recent.size(), (int) sources);
   }

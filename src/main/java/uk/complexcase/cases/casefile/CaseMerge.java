@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 
-/** The trace of one merge: which file went into which, who said so, why, and whether it was undone. */
+/**
+ * The trace of one merge: which file went into which, who said so, why, and whether it was undone.
+ */
 @Entity
 @Table(name = "case_merge")
 class CaseMerge {

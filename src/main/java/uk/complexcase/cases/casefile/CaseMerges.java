@@ -9,7 +9,9 @@ import org.springframework.data.jpa.repository.Query;
 interface CaseMerges extends JpaRepository<CaseMerge, Long> {
 
   /** The merge of this file that stands. */
-  @Query("select merge from CaseMerge merge where merge.duplicateRef = :ref and merge.undoneAt is null")
+  @Query(
+      "select merge from CaseMerge merge where merge.duplicateRef = :ref and merge.undoneAt is"
+          + " null")
   Optional<CaseMerge> standing(String ref);
 
   /** The merges that stand of other files straight into this one. */

@@ -18,7 +18,10 @@ import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 
-/** Merges two files found to be the same child's, and undoes it. Nothing is copied, so undoing loses nothing. */
+/**
+ * Merges two files found to be the same child's, and undoes it. Nothing is copied, so undoing loses
+ * nothing.
+ */
 @Component
 class CaseMerging {
 
@@ -58,8 +61,11 @@ class CaseMerging {
     CaseFile duplicate = present(locked, duplicateRef);
     CaseFile into = present(locked, intoRef);
     refuseWhen(duplicateRef.equals(intoRef), "A file cannot be merged with itself.");
-    refuseWhen(duplicate.isMerged(), duplicateRef + " is already merged into " + duplicate.current() + ".");
-    refuseWhen(into.isMerged(), intoRef + " was merged into " + into.current() + ": merge with that one.");
+    refuseWhen(
+        duplicate.isMerged(),
+        duplicateRef + " is already merged into " + duplicate.current() + ".");
+    refuseWhen(
+        into.isMerged(), intoRef + " was merged into " + into.current() + ": merge with that one.");
     // else the open file would tell of the restricted one, or take it out of sight
     refuseWhen(
         access.isRestricted(duplicateRef) != access.isRestricted(intoRef),
@@ -69,8 +75,20 @@ class CaseMerging {
     entities.persist(new CaseMerge(duplicateRef, intoRef, why, viewer.id(), at));
     files.family(duplicateRef.value()).forEach(file -> file.heldBy(intoRef));
     into.move(StatusOrder.higher(into.status(), duplicate.status()), at);
-    tell(viewer, at, "CASE_MERGED", duplicateRef, "Merged into " + intoRef + " as the same child: " + why, intoRef);
-    tell(viewer, at, "CASE_MERGED", intoRef, duplicateRef + " merged into this file as the same child: " + why, duplicateRef);
+    tell(
+        viewer,
+        at,
+        "CASE_MERGED",
+        duplicateRef,
+        "Merged into " + intoRef + " as the same child: " + why,
+        intoRef);
+    tell(
+        viewer,
+        at,
+        "CASE_MERGED",
+        intoRef,
+        duplicateRef + " merged into this file as the same child: " + why,
+        duplicateRef);
     events.publishEvent(new CaseMerged(duplicateRef, intoRef));
   }
 
@@ -78,8 +96,10 @@ class CaseMerging {
     String why = checked(viewer, reason, duplicateRef);
     CaseFile duplicate = present(lock(List.of(duplicateRef)), duplicateRef);
     CaseMerge merge =
-        merges.standing(duplicateRef.value())
-            .orElseThrow(() -> new MergeRefused(duplicateRef + " is not merged into another file."));
+        merges
+            .standing(duplicateRef.value())
+            .orElseThrow(
+                () -> new MergeRefused(duplicateRef + " is not merged into another file."));
     CaseRef into = merge.into();
     access.requireOpen(viewer, into);
 
@@ -87,8 +107,20 @@ class CaseMerging {
     merge.undo(why, viewer.id(), at);
     hold(duplicate, duplicateRef);
     duplicate.touched(at);
-    tell(viewer, at, "CASE_UNMERGED", duplicateRef, "No longer merged into " + into + ": " + why, into);
-    tell(viewer, at, "CASE_UNMERGED", into, duplicateRef + " is no longer merged into this file: " + why, duplicateRef);
+    tell(
+        viewer,
+        at,
+        "CASE_UNMERGED",
+        duplicateRef,
+        "No longer merged into " + into + ": " + why,
+        into);
+    tell(
+        viewer,
+        at,
+        "CASE_UNMERGED",
+        into,
+        duplicateRef + " is no longer merged into this file: " + why,
+        duplicateRef);
     events.publishEvent(new CaseUnmerged(duplicateRef, into));
   }
 
@@ -109,7 +141,9 @@ class CaseMerging {
     }
     String why = reason.strip();
     refuseWhen(why.isEmpty(), "Enter the reason.");
-    refuseWhen(why.length() > LONGEST_REASON, "The reason must be " + LONGEST_REASON + " characters or fewer.");
+    refuseWhen(
+        why.length() > LONGEST_REASON,
+        "The reason must be " + LONGEST_REASON + " characters or fewer.");
     return why;
   }
 
@@ -126,7 +160,8 @@ class CaseMerging {
     return file;
   }
 
-  private void tell(Viewer viewer, Instant at, String act, CaseRef ref, String line, CaseRef other) {
+  private void tell(
+      Viewer viewer, Instant at, String act, CaseRef ref, String line, CaseRef other) {
     chronicle.write(new ChronologyEntry(ref, at, act, line, viewer.id(), other.value()));
     audit.act(viewer.id(), act, ref.value(), "With " + other);
   }

@@ -40,7 +40,8 @@ class CaseOpening {
     var ref = new CaseRef(References.fresh("C"));
     entities.persist(new CaseFile(ref, child, at));
     entities.persist(new ContactLink(ref, contact, source, at));
-    // those who read past the persistence context, and lines with a key of the database, find the file
+    // those who read past the persistence context, and lines with a key of the database, find the
+    // file
     entities.flush();
     audit.act(by, "CASE_OPENED", ref.value(), "From contact " + contact);
     return ref;

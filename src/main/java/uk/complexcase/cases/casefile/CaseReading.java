@@ -39,7 +39,10 @@ class CaseReading {
     return files.findById(ref.value()).map(CaseFile::current).orElse(ref);
   }
 
-  /** The file, for a viewer who may open it and, when it was merged, the file that holds the case now. */
+  /**
+   * The file, for a viewer who may open it and, when it was merged, the file that holds the case
+   * now.
+   */
   CaseFile open(Viewer viewer, CaseRef ref) {
     access.requireOpen(viewer, ref);
     CaseFile file = files.findById(ref.value()).orElseThrow(() -> new NotVisible("case file"));
@@ -56,14 +59,19 @@ class CaseReading {
   Map<CaseRef, ChildIdentity> identities(Viewer viewer, Collection<CaseRef> refs) {
     List<CaseFile> found = stored(refs);
     Set<CaseRef> open = access.openOf(viewer, withCurrent(found));
-    return byRef(found.stream().filter(file -> open.contains(file.ref()) && open.contains(file.current())).toList());
+    return byRef(
+        found.stream()
+            .filter(file -> open.contains(file.ref()) && open.contains(file.current()))
+            .toList());
   }
 
   Map<CaseRef, ChildIdentity> identitiesForTask(Viewer viewer, Collection<CaseRef> refs) {
     List<CaseFile> found = stored(refs);
     Set<CaseRef> hidden = access.hiddenOf(viewer, withCurrent(found));
     return byRef(
-        found.stream().filter(file -> !hidden.contains(file.ref()) && !hidden.contains(file.current())).toList());
+        found.stream()
+            .filter(file -> !hidden.contains(file.ref()) && !hidden.contains(file.current()))
+            .toList());
   }
 
   List<ChildIdentity> search(Viewer viewer, String search, int page, int size) {
@@ -83,7 +91,8 @@ class CaseReading {
         .toList();
   }
 
-  Predicate mayOpen(Viewer viewer, Root<CaseFile> file, CriteriaQuery<?> query, CriteriaBuilder builder) {
+  Predicate mayOpen(
+      Viewer viewer, Root<CaseFile> file, CriteriaQuery<?> query, CriteriaBuilder builder) {
     return builder.and(
         access.mayOpen(viewer, file.<String>get("ref"), query, builder),
         access.mayOpen(viewer, file.<String>get("currentRef"), query, builder));

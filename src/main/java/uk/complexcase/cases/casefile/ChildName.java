@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A child's name made comparable: case, accents, punctuation, spaces and the order of the words do not count.
+ * A child's name made comparable: case, accents, punctuation, spaces and the order of the words do
+ * not count.
  *
- * @param key the words in alphabetical order; empty when no name is known, and then equal to no other
+ * @param key the words in alphabetical order; empty when no name is known, and then equal to no
+ *     other
  */
 record ChildName(String key) {
 
@@ -19,7 +21,17 @@ record ChildName(String key) {
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´]");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Set<String> SAYS_NOTHING =
-      Set.of("", "unknown", "known not", "baby", "unborn", "baby unborn", "child", "child unknown", "name unknown", "a n");
+      Set.of(
+          "",
+          "unknown",
+          "known not",
+          "baby",
+          "unborn",
+          "baby unborn",
+          "child",
+          "child unknown",
+          "name unknown",
+          "a n");
   private static final int SLIPS_OF_THE_PEN = 2;
 
   static ChildName of(String name) {
@@ -30,7 +42,8 @@ record ChildName(String key) {
   /** The comparable words of a text, in the order they stand. */
   static List<String> words(String text) {
     String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    String lower = plain.toLowerCase(Locale.ROOT).replace("ß", "ss").replace("ł", "l").replace("ø", "o");
+    String lower =
+        plain.toLowerCase(Locale.ROOT).replace("ß", "ss").replace("ł", "l").replace("ø", "o");
     String joined = APOSTROPHES.matcher(lower).replaceAll("");
     return Arrays.stream(NO_LETTERS.split(joined)).filter(word -> !word.isEmpty()).toList();
   }

@@ -45,6 +45,7 @@ class ContactLink {
 
   /** One contact tells of one child once. */
   @Embeddable
-  record Id(@Column(name = "case_ref") String caseRef, @Column(name = "contact_ref") String contactRef)
+  record Id(
+      @Column(name = "case_ref") String caseRef, @Column(name = "contact_ref") String contactRef)
       implements Serializable {}
 }

@@ -12,6 +12,8 @@ interface ContactLinks extends JpaRepository<ContactLink, ContactLink.Id> {
   List<ContactLink> ofCases(Collection<String> refs);
 
   /** Organisations known to have told this contact. */
-  @Query("select distinct link.source from ContactLink link where link.id.contactRef = :contact and link.source <> ''")
+  @Query(
+      "select distinct link.source from ContactLink link where link.id.contactRef = :contact and"
+          + " link.source <> ''")
   List<String> sourcesOf(String contact);
 }

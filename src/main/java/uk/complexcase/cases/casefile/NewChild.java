@@ -4,4 +4,5 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A child as first told to us. */
-public record NewChild(String name, @Nullable LocalDate dateOfBirth, @Nullable Integer expectedAge) {}
+public record NewChild(
+    String name, @Nullable LocalDate dateOfBirth, @Nullable Integer expectedAge) {}

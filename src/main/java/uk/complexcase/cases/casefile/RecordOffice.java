@@ -12,7 +12,9 @@ import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 
-/** The door to the case files: opens the transaction and passes each wish to the one who fulfils it. */
+/**
+ * The door to the case files: opens the transaction and passes each wish to the one who fulfils it.
+ */
 @Service
 @Transactional
 class RecordOffice implements CaseFiles {
@@ -48,7 +50,8 @@ class RecordOffice implements CaseFiles {
   }
 
   @Override
-  public CaseRef open(NewChild child, ContactRef contact, String source, Instant at, PractitionerId by) {
+  public CaseRef open(
+      NewChild child, ContactRef contact, String source, Instant at, PractitionerId by) {
     return opening.open(child, contact, source, at, by);
   }
 

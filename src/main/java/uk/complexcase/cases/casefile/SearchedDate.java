@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** A date of birth in a search box: day, month, year with any separator, or year first. */
 final class SearchedDate {
 
-  private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\D{1,2}(\\d{1,2})\\D{1,2}(\\d{4})");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(\\d{1,2})\\D{1,2}(\\d{1,2})\\D{1,2}(\\d{4})");
   private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
 
   private SearchedDate() {}
@@ -25,7 +26,8 @@ final class SearchedDate {
 
   private static Optional<LocalDate> date(String year, String month, String day) {
     try {
-      return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+      return Optional.of(
+          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
     } catch (DateTimeException notADate) {
       return Optional.empty();
     }

@@ -11,7 +11,10 @@ import org.springframework.data.jpa.repository.Query;
 /** The case files as stored, without asking who looks: for use behind a check only. */
 interface StoredFiles extends JpaRepository<CaseFile, String> {
 
-  /** The files, locked in the order of their references so that two merges never wait for each other. */
+  /**
+   * The files, locked in the order of their references so that two merges never wait for each
+   * other.
+   */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select file from CaseFile file where file.ref in :refs order by file.ref")
   List<CaseFile> lock(Collection<String> refs);
@@ -19,6 +22,8 @@ interface StoredFiles extends JpaRepository<CaseFile, String> {
   @Query("select file from CaseFile file where file.currentRef = :current")
   List<CaseFile> family(String current);
 
-  @Query("select file from CaseFile file where file.nameKey = :nameKey and file.nameKey <> '' and file.dateOfBirth = :dateOfBirth")
+  @Query(
+      "select file from CaseFile file where file.nameKey = :nameKey and file.nameKey <> '' and"
+          + " file.dateOfBirth = :dateOfBirth")
   List<CaseFile> sameChild(String nameKey, LocalDate dateOfBirth);
 }

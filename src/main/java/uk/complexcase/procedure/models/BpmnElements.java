@@ -39,7 +39,9 @@ final class BpmnElements {
 
   private BpmnElements() {}
 
-  /** Elements by process id, in document order, those of sub-processes after the sub-process itself. */
+  /**
+   * Elements by process id, in document order, those of sub-processes after the sub-process itself.
+   */
   static Map<String, List<ModelElement>> read(Element definitions) {
     var byProcess = new LinkedHashMap<String, List<ModelElement>>();
     for (Element process : Xml.children(definitions, "process")) {

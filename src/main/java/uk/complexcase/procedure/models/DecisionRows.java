@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** The rows of a decision table as text: inputs by their expression, outputs by name, annotations by name. */
+/**
+ * The rows of a decision table as text: inputs by their expression, outputs by name, annotations by
+ * name.
+ */
 final class DecisionRows {
 
   private DecisionRows() {}

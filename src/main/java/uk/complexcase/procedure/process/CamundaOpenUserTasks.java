@@ -41,48 +41,46 @@ class CamundaOpenUserTasks implements OpenUserTasks {
   @Override
   public Page page(@Nullable String after) {
     var found =
-        asking(
-            () ->
-                client
-                    .newUserTaskSearchRequest()
-                    .filter(f -> f.state(UserTaskState.CREATED))
-                    .sort(s -> s.creationDate().asc())
-                    .page(p -> p.limit(PAGE).after(after))
-                    .send()
-                    .join());
+        asking(() ->
+            client
+                .newUserTaskSearchRequest()
+                .filter(f -> f.state(UserTaskState.CREATED))
+                .sort(s -> s.creationDate().asc())
+                .page(p -> p.limit(PAGE).after(after))
+                .send()
+                .join());
     var tasks = found.items().stream().map(this::read).toList();
     return new Page(tasks, tasks.size() < PAGE ? null : found.page().endCursor());
   }
 
   @Override
   public Optional<OpenUserTask> find(long taskKey) {
-    return asking(
-        () ->
-            client
-                .newUserTaskSearchRequest()
-                .filter(f -> f.userTaskKey(taskKey).state(UserTaskState.CREATED))
-                .send()
-                .join()
-                .items()
-                .stream()
-                .map(this::read)
-                .findFirst());
+    return asking(() ->
+        client
+            .newUserTaskSearchRequest()
+            .filter(f -> f.userTaskKey(taskKey).state(UserTaskState.CREATED))
+            .send()
+            .join()
+            .items()
+            .stream()
+            .map(this::read)
+            .findFirst());
   }
 
   @Override
   public Map<String, Object> variables(long taskKey) {
     var found =
-        asking(
-            () ->
-                client
-                    .newUserTaskVariableSearchRequest(taskKey)
-                    .filter(f -> f.name(name -> name.in(ROUTING)))
-                    .withFullValues()
-                    .send()
-                    .join()
-                    .items());
+        asking(() ->
+            client
+                .newUserTaskVariableSearchRequest(taskKey)
+                .filter(f -> f.name(name -> name.in(ROUTING)))
+                .withFullValues()
+                .send()
+                .join()
+                .items());
     var values = new LinkedHashMap<String, Object>();
-    found.forEach(variable -> values.put(variable.getName(), json.fromJson(variable.getValue(), Object.class)));
+    found.forEach(variable ->
+        values.put(variable.getName(), json.fromJson(variable.getValue(), Object.class)));
     values.values().removeIf(value -> value == null);
     return Map.copyOf(values);
   }

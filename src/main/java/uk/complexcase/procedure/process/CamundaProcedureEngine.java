@@ -28,8 +28,8 @@ class CamundaProcedureEngine implements ProcedureEngine {
   }
 
   /**
-   * Between the claim and the holder's first job a repeated call may create a second instance; that one ends at its first
-   * job, so nothing is started twice.
+   * Between the claim and the holder's first job a repeated call may create a second instance; that
+   * one ends at its first job, so nothing is started twice.
    */
   @Override
   public void start(String processId, String key, Map<String, Object> variables) {
@@ -52,7 +52,8 @@ class CamundaProcedureEngine implements ProcedureEngine {
   @Override
   public void completeTask(long taskKey, Map<String, Object> variables) {
     sendToTask(
-        "complete task " + taskKey, client.newCompleteUserTaskCommand(taskKey).variables(variables));
+        "complete task " + taskKey,
+        client.newCompleteUserTaskCommand(taskKey).variables(variables));
   }
 
   @Override
@@ -72,8 +73,9 @@ class CamundaProcedureEngine implements ProcedureEngine {
   }
 
   /**
-   * A task the engine no longer knows was completed or cancelled before. A task between two states refuses the call, and so
-   * does a listener; both count as failed, since only a later call can tell what became of it.
+   * A task the engine no longer knows was completed or cancelled before. A task between two states
+   * refuses the call, and so does a listener; both count as failed, since only a later call can
+   * tell what became of it.
    */
   private static void sendToTask(String act, FinalCommandStep<?> command) {
     try {

@@ -6,7 +6,10 @@ import io.camunda.client.api.response.ActivatedJob;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Idempotent by process, start key and instance: the first instance of a start goes on, every other one ends. */
+/**
+ * Idempotent by process, start key and instance: the first instance of a start goes on, every other
+ * one ends.
+ */
 @Component
 public class ClaimStart {
 

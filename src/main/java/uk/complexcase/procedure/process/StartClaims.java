@@ -12,8 +12,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Who holds the start of a process, one row for each process and key. Every change commits on its own, since the engine's
- * worker reads it while the caller's transaction may still run.
+ * Who holds the start of a process, one row for each process and key. Every change commits on its
+ * own, since the engine's worker reads it while the caller's transaction may still run.
  */
 @Component
 class StartClaims {
@@ -56,15 +56,14 @@ class StartClaims {
   /** Whether the start is this instance's, which it is when nobody held it before. */
   boolean claim(String processId, String startKey, long instanceKey) {
     open(processId, startKey);
-    ownTransaction.executeWithoutResult(
-        status ->
-            jdbc.sql(
-                    """
-                    update process_start set process_instance_key = ?
-                    where process_id = ? and start_key = ? and process_instance_key is null
-                    """)
-                .params(instanceKey, processId, startKey)
-                .update());
+    ownTransaction.executeWithoutResult(status ->
+        jdbc.sql(
+                """
+                update process_start set process_instance_key = ?
+                where process_id = ? and start_key = ? and process_instance_key is null
+                """)
+            .params(instanceKey, processId, startKey)
+            .update());
     return holder(processId, startKey).filter(key -> key == instanceKey).isPresent();
   }
 

@@ -13,8 +13,9 @@ import uk.complexcase.engine.EmbeddedRuntime;
 import uk.complexcase.engine.EngineSettings;
 
 /**
- * Starts the embedded engine before the beans that talk to it, and tells the client where it listens. It ends after them,
- * with the context. Nothing is started where a Camunda is named or the profile does not want an engine of its own.
+ * Starts the embedded engine before the beans that talk to it, and tells the client where it
+ * listens. It ends after them, with the context. Nothing is started where a Camunda is named or the
+ * profile does not want an engine of its own.
  */
 final class EmbeddedEngineInitializer
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -37,20 +38,29 @@ final class EmbeddedEngineInitializer
                     "camunda.client.rest-address", runtime.restAddress().toString())));
     // registered with a supplier, so that the context closes it after every bean that used it
     ((GenericApplicationContext) context)
-        .registerBean(EmbeddedRuntime.class, () -> runtime, definition -> definition.setDestroyMethodName("close"));
+        .registerBean(
+            EmbeddedRuntime.class,
+            () -> runtime,
+            definition -> definition.setDestroyMethodName("close"));
   }
 
-  /** Whether somebody set the property: the client's own defaults, and Spring's view of all sources, do not count. */
+  /**
+   * Whether somebody set the property: the client's own defaults, and Spring's view of all sources,
+   * do not count.
+   */
   private static boolean isNamed(String property, ConfigurableEnvironment environment) {
     return environment.getPropertySources().stream()
         .filter(source -> !source.getName().contains("self-managed"))
-        .filter(source -> !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source))
+        .filter(
+            source -> !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source))
         .anyMatch(source -> source.containsProperty(property));
   }
 
   private static EngineSettings settings(Environment environment) {
     var directory =
-        Path.of(environment.getRequiredProperty("complexcase.data")).resolve("engine").toAbsolutePath();
+        Path.of(environment.getRequiredProperty("complexcase.data"))
+            .resolve("engine")
+            .toAbsolutePath();
     return EngineSettings.in(directory.normalize())
         .withPorts(
             environment.getProperty("complexcase.engine.grpc-port", Integer.class, 0),

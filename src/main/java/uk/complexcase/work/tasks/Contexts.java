@@ -23,11 +23,12 @@ class Contexts {
 
   TaskContext of(Task task, @Nullable Viewer viewer) {
     var variables = new LinkedHashMap<String, Object>();
-    text.read(task.variables()).forEach((name, given) -> {
-      if (given != null) {
-        variables.put(name, given);
-      }
-    });
+    text.read(task.variables())
+        .forEach((name, given) -> {
+          if (given != null) {
+            variables.put(name, given);
+          }
+        });
     return new TaskContext(
         task.taskKey(),
         task.processId(),

@@ -7,4 +7,8 @@ import uk.complexcase.foundation.shared.PractitionerId;
 
 /** What was typed into a task's form and not yet submitted. */
 public record Draft(
-    long taskKey, long version, Map<String, @Nullable Object> values, PractitionerId savedBy, Instant savedAt) {}
+    long taskKey,
+    long version,
+    Map<String, @Nullable Object> values,
+    PractitionerId savedBy,
+    Instant savedAt) {}

@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.work.tasks.TaskDesk.DraftSaved;
 
-/** Keeps drafts: one per task and, beside it, the last twenty that were overtaken. Callers hold the task's lock. */
+/**
+ * Keeps drafts: one per task and, beside it, the last twenty that were overtaken. Callers hold the
+ * task's lock.
+ */
 @Component
 class Drafting {
 
@@ -37,16 +40,26 @@ class Drafting {
     this.clock = clock;
   }
 
-  /** The draft a person goes on with: the task's, or their own overtaken one where the task is not theirs to do. */
+  /**
+   * The draft a person goes on with: the task's, or their own overtaken one where the task is not
+   * theirs to do.
+   */
   Optional<Draft> of(Task task, PractitionerId person) {
     if (Turn.of(task, person) == Turn.THEIRS) {
       return drafts.findById(task.taskKey()).map(draft -> draft(task.taskKey(), draft));
     }
     return kept.findFirstByTaskKeyAndSavedByOrderByIdDesc(task.taskKey(), person.value())
-        .map(old -> new Draft(task.taskKey(), old.version(), text.read(old.entered()), old.savedBy(), old.savedAt()));
+        .map(old ->
+            new Draft(
+                task.taskKey(),
+                old.version(),
+                text.read(old.entered()),
+                old.savedBy(),
+                old.savedAt()));
   }
 
-  DraftSaved save(Task task, Map<String, @Nullable Object> values, PractitionerId by, long basedOn) {
+  DraftSaved save(
+      Task task, Map<String, @Nullable Object> values, PractitionerId by, long basedOn) {
     String entered = text.write(values);
     Optional<StoredDraft> current = drafts.findById(task.taskKey());
     if (current.isPresent()) {
@@ -63,7 +76,10 @@ class Drafting {
     return new DraftSaved.Saved(draft(task.taskKey(), put(task, entered, by, next)));
   }
 
-  /** Stores what a refused submission carried as the draft, under the version the page already knows. */
+  /**
+   * Stores what a refused submission carried as the draft, under the version the page already
+   * knows.
+   */
   void saveRefused(Task task, Map<String, @Nullable Object> values, PractitionerId by) {
     String entered = text.write(values);
     Optional<StoredDraft> current = drafts.findById(task.taskKey());
@@ -76,8 +92,10 @@ class Drafting {
   /** Keeps what came too late, apart from the draft of whoever has the task. */
   void keep(Task task, Map<String, @Nullable Object> values, PractitionerId by) {
     String entered = text.write(values);
-    Optional<KeptDraft> last = kept.findFirstByTaskKeyAndSavedByOrderByIdDesc(task.taskKey(), by.value());
-    if (ValuesText.tooLarge(entered) || last.filter(old -> old.entered().equals(entered)).isPresent()) {
+    Optional<KeptDraft> last =
+        kept.findFirstByTaskKeyAndSavedByOrderByIdDesc(task.taskKey(), by.value());
+    if (ValuesText.tooLarge(entered)
+        || last.filter(old -> old.entered().equals(entered)).isPresent()) {
       return;
     }
     long version = drafts.findById(task.taskKey()).map(StoredDraft::version).orElse(0L);
@@ -106,7 +124,8 @@ class Drafting {
 
   private void remember(Task task, StoredDraft draft) {
     store(
-        new KeptDraft(task.taskKey(), draft.version(), draft.entered(), draft.savedBy(), draft.savedAt()),
+        new KeptDraft(
+            task.taskKey(), draft.version(), draft.entered(), draft.savedBy(), draft.savedAt()),
         task.taskKey());
   }
 
@@ -117,7 +136,8 @@ class Drafting {
   }
 
   private Draft draft(long taskKey, StoredDraft draft) {
-    return new Draft(taskKey, draft.version(), text.read(draft.entered()), draft.savedBy(), draft.savedAt());
+    return new Draft(
+        taskKey, draft.version(), text.read(draft.entered()), draft.savedBy(), draft.savedAt());
   }
 
   private java.time.Instant now() {

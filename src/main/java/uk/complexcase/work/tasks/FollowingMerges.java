@@ -7,7 +7,10 @@ import uk.complexcase.cases.events.CaseMerged;
 import uk.complexcase.cases.events.CaseUnmerged;
 import uk.complexcase.foundation.shared.CaseRef;
 
-/** Points tasks to the file that holds their case, after a merge or its undoing. Idempotent by what holds the case now. */
+/**
+ * Points tasks to the file that holds their case, after a merge or its undoing. Idempotent by what
+ * holds the case now.
+ */
 @Component
 class FollowingMerges {
 

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.procedure.ProcedureModels;
 
-/** Which keys a form's fields have, read from its schema: nothing can rightly arrive under another. */
+/**
+ * Which keys a form's fields have, read from its schema: nothing can rightly arrive under another.
+ */
 @Component
 class FormKeys {
 
@@ -34,7 +36,9 @@ class FormKeys {
   /** Keys among the values that the form does not have. */
   Set<String> unknown(String formId, Map<String, @Nullable Object> values) {
     var unknown = new TreeSet<String>();
-    keys(formId).ifPresent(keys -> values.keySet().stream().filter(key -> !keys.contains(key)).forEach(unknown::add));
+    keys(formId)
+        .ifPresent(keys ->
+            values.keySet().stream().filter(key -> !keys.contains(key)).forEach(unknown::add));
     return unknown;
   }
 

@@ -88,11 +88,15 @@ class HoldingTasks {
     }
   }
 
-  /** Of a candidate group, and not kept from one of the cases. The same answer for both, so that it tells nothing. */
+  /**
+   * Of a candidate group, and not kept from one of the cases. The same answer for both, so that it
+   * tells nothing.
+   */
   private boolean mayTake(Task task, PractitionerId to) {
     return people
         .find(to)
-        .filter(person -> person.roles().stream().map(Role::candidateGroup).anyMatch(task.groups()::contains))
+        .filter(person ->
+            person.roles().stream().map(Role::candidateGroup).anyMatch(task.groups()::contains))
         .filter(person -> access.hiddenOf(asViewer(person), task.cases()).isEmpty())
         .isPresent();
   }
@@ -113,12 +117,16 @@ class HoldingTasks {
     }
   }
 
-  private void change(Task task, @Nullable PractitionerId holder, Viewer viewer, Act act, String reason) {
+  private void change(
+      Task task, @Nullable PractitionerId holder, Viewer viewer, Act act, String reason) {
     task.hold(holder);
     changes.save(new TaskChange(task, act, viewer.id(), clock.instant(), reason));
     String held = holder == null || holder.equals(viewer.id()) ? "" : ", now held by " + holder;
     audit.act(
-        viewer.id(), "TASK_" + act, task.owner(), task.elementId() + ", task " + task.taskKey() + held);
+        viewer.id(),
+        "TASK_" + act,
+        task.owner(),
+        task.elementId() + ", task " + task.taskKey() + held);
     events.publishEvent(new HolderChanged(task.taskKey()));
   }
 }

@@ -94,14 +94,13 @@ class InTray implements TaskDesk {
 
   /** A field that was emptied stays empty. */
   private static void overlay(Map<String, Object> values, Map<String, @Nullable Object> typed) {
-    typed.forEach(
-        (key, given) -> {
-          if (given == null) {
-            values.remove(key);
-          } else {
-            values.put(key, given);
-          }
-        });
+    typed.forEach((key, given) -> {
+      if (given == null) {
+        values.remove(key);
+      } else {
+        values.put(key, given);
+      }
+    });
   }
 
   @Override
@@ -119,7 +118,10 @@ class InTray implements TaskDesk {
     holding.handOver(viewer, taskKey, to, reason);
   }
 
-  /** What could not become the draft is kept all the same, so a refusal here must not undo the transaction. */
+  /**
+   * What could not become the draft is kept all the same, so a refusal here must not undo the
+   * transaction.
+   */
   @Override
   @Transactional(noRollbackFor = TaskRefused.class)
   public DraftSaved saveDraft(
@@ -127,7 +129,8 @@ class InTray implements TaskDesk {
     Task task = locking.locked(viewer, taskKey);
     Map<String, @Nullable Object> known = keys.known(task.formId(), values);
     if (ValuesText.tooLarge(text.write(known))) {
-      throw new TaskRefused("What was entered is too long to be saved: the whole form may take 200 kB.");
+      throw new TaskRefused(
+          "What was entered is too long to be saved: the whole form may take 200 kB.");
     }
     switch (Turn.of(task, viewer.id())) {
       case OVER -> {

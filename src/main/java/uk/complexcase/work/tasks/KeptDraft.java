@@ -10,7 +10,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.foundation.shared.PractitionerId;
 
-/** What was typed and then overtaken by another's save or submission: kept, so that nothing typed is lost. */
+/**
+ * What was typed and then overtaken by another's save or submission: kept, so that nothing typed is
+ * lost.
+ */
 @Entity
 @Table(name = "task_draft_history")
 class KeptDraft {

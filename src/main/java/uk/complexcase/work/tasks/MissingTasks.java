@@ -16,6 +16,8 @@ final class MissingTasks {
   List<Long> longGone(Collection<Long> missingNow, Instant before, Instant now) {
     since.keySet().retainAll(Set.copyOf(missingNow));
     missingNow.forEach(key -> since.putIfAbsent(key, now));
-    return missingNow.stream().filter(key -> !since.getOrDefault(key, now).isAfter(before)).toList();
+    return missingNow.stream()
+        .filter(key -> !since.getOrDefault(key, now).isAfter(before))
+        .toList();
   }
 }

@@ -17,13 +17,17 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.procedure.OpenUserTask;
 
-/** Writes the projected rows; each change of one task is a transaction of its own that locks its row. */
+/**
+ * Writes the projected rows; each change of one task is a transaction of its own that locks its
+ * row.
+ */
 @Service
 class Projection implements TaskHints {
 
   private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
   private static final String NOT_HERE =
-      "This task is completed in the Complex Case Procedure, where its form is stored; it was not stored there yet.";
+      "This task is completed in the Complex Case Procedure, where its form is stored; it was not"
+          + " stored there yet.";
 
   private final Tasks tasks;
   private final StoredSubmissions submissions;
@@ -59,12 +63,11 @@ class Projection implements TaskHints {
   /** Adds the row unless it is there; of two who add it at once the second changes nothing. */
   void add(EngineTask told, Instant createdAt) {
     try {
-      transaction.executeWithoutResult(
-          status -> {
-            if (!tasks.existsById(told.taskKey())) {
-              insert(told, createdAt);
-            }
-          });
+      transaction.executeWithoutResult(status -> {
+        if (!tasks.existsById(told.taskKey())) {
+          insert(told, createdAt);
+        }
+      });
     } catch (DataIntegrityViolationException sameMoment) {
       if (!tasks.existsById(told.taskKey())) {
         throw sameMoment;

@@ -7,7 +7,10 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How far the projection is behind: the time since it was last found level, beyond what the regular look takes. */
+/**
+ * How far the projection is behind: the time since it was last found level, beyond what the regular
+ * look takes.
+ */
 @Component
 class ProjectionLag {
 

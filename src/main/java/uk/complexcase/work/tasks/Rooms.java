@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Finds the room that takes in a form. Asked for when needed, because rooms may themselves use the task desk. */
+/**
+ * Finds the room that takes in a form. Asked for when needed, because rooms may themselves use the
+ * task desk.
+ */
 @Component
 class Rooms {
 

@@ -25,12 +25,11 @@ class RoutingVariables {
   /** The variables of the list that have a value. */
   Map<String, Object> of(Map<String, Object> told) {
     var kept = new LinkedHashMap<String, Object>();
-    told.forEach(
-        (name, given) -> {
-          if (given != null && names.contains(name)) {
-            kept.put(name, given);
-          }
-        });
+    told.forEach((name, given) -> {
+      if (given != null && names.contains(name)) {
+        kept.put(name, given);
+      }
+    });
     return kept;
   }
 

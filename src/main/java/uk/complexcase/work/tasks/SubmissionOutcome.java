@@ -9,8 +9,10 @@ public sealed interface SubmissionOutcome {
   /**
    * Stored.
    *
-   * @param variables the routing variables to complete the task with; names from {@code bpmn/variables.yaml}
-   * @param said what happened, as the person reads it, for example "Decision recorded. The referrer will be told."
+   * @param variables the routing variables to complete the task with; names from {@code
+   *     bpmn/variables.yaml}
+   * @param said what happened, as the person reads it, for example "Decision recorded. The referrer
+   *     will be told."
    */
   record Accepted(Map<String, Object> variables, String said) implements SubmissionOutcome {}
 

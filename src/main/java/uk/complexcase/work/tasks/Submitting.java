@@ -82,7 +82,11 @@ class Submitting {
   }
 
   private Submitted take(
-      Task task, Viewer viewer, Map<String, @Nullable Object> known, FormData data, String submissionId) {
+      Task task,
+      Viewer viewer,
+      Map<String, @Nullable Object> known,
+      FormData data,
+      String submissionId) {
     Optional<Submitted> refused = refusal(task, viewer, known, data, submissionId);
     if (refused.isPresent()) {
       return refused.get();
@@ -90,7 +94,8 @@ class Submitting {
     TaskSubmission room =
         rooms
             .of(task.formId())
-            .orElseThrow(() -> new IllegalStateException("No room takes in the form " + task.formId()));
+            .orElseThrow(
+                () -> new IllegalStateException("No room takes in the form " + task.formId()));
     SubmissionOutcome outcome = room.submit(contexts.of(task, viewer), new FormData(known));
     return switch (outcome) {
       case Accepted accepted -> store(task, viewer, known, submissionId, accepted);
@@ -102,25 +107,39 @@ class Submitting {
   }
 
   private Optional<Submitted> refusal(
-      Task task, Viewer viewer, Map<String, @Nullable Object> known, FormData data, String submissionId) {
+      Task task,
+      Viewer viewer,
+      Map<String, @Nullable Object> known,
+      FormData data,
+      String submissionId) {
     if (submissionId.isBlank() || submissionId.length() > LONGEST_ID) {
       return Optional.of(refused("This page is out of date. Open the task again."));
     }
     if (ValuesText.tooLarge(text.write(data.values()))) {
-      return Optional.of(refused("What was entered is too long to be stored: the whole form may take 200 kB. Shorten it."));
+      return Optional.of(
+          refused(
+              "What was entered is too long to be stored: the whole form may take 200 kB. Shorten"
+                  + " it."));
     }
     Set<String> unknown = keys.unknown(task.formId(), data.values());
     // what the server gave the page to show may come back with it
     unknown.removeAll(contexts.prefill(task, viewer).keySet());
     if (!unknown.isEmpty()) {
       drafting.saveRefused(task, known, viewer.id());
-      return Optional.of(refused("The form sent something it has no field for. Open the task again and check what you entered."));
+      return Optional.of(
+          refused(
+              "The form sent something it has no field for. Open the task again and check what you"
+                  + " entered."));
     }
     return Optional.empty();
   }
 
   private Submitted store(
-      Task task, Viewer viewer, Map<String, @Nullable Object> known, String submissionId, Accepted accepted) {
+      Task task,
+      Viewer viewer,
+      Map<String, @Nullable Object> known,
+      String submissionId,
+      Accepted accepted) {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     holding.claim(task, viewer);
     task.become(TaskState.SUBMITTED, at);
@@ -134,12 +153,14 @@ class Submitting {
             viewer.id(),
             at));
     drafting.discard(task);
-    audit.act(viewer.id(), "TASK_SUBMITTED", task.owner(), task.elementId() + ", task " + task.taskKey());
+    audit.act(
+        viewer.id(), "TASK_SUBMITTED", task.owner(), task.elementId() + ", task " + task.taskKey());
     events.publishEvent(new FormStored(task.taskKey()));
     return new Submitted.Done(accepted.said(), false);
   }
 
-  private Submitted tooLate(Task task, Viewer viewer, Map<String, @Nullable Object> known, String sentence) {
+  private Submitted tooLate(
+      Task task, Viewer viewer, Map<String, @Nullable Object> known, String sentence) {
     drafting.keep(task, known, viewer.id());
     return new Submitted.TooLate(sentence);
   }

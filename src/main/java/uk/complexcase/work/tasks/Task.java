@@ -25,8 +25,9 @@ import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 
 /**
- * One user task of the engine in our projection. Who holds it is decided here first and told to the engine afterwards: as
- * long as {@code toldNo} is behind {@code assignmentNo} the engine does not know yet.
+ * One user task of the engine in our projection. Who holds it is decided here first and told to the
+ * engine afterwards: as long as {@code toldNo} is behind {@code assignmentNo} the engine does not
+ * know yet.
  */
 @Entity
 @Table(name = "task")
@@ -90,7 +91,8 @@ class Task {
   @SuppressWarnings("NullAway.Init") // for JPA
   protected Task() {}
 
-  Task(EngineTask told, TaskDescription description, String variables, TaskState state, Instant at) {
+  Task(
+      EngineTask told, TaskDescription description, String variables, TaskState state, Instant at) {
     this.taskKey = told.taskKey();
     this.processId = told.processId();
     this.elementId = told.elementId();
@@ -114,7 +116,10 @@ class Task {
     assignmentNo++;
   }
 
-  /** The engine says who holds the task; does not count while it has not yet been told what was decided here. */
+  /**
+   * The engine says who holds the task; does not count while it has not yet been told what was
+   * decided here.
+   */
   boolean heldInEngineBy(@Nullable String told) {
     String holder = told == null || told.isBlank() ? null : told;
     if (toldNo < assignmentNo || Objects.equals(assignee, holder)) {
@@ -142,7 +147,8 @@ class Task {
   }
 
   /** Takes over what the engine says; answers whether anything was different. */
-  boolean levelWith(@Nullable String told, Collection<String> candidateGroups, @Nullable Instant when) {
+  boolean levelWith(
+      @Nullable String told, Collection<String> candidateGroups, @Nullable Instant when) {
     boolean holder = heldInEngineBy(told);
     boolean offered = offeredTo(candidateGroups);
     return dueAt(when) || holder || offered;
@@ -158,7 +164,9 @@ class Task {
   /** Points each case to the file that holds it now. */
   void follow(UnaryOperator<CaseRef> current) {
     Set<TaskCase> followed =
-        cases.stream().map(told -> told.heldBy(current.apply(told.told()))).collect(Collectors.toSet());
+        cases.stream()
+            .map(told -> told.heldBy(current.apply(told.told())))
+            .collect(Collectors.toSet());
     if (!followed.equals(cases)) {
       cases.clear();
       cases.addAll(followed);
@@ -211,9 +219,9 @@ class Task {
 
   List<CaseRef> cases() {
     return cases.stream()
+        .sorted(Comparator.comparing(TaskCase::place))
         .map(TaskCase::current)
         .distinct()
-        .sorted(Comparator.comparing(CaseRef::value))
         .toList();
   }
 

@@ -12,7 +12,8 @@ import uk.complexcase.foundation.shared.CaseRef;
  *
  * @param taskKey the engine's key
  * @param elementId the activity in the model, for example {@code ScreenContact}
- * @param variables the routing variables the task came with (references, codes, dates, flags; never personal data)
+ * @param variables the routing variables the task came with (references, codes, dates, flags; never
+ *     personal data)
  * @param viewer the person doing it; absent when the task is only described (why it is here)
  * @param at now
  */

@@ -7,16 +7,25 @@ import org.jspecify.annotations.Nullable;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.PractitionerId;
 
-/** Everything a person may do with tasks. Every call decides itself whether the viewer may; else {@code NotVisible}. */
+/**
+ * Everything a person may do with tasks. Every call decides itself whether the viewer may; else
+ * {@code NotVisible}.
+ */
 public interface TaskDesk {
 
   /** Tasks the viewer holds, most urgent first. */
   List<TaskView> mine(Viewer viewer);
 
-  /** Open tasks of the viewer's candidate groups that nobody holds or a colleague holds, most urgent first. */
+  /**
+   * Open tasks of the viewer's candidate groups that nobody holds or a colleague holds, most urgent
+   * first.
+   */
   List<TaskView> ofMyTeams(Viewer viewer);
 
-  /** Open tasks of others on matters the viewer is waiting for: cases they may open, contacts they sent. */
+  /**
+   * Open tasks of others on matters the viewer is waiting for: cases they may open, contacts they
+   * sent.
+   */
   List<TaskView> waitingOnOthers(Viewer viewer);
 
   /** Open tasks of one owner (contact or case reference) that the viewer may know of. */
@@ -33,7 +42,9 @@ public interface TaskDesk {
   /** Gives a claimed task back to its group; the draft stays. */
   void release(Viewer viewer, long taskKey);
 
-  /** Hands the task to a colleague of its candidate groups, with a reason; the draft goes with it. */
+  /**
+   * Hands the task to a colleague of its candidate groups, with a reason; the draft goes with it.
+   */
   void handOver(Viewer viewer, long taskKey, PractitionerId to, String reason);
 
   /**
@@ -41,14 +52,16 @@ public interface TaskDesk {
    *
    * @param basedOn version the page last saw; another tab's later save is refused as stale
    */
-  DraftSaved saveDraft(Viewer viewer, long taskKey, Map<String, @Nullable Object> values, long basedOn);
+  DraftSaved saveDraft(
+      Viewer viewer, long taskKey, Map<String, @Nullable Object> values, long basedOn);
 
   Optional<Draft> draft(Viewer viewer, long taskKey);
 
   /**
    * Submits the form.
    *
-   * @param submissionId made by the page when it was opened; the same again answers as the first time and does nothing
+   * @param submissionId made by the page when it was opened; the same again answers as the first
+   *     time and does nothing
    */
   Submitted submit(Viewer viewer, long taskKey, FormData data, String submissionId);
 
@@ -69,7 +82,10 @@ public interface TaskDesk {
 
     record Refused(List<SubmissionOutcome.FieldProblem> problems) implements Submitted {}
 
-    /** Somebody else did it, or it was withdrawn meanwhile; one sentence says which. What was typed stays as draft. */
+    /**
+     * Somebody else did it, or it was withdrawn meanwhile; one sentence says which. What was typed
+     * stays as draft.
+     */
     record TooLate(String sentence) implements Submitted {}
   }
 }

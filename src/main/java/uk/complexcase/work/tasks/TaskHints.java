@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in what the engine's task listeners tell. They speak before the transition commits, so these are hints: what is
- * missed or wrong is repaired by reconciliation. Each is safe to repeat.
+ * Takes in what the engine's task listeners tell. They speak before the transition commits, so
+ * these are hints: what is missed or wrong is repaired by reconciliation. Each is safe to repeat.
  */
 public interface TaskHints {
 

@@ -4,7 +4,10 @@ import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 
-/** Gives a task to the one who acts on it, locked; a task the viewer may not see does not exist for them. */
+/**
+ * Gives a task to the one who acts on it, locked; a task the viewer may not see does not exist for
+ * them.
+ */
 @Component
 class TaskLocking {
 

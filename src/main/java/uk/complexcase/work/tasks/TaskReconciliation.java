@@ -19,9 +19,10 @@ import uk.complexcase.procedure.OpenUserTask;
 import uk.complexcase.procedure.OpenUserTasks;
 
 /**
- * Compares the engine's open tasks with the projection and repairs what the hints missed, so that the projection can be
- * built from nothing. The engine's search may trail behind the hints, and shows no task that is between two states: what
- * changed or went missing within the grace period is let be.
+ * Compares the engine's open tasks with the projection and repairs what the hints missed, so that
+ * the projection can be built from nothing. The engine's search may trail behind the hints, and
+ * shows no task that is between two states: what changed or went missing within the grace period is
+ * let be.
  */
 @Component
 class TaskReconciliation {
@@ -111,7 +112,9 @@ class TaskReconciliation {
         told.createdAt());
   }
 
-  /** The row is a copy outside any transaction: trying the change on it tells whether one is needed. */
+  /**
+   * The row is a copy outside any transaction: trying the change on it tells whether one is needed.
+   */
   private void compare(OpenUserTask told, Task row, Instant now) {
     switch (row.state()) {
       case OPEN -> {

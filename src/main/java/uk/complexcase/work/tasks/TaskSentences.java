@@ -13,7 +13,8 @@ import uk.complexcase.foundation.people.PeopleDirectory;
 class TaskSentences {
 
   private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+      DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.UK)
+          .withZone(ZoneId.of("Europe/London"));
 
   private final StoredSubmissions submissions;
   private final PeopleDirectory people;
@@ -25,11 +26,18 @@ class TaskSentences {
 
   String over(Task task) {
     if (task.state() == TaskState.CANCELLED) {
-      return "This task was withdrawn on " + when(task.stateSince()) + ". There is nothing left to do here.";
+      return "This task was withdrawn on "
+          + when(task.stateSince())
+          + ". There is nothing left to do here.";
     }
     return submissions
         .findById(task.taskKey())
-        .map(done -> "This task was completed by " + people.nameOf(done.submittedBy()) + " on " + when(done.submittedAt()) + ".")
+        .map(done ->
+            "This task was completed by "
+                + people.nameOf(done.submittedBy())
+                + " on "
+                + when(done.submittedAt())
+                + ".")
         .orElseGet(() -> "This task was completed on " + when(task.stateSince()) + ".");
   }
 

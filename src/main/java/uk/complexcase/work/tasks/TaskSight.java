@@ -15,8 +15,8 @@ import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.Viewer;
 
 /**
- * Which tasks a viewer sees, as conditions of the query. A task shows to those of its candidate groups and to its holder,
- * and only while none of its cases is hidden from them.
+ * Which tasks a viewer sees, as conditions of the query. A task shows to those of its candidate
+ * groups and to its holder, and only while none of its cases is hidden from them.
  */
 @Component
 class TaskSight {
@@ -38,7 +38,8 @@ class TaskSight {
   List<Task> ofTeams(Viewer viewer) {
     return open(
         viewer,
-        query -> query.builder.and(query.offeredTo(viewer), query.builder.not(query.heldBy(viewer))));
+        query ->
+            query.builder.and(query.offeredTo(viewer), query.builder.not(query.heldBy(viewer))));
   }
 
   List<Task> ofOthers(Viewer viewer) {
@@ -47,7 +48,8 @@ class TaskSight {
         query ->
             query.builder.and(
                 query.onOpenCase(viewer),
-                query.builder.not(query.builder.or(query.heldBy(viewer), query.offeredTo(viewer)))));
+                query.builder.not(
+                    query.builder.or(query.heldBy(viewer), query.offeredTo(viewer)))));
   }
 
   List<Task> ofOwner(Viewer viewer, String owner) {
@@ -93,7 +95,8 @@ class TaskSight {
 
     void mostUrgentFirst() {
       criteria.orderBy(
-          builder.asc(builder.<Integer>selectCase().when(builder.isNull(task.get("due")), 1).otherwise(0)),
+          builder.asc(
+              builder.<Integer>selectCase().when(builder.isNull(task.get("due")), 1).otherwise(0)),
           builder.asc(task.get("due")),
           builder.asc(task.get("createdAt")),
           builder.asc(task.get("taskKey")));
@@ -114,21 +117,21 @@ class TaskSight {
     }
 
     Predicate onCase(String ref) {
-      return onCase(
-          told -> builder.or(
+      return onCase(told ->
+          builder.or(
               builder.equal(told.get("toldRef"), ref), builder.equal(told.get("currentRef"), ref)));
     }
 
     Predicate onOpenCase(Viewer viewer) {
-      return onCase(told -> access.mayOpen(viewer, told.<String>get("currentRef"), criteria, builder));
+      return onCase(
+          told -> access.mayOpen(viewer, told.<String>get("currentRef"), criteria, builder));
     }
 
     Predicate hidden(Viewer viewer) {
-      return onCase(
-          told ->
-              builder.or(
-                  access.hidden(viewer, told.<String>get("toldRef"), criteria, builder),
-                  access.hidden(viewer, told.<String>get("currentRef"), criteria, builder)));
+      return onCase(told ->
+          builder.or(
+              access.hidden(viewer, told.<String>get("toldRef"), criteria, builder),
+              access.hidden(viewer, told.<String>get("currentRef"), criteria, builder)));
     }
 
     private Predicate onCase(Function<SetJoin<Task, TaskCase>, Predicate> condition) {

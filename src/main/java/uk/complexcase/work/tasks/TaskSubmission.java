@@ -8,14 +8,21 @@ public interface TaskSubmission {
   /** The form's id, equal to its file name. */
   String formId();
 
-  /** Why the task is here, in about six words and without names: "new referral, group of 5 children". */
+  /**
+   * Why the task is here, in about six words and without names: "new referral, group of 5
+   * children".
+   */
   String why(TaskContext task);
 
-  /** What is known already and need not be typed: form key to value. Also carries read-only advice fields. */
+  /**
+   * What is known already and need not be typed: form key to value. Also carries read-only advice
+   * fields.
+   */
   Map<String, Object> prefill(TaskContext task);
 
   /**
-   * Validates and stores, in the caller's transaction. Called once per accepted submission; a replay never reaches it.
+   * Validates and stores, in the caller's transaction. Called once per accepted submission; a
+   * replay never reaches it.
    */
   SubmissionOutcome submit(TaskContext task, FormData data);
 }

@@ -9,6 +9,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The projected tasks, without asking who looks: for use behind a check only. */
 interface Tasks extends JpaRepository<Task, Long> {
@@ -25,20 +26,28 @@ interface Tasks extends JpaRepository<Task, Long> {
   @Query("select task.taskKey from Task task where task.state in :states")
   List<Long> keysIn(Collection<TaskState> states);
 
-  @Query("select distinct task.taskKey from Task task join task.cases told where told.toldRef = :ref or told.currentRef = :ref")
+  @Query(
+      "select distinct task.taskKey from Task task join task.cases told where told.toldRef = :ref"
+          + " or told.currentRef = :ref")
   List<Long> keysOnCase(String ref);
 
-  /** Who holds the task now and how often that changed, past what this transaction has read before. */
-  @Query("select new uk.complexcase.work.tasks.Holding(task.assignee, task.assignmentNo, task.state) from Task task where task.taskKey = :taskKey")
+  /** Who holds the task now, and the number of that decision. */
+  @Query(
+      "select new uk.complexcase.work.tasks.Holding(task.assignee, task.assignmentNo, task.state)"
+          + " from Task task where task.taskKey = :taskKey")
   Optional<Holding> holding(long taskKey);
 
   @Modifying
-  @Query("update Task task set task.toldNo = :no where task.taskKey = :taskKey and task.toldNo < :no")
+  @Transactional
+  @Query(
+      "update Task task set task.toldNo = :no where task.taskKey = :taskKey and task.toldNo < :no")
   void told(long taskKey, long no);
 
   @Modifying
+  @Transactional
   @Query(
-      "update Task task set task.state = uk.complexcase.work.tasks.TaskState.COMPLETED, task.stateSince = :at"
-          + " where task.taskKey = :taskKey and task.state = uk.complexcase.work.tasks.TaskState.SUBMITTED")
+      "update Task task set task.state = uk.complexcase.work.tasks.TaskState.COMPLETED,"
+          + " task.stateSince = :at where task.taskKey = :taskKey and task.state ="
+          + " uk.complexcase.work.tasks.TaskState.SUBMITTED")
   void completed(long taskKey, Instant at);
 }

@@ -8,12 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.annotation.Propagation;
 import uk.complexcase.procedure.ProcedureEngine;
 
 /**
- * Tells the engine what was decided here, after the commit and again until it is heard. It holds no lock while the engine
- * answers, because the engine's own listeners write to the same rows before it does.
+ * Tells the engine what was decided here, after the commit and again until it is heard. It holds no
+ * lock nor connection while the engine answers, because its listeners write to the same rows before
+ * it does.
  */
 @Component
 class TellingEngine {
@@ -40,13 +41,16 @@ class TellingEngine {
   }
 
   /** Idempotent by the task: one form is stored for it, and completing again counts as done. */
-  @ApplicationModuleListener
+  @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
   void on(FormStored event) {
     complete(event.taskKey());
   }
 
-  /** Idempotent by the number of the decision: the last one is told, whatever order the events come in. */
-  @ApplicationModuleListener
+  /**
+   * Idempotent by the number of the decision: the last one is told, whatever order the events come
+   * in.
+   */
+  @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
   void on(HolderChanged event) {
     Optional<Holding> told = Optional.empty();
     Optional<Holding> now = tasks.holding(event.taskKey());
@@ -59,25 +63,26 @@ class TellingEngine {
   }
 
   /** For reconciliation: the outbox tries too, so a failure here is only noted. */
-  @Transactional
   void completeAgain(long taskKey) {
     try {
       complete(taskKey);
     } catch (RuntimeException e) {
-      LOG.warn("Task {} could not be completed in the engine: {}", taskKey, e.getClass().getSimpleName());
+      LOG.warn(
+          "Task {} could not be completed in the engine: {}",
+          taskKey,
+          e.getClass().getSimpleName());
     }
   }
 
   private void complete(long taskKey) {
     submissions
         .findById(taskKey)
-        .ifPresent(
-            stored -> {
-              var variables = new LinkedHashMap<String, Object>();
-              text.read(stored.variables())
-                  .forEach((name, given) -> variables.put(name, Objects.requireNonNull(given)));
-              engine.completeTask(taskKey, variables);
-              tasks.completed(taskKey, clock.instant());
-            });
+        .ifPresent(stored -> {
+          var variables = new LinkedHashMap<String, Object>();
+          text.read(stored.variables())
+              .forEach((name, given) -> variables.put(name, Objects.requireNonNull(given)));
+          engine.completeTask(taskKey, variables);
+          tasks.completed(taskKey, clock.instant());
+        });
   }
 }

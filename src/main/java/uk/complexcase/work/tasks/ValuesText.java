@@ -17,7 +17,8 @@ class ValuesText {
   /** The most a form may carry, in bytes. */
   static final int MOST_BYTES = 200 * 1024;
 
-  private static final TypeReference<LinkedHashMap<String, @Nullable Object>> VALUES = new TypeReference<>() {};
+  private static final TypeReference<LinkedHashMap<String, @Nullable Object>> VALUES =
+      new TypeReference<>() {};
 
   private final ObjectMapper json;
 

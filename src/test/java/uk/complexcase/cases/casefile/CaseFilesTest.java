@@ -78,7 +78,8 @@ class CaseFilesTest {
 
       assertThat(files.identity(SCREENER.viewer(), ref))
           .isEqualTo(new ChildIdentity(ref, "Child " + surname, born, null, "Referral", false));
-      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> files.identity(NURSE.viewer(), ref));
+      assertThatExceptionOfType(NotVisible.class)
+          .isThrownBy(() -> files.identity(NURSE.viewer(), ref));
       assertThat(files.identities(NURSE.viewer(), List.of(ref))).isEmpty();
       assertThat(files.identitiesForTask(NURSE.viewer(), List.of(ref))).containsOnlyKeys(ref);
       assertThat(audit.actsOn(ref.value())).containsExactly("CASE_OPENED");
@@ -113,10 +114,15 @@ class CaseFilesTest {
               surname.substring(0, 9),
               ref.value().toLowerCase(),
               " " + born + " ")) {
-        assertThat(files.search(viewer, search, 0, 20)).as(search).extracting(ChildIdentity::caseRef).contains(ref);
+        assertThat(files.search(viewer, search, 0, 20))
+            .as(search)
+            .extracting(ChildIdentity::caseRef)
+            .contains(ref);
       }
       var spoken = born.getDayOfMonth() + " " + born.getMonthValue() + " " + born.getYear();
-      assertThat(files.search(viewer, spoken, 0, 20)).extracting(ChildIdentity::caseRef).contains(ref);
+      assertThat(files.search(viewer, spoken, 0, 20))
+          .extracting(ChildIdentity::caseRef)
+          .contains(ref);
       assertThat(files.search(viewer, surname + " Somebodyelse", 0, 20)).isEmpty();
       assertThat(files.search(viewer, "%", 0, 20)).isEmpty();
       assertThat(files.search(NURSE.viewer(), surname, 0, 20)).isEmpty();
@@ -128,8 +134,12 @@ class CaseFilesTest {
       var second = open("Two " + surname, born);
       chronicle(first, NOW.plus(1, ChronoUnit.HOURS), "Seen at home");
 
-      assertThat(files.search(SCREENER.viewer(), surname, 0, 1)).extracting(ChildIdentity::caseRef).containsExactly(first);
-      assertThat(files.search(SCREENER.viewer(), surname, 1, 1)).extracting(ChildIdentity::caseRef).containsExactly(second);
+      assertThat(files.search(SCREENER.viewer(), surname, 0, 1))
+          .extracting(ChildIdentity::caseRef)
+          .containsExactly(first);
+      assertThat(files.search(SCREENER.viewer(), surname, 1, 1))
+          .extracting(ChildIdentity::caseRef)
+          .containsExactly(second);
     }
 
     @Test
@@ -164,16 +174,24 @@ class CaseFilesTest {
       restrict(hidden, TEAM_MANAGER);
 
       assertThat(files.possibleMatches(SCREENER.viewer(), ref)).isEmpty();
-      assertThat(files.contactCounts(SCREENER.viewer(), ref, Instant.EPOCH)).isEqualTo(new ContactCounts(1, 1, 1));
+      assertThat(files.contactCounts(SCREENER.viewer(), ref, Instant.EPOCH))
+          .isEqualTo(new ContactCounts(1, 1, 1));
       assertThat(files.contactCounts(ref, Instant.EPOCH)).isEqualTo(new ContactCounts(2, 2, 1));
     }
 
     @Test
     void counts_take_in_sure_matches_once_per_contact_and_tell_window_and_sources_apart() {
       var old = contact();
-      var ref = files.open(child("Kit " + surname, born), old, "hollin-park", NOW.minus(800, ChronoUnit.DAYS), SCREENER.id());
+      var ref =
+          files.open(
+              child("Kit " + surname, born),
+              old,
+              "hollin-park",
+              NOW.minus(800, ChronoUnit.DAYS),
+              SCREENER.id());
       var recent = contact();
-      var twin = files.open(child(surname + " Kit", born), recent, "northmoor-trust", NOW, SCREENER.id());
+      var twin =
+          files.open(child(surname + " Kit", born), recent, "northmoor-trust", NOW, SCREENER.id());
       files.addContact(ref, recent, NOW);
       files.addContact(ref, contact(), "hollin-park", NOW);
       open("Kit " + surname, null);
@@ -203,7 +221,8 @@ class CaseFilesTest {
       files.merge(SCREENER.viewer(), duplicate, into, " Same school and mother ");
 
       assertThat(files.current(duplicate)).isEqualTo(into);
-      assertThat(files.identity(SCREENER.viewer(), duplicate).status()).isEqualTo("Merged into " + into);
+      assertThat(files.identity(SCREENER.viewer(), duplicate).status())
+          .isEqualTo("Merged into " + into);
       assertThat(files.identity(SCREENER.viewer(), into).status()).isEqualTo("Strategy discussion");
       assertThat(files.chronology(SCREENER.viewer(), into))
           .extracting(ChronologyEntry::text)
@@ -236,7 +255,8 @@ class CaseFilesTest {
       assertThat(files.chronology(SCREENER.viewer(), into))
           .extracting(ChronologyEntry::text)
           .contains(duplicate + " is no longer merged into this file: They are cousins");
-      assertThat(events.stream(CaseUnmerged.class)).containsExactly(new CaseUnmerged(duplicate, into));
+      assertThat(events.stream(CaseUnmerged.class))
+          .containsExactly(new CaseUnmerged(duplicate, into));
     }
 
     @Test
@@ -247,10 +267,14 @@ class CaseFilesTest {
       var viewer = SCREENER.viewer();
       files.merge(viewer, two, one, "Same child");
 
-      assertThatThrownBy(() -> files.merge(viewer, one, one, "x")).hasMessage("A file cannot be merged with itself.");
-      assertThatThrownBy(() -> files.merge(viewer, three, one, " ")).hasMessage("Enter the reason.");
-      assertThatThrownBy(() -> files.merge(viewer, two, three, "x")).hasMessageContaining("already merged into " + one);
-      assertThatThrownBy(() -> files.merge(viewer, three, two, "x")).hasMessageContaining("merge with that one");
+      assertThatThrownBy(() -> files.merge(viewer, one, one, "x"))
+          .hasMessage("A file cannot be merged with itself.");
+      assertThatThrownBy(() -> files.merge(viewer, three, one, " "))
+          .hasMessage("Enter the reason.");
+      assertThatThrownBy(() -> files.merge(viewer, two, three, "x"))
+          .hasMessageContaining("already merged into " + one);
+      assertThatThrownBy(() -> files.merge(viewer, three, two, "x"))
+          .hasMessageContaining("merge with that one");
       assertThatThrownBy(() -> files.unmerge(viewer, three, "x")).isInstanceOf(MergeRefused.class);
       assertThatExceptionOfType(NotVisible.class)
           .isThrownBy(() -> files.merge(TEAM_MANAGER.viewer(), three, one, "Not the hub's"));
@@ -273,7 +297,8 @@ class CaseFilesTest {
       files.merge(SCREENER.viewer(), duplicate, into, "Same child");
       restrict(into, TEAM_MANAGER);
 
-      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> files.identity(SCREENER.viewer(), duplicate));
+      assertThatExceptionOfType(NotVisible.class)
+          .isThrownBy(() -> files.identity(SCREENER.viewer(), duplicate));
       assertThat(files.identitiesForTask(SCREENER.viewer(), List.of(duplicate))).isEmpty();
       assertThat(files.search(SCREENER.viewer(), surname, 0, 20)).isEmpty();
     }
@@ -305,22 +330,23 @@ class CaseFilesTest {
     @Test
     void someone_on_the_list_opens_the_file_without_any_wider_right() {
       var ref = open("Kit " + surname, born);
-      access.grant(ref, new Grantee.Group(Role.HEALTH_SAFEGUARDING), "Works with the child", SCREENER.id());
+      access.grant(
+          ref, new Grantee.Group(Role.HEALTH_SAFEGUARDING), "Works with the child", SCREENER.id());
 
       assertThat(files.identity(NURSE.viewer(), ref).caseRef()).isEqualTo(ref);
       assertThat(files.search(NURSE.viewer(), surname, 0, 20)).hasSize(1);
-      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> files.identity(SOCIAL_WORKER.viewer(), ref));
+      assertThatExceptionOfType(NotVisible.class)
+          .isThrownBy(() -> files.identity(SOCIAL_WORKER.viewer(), ref));
     }
 
     @Test
     void opening_joins_the_callers_transaction() {
       var refs =
-          transaction.execute(
-              status -> {
-                var ref = open("Kit " + surname, born);
-                status.setRollbackOnly();
-                return List.of(ref);
-              });
+          transaction.execute(status -> {
+            var ref = open("Kit " + surname, born);
+            status.setRollbackOnly();
+            return List.of(ref);
+          });
 
       assertThat(files.search(SCREENER.viewer(), surname, 0, 20)).isEmpty();
       assertThat(refs).hasSize(1);

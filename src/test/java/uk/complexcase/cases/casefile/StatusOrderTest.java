@@ -25,7 +25,11 @@ class StatusOrderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"REFERRAL, STRATEGY, STRATEGY", "CP_PLAN, STRATEGY, CP_PLAN", "CLOSED, REFERRAL, REFERRAL"})
+  @CsvSource({
+    "REFERRAL, STRATEGY, STRATEGY",
+    "CP_PLAN, STRATEGY, CP_PLAN",
+    "CLOSED, REFERRAL, REFERRAL"
+  })
   void of_two_files_of_one_child_the_status_that_protects_more_holds(
       ChildCaseStatus one, ChildCaseStatus two, ChildCaseStatus higher) {
     assertThat(StatusOrder.higher(one, two)).isEqualTo(higher);

@@ -143,7 +143,7 @@ class ReferralRoom {
   }
 
   @Bean
-  AuditLog audit(Heard heard) {
+  AuditLog rememberedAudit(Heard heard) {
     return new AuditLog() {
       @Override
       public void act(PractitionerId actor, String act, String subject, String detail) {
@@ -158,7 +158,7 @@ class ReferralRoom {
   }
 
   @Bean
-  CaseFiles files(Heard heard) {
+  CaseFiles standInFiles(Heard heard) {
     var files = mock(CaseFiles.class, call -> {
       var given = call.getArguments();
       return switch (call.getMethod().getName()) {
@@ -186,7 +186,7 @@ class ReferralRoom {
   }
 
   @Bean
-  CaseAccess access(Heard heard) {
+  CaseAccess standInAccess(Heard heard) {
     return mock(CaseAccess.class, call ->
         switch (call.getMethod().getName()) {
           case "hiddenOf" -> {
@@ -201,7 +201,7 @@ class ReferralRoom {
   }
 
   @Bean
-  DeadlineRegister deadlines(Heard heard) {
+  DeadlineRegister standInDeadlines(Heard heard) {
     return mock(DeadlineRegister.class, call -> {
       var given = call.getArguments();
       return switch (call.getMethod().getName()) {
@@ -238,7 +238,7 @@ class ReferralRoom {
   }
 
   @Bean
-  ProcedureModels models(Heard heard) {
+  ProcedureModels standInModels(Heard heard) {
     return mock(ProcedureModels.class, call ->
         switch (call.getMethod().getName()) {
           case "element" -> Optional.ofNullable(heard.timescales.get(call.<String>getArgument(1)))
@@ -253,14 +253,14 @@ class ReferralRoom {
   }
 
   @Bean
-  TaskDesk tasks() {
+  TaskDesk standInTaskDesk() {
     var tasks = mock(TaskDesk.class);
     when(tasks.openOf(any(), anyString())).thenReturn(new ArrayList<>());
     return tasks;
   }
 
   @Bean
-  PeopleDirectory people() {
+  PeopleDirectory standInPeople() {
     return mock(PeopleDirectory.class, call ->
         switch (call.getMethod().getName()) {
           case "nameOf" -> "Worker " + call.getArgument(0);

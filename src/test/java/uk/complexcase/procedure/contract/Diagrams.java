@@ -19,9 +19,20 @@ final class Diagrams {
       Set.of("exclusiveGateway", "inclusiveGateway", "parallelGateway", "eventBasedGateway");
   private static final Set<String> OTHER_NODES =
       Set.of(
-          "startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent",
-          "userTask", "serviceTask", "businessRuleTask", "sendTask", "receiveTask", "scriptTask",
-          "callActivity", "subProcess", "adHocSubProcess");
+          "startEvent",
+          "endEvent",
+          "intermediateCatchEvent",
+          "intermediateThrowEvent",
+          "boundaryEvent",
+          "userTask",
+          "serviceTask",
+          "businessRuleTask",
+          "sendTask",
+          "receiveTask",
+          "scriptTask",
+          "callActivity",
+          "subProcess",
+          "adHocSubProcess");
 
   private Diagrams() {}
 
@@ -63,7 +74,9 @@ final class Diagrams {
 
   /** Elements of the extension, of this node itself and not of what stands inside it. */
   static List<Element> extensions(Element node, String name) {
-    return children(node, "extensionElements").stream().flatMap(e -> all(e, name).stream()).toList();
+    return children(node, "extensionElements").stream()
+        .flatMap(e -> all(e, name).stream())
+        .toList();
   }
 
   static List<Element> flowNodes(Element definitions) {

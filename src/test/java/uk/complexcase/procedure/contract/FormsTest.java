@@ -84,7 +84,9 @@ class FormsTest {
       if (OPTIONS.containsKey(key)) {
         assertThat(offered).as(key).isEqualTo(OPTIONS.get(key));
       } else if (!Vocabulary.valuesOf(key).isEmpty()) {
-        assertThat(offered.keySet()).as(key).containsExactlyInAnyOrderElementsOf(Vocabulary.valuesOf(key));
+        assertThat(offered.keySet())
+            .as(key)
+            .containsExactlyInAnyOrderElementsOf(Vocabulary.valuesOf(key));
       }
       if (key.startsWith("agencies") && !offered.isEmpty()) {
         assertThat(options(Agency.values(), Agency::label)).containsAllEntriesOf(offered);
@@ -114,7 +116,8 @@ class FormsTest {
     return new ObjectMapper().readTree(file.toFile());
   }
 
-  private static <E extends Enum<E>> Map<String, String> options(E[] values, Function<E, String> label) {
+  private static <E extends Enum<E>> Map<String, String> options(
+      E[] values, Function<E, String> label) {
     return Arrays.stream(values).collect(Collectors.toMap(Enum::name, label));
   }
 }

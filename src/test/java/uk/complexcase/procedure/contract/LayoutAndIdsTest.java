@@ -22,24 +22,23 @@ class LayoutAndIdsTest {
   void everyElementAndFlowOfADiagramIsDrawn() {
     assertThat(Diagrams.files("bpmn", ".bpmn"))
         .isNotEmpty()
-        .allSatisfy(
-            file -> {
-              var model = Diagrams.xml(file);
-              assertThat(drawn(model, "BPMNShape"))
-                  .containsExactlyInAnyOrderElementsOf(ids(Diagrams.flowNodes(model).stream()));
-              assertThat(drawn(model, "BPMNEdge"))
-                  .containsExactlyInAnyOrderElementsOf(ids(Diagrams.all(model, "sequenceFlow").stream()));
-            });
+        .allSatisfy(file -> {
+          var model = Diagrams.xml(file);
+          assertThat(drawn(model, "BPMNShape"))
+              .containsExactlyInAnyOrderElementsOf(ids(Diagrams.flowNodes(model).stream()));
+          assertThat(drawn(model, "BPMNEdge"))
+              .containsExactlyInAnyOrderElementsOf(
+                  ids(Diagrams.all(model, "sequenceFlow").stream()));
+        });
   }
 
   @Test
   void everyDecisionIsDrawn() {
     assertThat(Diagrams.files("bpmn", ".dmn"))
-        .allSatisfy(
-            file ->
-                assertThat(Diagrams.all(Diagrams.xml(file), "DMNShape"))
-                    .extracting(shape -> shape.getAttribute("dmnElementRef"))
-                    .containsExactly(Diagrams.nameOf(file)));
+        .allSatisfy(file ->
+            assertThat(Diagrams.all(Diagrams.xml(file), "DMNShape"))
+                .extracting(shape -> shape.getAttribute("dmnElementRef"))
+                .containsExactly(Diagrams.nameOf(file)));
   }
 
   @Test

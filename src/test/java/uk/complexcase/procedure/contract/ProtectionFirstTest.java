@@ -43,11 +43,10 @@ class ProtectionFirstTest {
   @Test
   void everyThrownErrorHasACatcher() {
     assertThat(Diagrams.files("bpmn", ".bpmn"))
-        .allSatisfy(
-            file -> {
-              var model = Diagrams.xml(file);
-              assertThat(errorsAt(model, "endEvent")).isSubsetOf(errorsAt(model, "boundaryEvent"));
-            });
+        .allSatisfy(file -> {
+          var model = Diagrams.xml(file);
+          assertThat(errorsAt(model, "endEvent")).isSubsetOf(errorsAt(model, "boundaryEvent"));
+        });
   }
 
   private static Set<String> errorsAt(Element model, String event) {
@@ -59,7 +58,8 @@ class ProtectionFirstTest {
 
   private static Element flow(String source, String name) {
     return Diagrams.all(REFERRAL, "sequenceFlow").stream()
-        .filter(f -> f.getAttribute("sourceRef").equals(source) && f.getAttribute("name").equals(name))
+        .filter(
+            f -> f.getAttribute("sourceRef").equals(source) && f.getAttribute("name").equals(name))
         .findFirst()
         .orElseThrow();
   }

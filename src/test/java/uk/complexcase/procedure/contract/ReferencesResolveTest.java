@@ -27,20 +27,19 @@ class ReferencesResolveTest {
   @Test
   void filesAreNamedAsWhatTheyHold() {
     Map<String, String> roots = Map.of(".bpmn", "process", ".dmn", "decision");
-    roots.forEach(
-        (ending, root) ->
-            assertThat(Diagrams.files("bpmn", ending))
-                .isNotEmpty()
-                .allSatisfy(
-                    file ->
-                        assertThat(Diagrams.all(Diagrams.xml(file), root))
-                            .extracting(e -> e.getAttribute("id"))
-                            .containsExactly(Diagrams.nameOf(file))));
+    roots.forEach((ending, root) ->
+        assertThat(Diagrams.files("bpmn", ending))
+            .isNotEmpty()
+            .allSatisfy(file ->
+                assertThat(Diagrams.all(Diagrams.xml(file), root))
+                    .extracting(e -> e.getAttribute("id"))
+                    .containsExactly(Diagrams.nameOf(file))));
   }
 
   @Test
   void everyReferenceBindsToItsOwnDeployment() {
-    assertThat(Stream.of("formDefinition", "calledDecision", "calledElement").flatMap(this::elements))
+    assertThat(
+            Stream.of("formDefinition", "calledDecision", "calledElement").flatMap(this::elements))
         .isNotEmpty()
         .allSatisfy(e -> assertThat(e.getAttribute("bindingType")).isEqualTo("deployment"));
   }
@@ -50,10 +49,13 @@ class ReferencesResolveTest {
   }
 
   private Stream<Element> elements(String name) {
-    return Diagrams.files("bpmn", ".bpmn").stream().flatMap(file -> Diagrams.all(Diagrams.xml(file), name).stream());
+    return Diagrams.files("bpmn", ".bpmn").stream()
+        .flatMap(file -> Diagrams.all(Diagrams.xml(file), name).stream());
   }
 
   private static List<String> names(String folder, String ending) {
-    return Diagrams.files(folder, ending).stream().map(Diagrams::nameOf).collect(Collectors.toList());
+    return Diagrams.files(folder, ending).stream()
+        .map(Diagrams::nameOf)
+        .collect(Collectors.toList());
   }
 }

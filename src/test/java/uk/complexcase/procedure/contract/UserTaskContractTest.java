@@ -49,7 +49,8 @@ class UserTaskContractTest {
     assertThat(
             Diagrams.extensions(task, "taskListener").stream()
                 .collect(
-                    Collectors.toMap(l -> l.getAttribute("eventType"), l -> l.getAttribute("type"))))
+                    Collectors.toMap(
+                        l -> l.getAttribute("eventType"), l -> l.getAttribute("type"))))
         .containsExactlyInAnyOrderEntriesOf(
             Set.of("creating", "assigning", "updating", "completing", "canceling").stream()
                 .collect(Collectors.toMap(event -> event, event -> "task-" + event)));
@@ -59,12 +60,15 @@ class UserTaskContractTest {
   @MethodSource("userTasks")
   void aUserTaskNamesAClockOfTheTable(String id) {
     var codes =
-        Diagrams.all(Diagrams.xml(Diagrams.files("bpmn", "timescales.dmn").getFirst()), "rule").stream()
-            .map(rule -> Diagrams.all(rule, "text").getFirst().getTextContent().replace("\"", "").strip())
+        Diagrams.all(Diagrams.xml(Diagrams.files("bpmn", "timescales.dmn").getFirst()), "rule")
+            .stream()
+            .map(rule ->
+                Diagrams.all(rule, "text").getFirst().getTextContent().replace("\"", "").strip())
             .toList();
     assertThat(Diagrams.property(task(id), "timescale"))
         .singleElement()
-        .satisfies(code -> assertThat(code.equals("=screeningTimescale") || codes.contains(code)).isTrue());
+        .satisfies(code ->
+            assertThat(code.equals("=screeningTimescale") || codes.contains(code)).isTrue());
   }
 
   private static Element task(String id) {

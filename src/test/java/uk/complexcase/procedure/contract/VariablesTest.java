@@ -40,34 +40,30 @@ class VariablesTest {
   @Test
   void everyCodeAConditionComparesWithIsAValueOfItsVariable() {
     assertThat(expressions())
-        .allSatisfy(
-            expression ->
-                COMPARISON
-                    .matcher(expression)
-                    .results()
-                    .forEach(
-                        match ->
-                            assertThat(Vocabulary.valuesOf(match.group(1))).contains(match.group(2))));
+        .allSatisfy(expression ->
+            COMPARISON
+                .matcher(expression)
+                .results()
+                .forEach(match ->
+                    assertThat(Vocabulary.valuesOf(match.group(1))).contains(match.group(2))));
   }
 
   @Test
   void everyVariableSaysItsTypeAndMeaning() {
     assertThat(Vocabulary.variables())
-        .allSatisfy(
-            (name, about) -> {
-              assertThat(name).matches("[a-z][A-Za-z0-9]*");
-              assertThat(about.get("type"))
-                  .isIn("text", "number", "flag", "list of text", "date-time", "context");
-              assertThat(String.valueOf(about.get("meaning"))).hasSizeGreaterThan(10);
-            });
+        .allSatisfy((name, about) -> {
+          assertThat(name).matches("[a-z][A-Za-z0-9]*");
+          assertThat(about.get("type"))
+              .isIn("text", "number", "flag", "list of text", "date-time", "context");
+          assertThat(String.valueOf(about.get("meaning"))).hasSizeGreaterThan(10);
+        });
   }
 
   @Test
   void codesThatAreEnumsHaveTheSameValues() throws ClassNotFoundException {
     for (var about : Vocabulary.variables().entrySet()) {
       if (about.getValue().get("enum") instanceof String name) {
-        var constants =
-            Class.forName(Route.class.getPackageName() + "." + name).getEnumConstants();
+        var constants = Class.forName(Route.class.getPackageName() + "." + name).getEnumConstants();
         assertThat(Stream.of(constants).map(Object::toString))
             .containsExactlyElementsOf(Vocabulary.valuesOf(about.getKey()));
       }
@@ -81,29 +77,28 @@ class VariablesTest {
             .filter(word -> !FEEL.contains(word))
             .collect(Collectors.toCollection(TreeSet::new));
     models()
-        .forEach(
-            model -> {
-              add(used, model, "calledDecision", "resultVariable");
-              add(used, model, "loopCharacteristics", "inputElement");
-              add(used, model, "input", "target");
-              add(used, model, "output", "target");
-            });
+        .forEach(model -> {
+          add(used, model, "calledDecision", "resultVariable");
+          add(used, model, "loopCharacteristics", "inputElement");
+          add(used, model, "input", "target");
+          add(used, model, "output", "target");
+        });
     return used;
   }
 
   private static List<String> expressions() {
     return models()
-        .flatMap(
-            model ->
-                Stream.of(
-                        Diagrams.all(model, "conditionExpression").stream().map(Element::getTextContent),
-                        attributes(model, "taskSchedule", "dueDate"),
-                        attributes(model, "assignmentDefinition", "candidateGroups"),
-                        attributes(model, "loopCharacteristics", "inputCollection"),
-                        attributes(model, "input", "source"),
-                        attributes(model, "output", "source"),
-                        attributes(model, "property", "value"))
-                    .flatMap(all -> all))
+        .flatMap(model ->
+            Stream.of(
+                    Diagrams.all(model, "conditionExpression").stream()
+                        .map(Element::getTextContent),
+                    attributes(model, "taskSchedule", "dueDate"),
+                    attributes(model, "assignmentDefinition", "candidateGroups"),
+                    attributes(model, "loopCharacteristics", "inputCollection"),
+                    attributes(model, "input", "source"),
+                    attributes(model, "output", "source"),
+                    attributes(model, "property", "value"))
+                .flatMap(all -> all))
         .map(String::strip)
         .filter(text -> text.startsWith("="))
         .map(text -> text.substring(1))

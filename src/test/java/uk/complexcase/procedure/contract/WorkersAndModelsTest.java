@@ -22,18 +22,17 @@ class WorkersAndModelsTest {
   private static Set<String> jobTypes() {
     return Diagrams.files("bpmn", ".bpmn").stream()
         .map(Diagrams::xml)
-        .flatMap(
-            model ->
-                Stream.of("taskDefinition", "taskListener", "executionListener")
-                    .flatMap(kind -> Diagrams.all(model, kind).stream()))
+        .flatMap(model ->
+            Stream.of("taskDefinition", "taskListener", "executionListener")
+                .flatMap(kind -> Diagrams.all(model, kind).stream()))
         .map(e -> e.getAttribute("type"))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> workers() {
     return new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages("uk.complexcase")
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("uk.complexcase")
             .stream()
             .flatMap(type -> type.getMethods().stream())
             .filter(method -> method.isAnnotatedWith(JobWorker.class))

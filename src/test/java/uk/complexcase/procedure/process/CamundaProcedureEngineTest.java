@@ -34,8 +34,7 @@ import uk.complexcase.procedure.models.ModelsFixture;
 /** The port to Camunda against the real engine: every call may be repeated. */
 class CamundaProcedureEngineTest {
 
-  @RegisterExtension
-  static final CamundaProcessTestExtension CAMUNDA = SharedEngine.processTest();
+  @RegisterExtension static final CamundaProcessTestExtension CAMUNDA = SharedEngine.processTest();
 
   private static final String KEY = "C-TEST-0001";
 
@@ -55,12 +54,11 @@ class CamundaProcedureEngineTest {
     var claimStart = new ClaimStart(claims);
     context
         .mockJobWorker("claim-start")
-        .withHandler(
-            (jobs, job) ->
-                jobs.newCompleteCommand(job)
-                    .variables(claimStart.claim(job, (String) job.getVariable("startKey")))
-                    .send()
-                    .join());
+        .withHandler((jobs, job) ->
+            jobs.newCompleteCommand(job)
+                .variables(claimStart.claim(job, (String) job.getVariable("startKey")))
+                .send()
+                .join());
     client
         .newDeployResourceCommand()
         .addProcessModel(
@@ -69,7 +67,8 @@ class CamundaProcedureEngineTest {
                 .serviceTask("Claim", task -> task.zeebeJobType("claim-start"))
                 .exclusiveGateway("First")
                 .defaultFlow()
-                .userTask("Wait", task -> task.zeebeUserTask().zeebeCandidateGroups("mash-screener"))
+                .userTask(
+                    "Wait", task -> task.zeebeUserTask().zeebeCandidateGroups("mash-screener"))
                 .endEvent("Done")
                 .moveToLastGateway()
                 .conditionExpression("duplicateStart")
@@ -135,7 +134,8 @@ class CamundaProcedureEngineTest {
 
     engine.updateDueDate(task, due);
 
-    assertThat(eventually(() -> openTasks.find(task).map(OpenUserTask::due).orElse(null))).isEqualTo(due);
+    assertThat(eventually(() -> openTasks.find(task).map(OpenUserTask::due).orElse(null)))
+        .isEqualTo(due);
   }
 
   @Test
@@ -157,7 +157,8 @@ class CamundaProcedureEngineTest {
     engine.start(
         "waiting",
         KEY,
-        Map.of("contactRef", KEY, "caseRefs", List.of("K-TEST-0001", "K-TEST-0002"), "urgent", true));
+        Map.of(
+            "contactRef", KEY, "caseRefs", List.of("K-TEST-0001", "K-TEST-0002"), "urgent", true));
 
     var task = onlyTask();
 
@@ -205,11 +206,10 @@ class CamundaProcedureEngineTest {
   }
 
   private OpenUserTask onlyTask() {
-    return eventually(
-        () -> {
-          var tasks = openTasks.page(null).tasks();
-          return tasks.isEmpty() ? null : tasks.getFirst();
-        });
+    return eventually(() -> {
+      var tasks = openTasks.page(null).tasks();
+      return tasks.isEmpty() ? null : tasks.getFirst();
+    });
   }
 
   private @Nullable String assignee(long task) {

@@ -29,11 +29,18 @@ class DecisionTablesTest {
     "false, false, 1, screening-routine",
     "false, false, 0, screening-routine"
   })
-  void theScreeningClock(boolean urgent, boolean exploitation, int children, String clock) throws IOException {
+  void theScreeningClock(boolean urgent, boolean exploitation, int children, String clock)
+      throws IOException {
     assertThat(
             decide(
                 "screening-clock",
-                Map.of("urgent", urgent, "exploitationConcern", exploitation, "childrenInConcern", children)))
+                Map.of(
+                    "urgent",
+                    urgent,
+                    "exploitationConcern",
+                    exploitation,
+                    "childrenInConcern",
+                    children)))
         .isEqualTo(clock);
   }
 
@@ -47,14 +54,21 @@ class DecisionTablesTest {
     "NONE,              false, true,  1, MULTI_AGENCY",
     "NONE,              false, false, 2, MULTI_AGENCY"
   })
-  void theScreeningType(String risk, boolean contextual, boolean exploitation, int children, String type)
+  void theScreeningType(
+      String risk, boolean contextual, boolean exploitation, int children, String type)
       throws IOException {
     assertThat(
             advice(
                 "screening-type",
                 Map.of(
-                    "riskToOthers", risk, "contextualHarm", contextual, "exploitationConcern", exploitation,
-                    "childrenInConcern", children)))
+                    "riskToOthers",
+                    risk,
+                    "contextualHarm",
+                    contextual,
+                    "exploitationConcern",
+                    exploitation,
+                    "childrenInConcern",
+                    children)))
         .containsEntry("type", type)
         .containsKey("rule");
   }
@@ -81,17 +95,31 @@ class DecisionTablesTest {
             advice(
                 "complex-criteria",
                 Map.of(
-                    "suspects", suspects, "childrenInConcern", children, "riskToOthers", risk, "organisedHarm",
+                    "suspects",
+                    suspects,
+                    "childrenInConcern",
+                    children,
+                    "riskToOthers",
+                    risk,
+                    "organisedHarm",
                     organised)))
         .containsEntry("criteria", criteria)
         .containsEntry("groupToCsTeam", group);
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 1, NONE", "1, 2, NONE", "1, 3, STEP_UP_REVIEW", "2, 2, STEP_UP_REVIEW", "0, 0, NONE"})
+  @CsvSource({
+    "1, 1, NONE",
+    "1, 2, NONE",
+    "1, 3, STEP_UP_REVIEW",
+    "2, 2, STEP_UP_REVIEW",
+    "0, 0, NONE"
+  })
   void theRepeatReferral(int sources, int contacts, String review) throws IOException {
     assertThat(
-            advice("repeat-referral", Map.of("sourcesInWindow", sources, "contactsInWindow", contacts)))
+            advice(
+                "repeat-referral",
+                Map.of("sourcesInWindow", sources, "contactsInWindow", contacts)))
         .containsEntry("review", review);
   }
 
@@ -104,12 +132,17 @@ class DecisionTablesTest {
     "true,  true,  true,  STRATEGY_DISCUSSION",
     "false, false, false, S17"
   })
-  void theRoute(boolean exploitation, boolean harm, boolean significant, String route) throws IOException {
+  void theRoute(boolean exploitation, boolean harm, boolean significant, String route)
+      throws IOException {
     assertThat(
             advice(
                 "strategy-default",
                 Map.of(
-                    "exploitationConcern", exploitation, "harmIndicators", harm, "significantHarmEvidence",
+                    "exploitationConcern",
+                    exploitation,
+                    "harmIndicators",
+                    harm,
+                    "significantHarmEvidence",
                     significant)))
         .containsEntry("route", route);
   }
@@ -123,7 +156,8 @@ class DecisionTablesTest {
         .containsEntry("hardness", "STATUTORY");
   }
 
-  private static Map<String, Object> advice(String table, Map<String, Object> facts) throws IOException {
+  private static Map<String, Object> advice(String table, Map<String, Object> facts)
+      throws IOException {
     return new ObjectMapper().convertValue(decide(table, facts), new TypeReference<>() {});
   }
 
@@ -133,7 +167,8 @@ class DecisionTablesTest {
       assertThat(parsed.isValid()).as(parsed.getFailureMessage()).isTrue();
       var result = DECISIONS.evaluateDecisionById(parsed, table, new VariablesContext(facts));
       assertThat(result.isFailure()).as(result.getFailureMessage()).isFalse();
-      return new ObjectMapper().readValue(MsgPackConverter.convertToJson(result.getOutput()), Object.class);
+      return new ObjectMapper()
+          .readValue(MsgPackConverter.convertToJson(result.getOutput()), Object.class);
     }
   }
 }

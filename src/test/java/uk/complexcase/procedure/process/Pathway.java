@@ -29,7 +29,8 @@ final class Pathway {
 
   static final String DUE = "2027-02-02T17:00:00Z";
   private static final List<String> TASK_EVENTS =
-      List.of("task-creating", "task-assigning", "task-updating", "task-completing", "task-canceling");
+      List.of(
+          "task-creating", "task-assigning", "task-updating", "task-completing", "task-canceling");
 
   private final CamundaClient client;
   private final CamundaProcessTestContext context;
@@ -46,30 +47,76 @@ final class Pathway {
     this.context = context;
     start.putAll(
         Map.of(
-            "contactRef", "C-TEST-0001", "startKey", "C-TEST-0001", "caseRefs", List.of("K-TEST-0001"),
-            "urgent", false, "callRecorded", false, "detailsComplete", true, "channel", "ONLINE",
-            "childrenInConcern", 1, "exploitationConcern", false));
+            "contactRef",
+            "C-TEST-0001",
+            "startKey",
+            "C-TEST-0001",
+            "caseRefs",
+            List.of("K-TEST-0001"),
+            "urgent",
+            false,
+            "callRecorded",
+            false,
+            "detailsComplete",
+            true,
+            "channel",
+            "ONLINE",
+            "childrenInConcern",
+            1,
+            "exploitationConcern",
+            false));
     screening.putAll(
         Map.of(
-            "riskToOthers", "NONE", "criminalActs", "NONE", "contextualHarm", false, "exploitationConcern", false,
-            "harmIndicators", false, "significantHarmEvidence", false, "childrenInConcern", 1, "suspects", 0,
-            "organisedHarm", false, "positionOfTrust", false));
+            "riskToOthers",
+            "NONE",
+            "criminalActs",
+            "NONE",
+            "contextualHarm",
+            false,
+            "exploitationConcern",
+            false,
+            "harmIndicators",
+            false,
+            "significantHarmEvidence",
+            false,
+            "childrenInConcern",
+            1,
+            "suspects",
+            0,
+            "organisedHarm",
+            false,
+            "positionOfTrust",
+            false));
     screening.put("referrerViewIsCp", false);
     confirmed.putAll(
         Map.of(
-            "screeningType", "SINGLE_AGENCY", "complexCriteria", "NOT_COMPLEX", "groupConcern", false,
-            "stepUpReviewRequired", false, "consultComplexSafeguarding", false, "consultMentalHealth", false,
-            "agenciesToCheck", List.of()));
+            "screeningType",
+            "SINGLE_AGENCY",
+            "complexCriteria",
+            "NOT_COMPLEX",
+            "groupConcern",
+            false,
+            "stepUpReviewRequired",
+            false,
+            "consultComplexSafeguarding",
+            false,
+            "consultMentalHealth",
+            false,
+            "agenciesToCheck",
+            List.of()));
     deploy();
     TASK_EVENTS.forEach(type -> returns(type, Map.of()));
     returns("open-task-clock", Map.of("dueAt", DUE));
     returns("claim-start", Map.of("duplicateStart", false));
     returns("acknowledge-referral", Map.of());
-    returns("match-earlier-contacts", Map.of("contactsLifetime", 1, "contactsInWindow", 1, "sourcesInWindow", 1));
+    returns(
+        "match-earlier-contacts",
+        Map.of("contactsLifetime", 1, "contactsInWindow", 1, "sourcesInWindow", 1));
     returns("send-group-concern", Map.of());
     returns("tell-referrer-outcome", Map.of());
     returns("open-assessment", Map.of("assessmentRefs", List.of("A-TEST-0001")));
-    returns("open-strategy-discussion", Map.of("strategyRef", "S-TEST-0001", "strategyJoined", false));
+    returns(
+        "open-strategy-discussion", Map.of("strategyRef", "S-TEST-0001", "strategyJoined", false));
   }
 
   /** The mocked worker of a job type answers so from now on. */
@@ -87,18 +134,17 @@ final class Pathway {
   private JobWorkerMock work(String type) {
     return context
         .mockJobWorker(type)
-        .withHandler(
-            (client, job) -> {
-              if (type.equals("task-completing") && refusing.get()) {
-                client
-                    .newCompleteCommand(job)
-                    .withResult(result -> result.forUserTask().deny(true, "Nothing is stored"))
-                    .send()
-                    .join();
-              } else {
-                client.newCompleteCommand(job).variables(answers.get(type)).send().join();
-              }
-            });
+        .withHandler((client, job) -> {
+          if (type.equals("task-completing") && refusing.get()) {
+            client
+                .newCompleteCommand(job)
+                .withResult(result -> result.forUserTask().deny(true, "Nothing is stored"))
+                .send()
+                .join();
+          } else {
+            client.newCompleteCommand(job).variables(answers.get(type)).send().join();
+          }
+        });
   }
 
   Pathway received(Map<String, Object> differing) {
@@ -138,16 +184,32 @@ final class Pathway {
     return done(
         "DecideThreshold",
         Map.of(
-            "threshold", "MET", "route", route, "notMetOutcome", "", "secondConfirmationNeeded", false,
-            "routeReviewNeeded", reviewNeeded));
+            "threshold",
+            "MET",
+            "route",
+            route,
+            "notMetOutcome",
+            "",
+            "secondConfirmationNeeded",
+            false,
+            "routeReviewNeeded",
+            reviewNeeded));
   }
 
   Pathway notMet(String outcome, boolean secondConfirmation) {
     return done(
         "DecideThreshold",
         Map.of(
-            "threshold", "NOT_MET", "route", "", "notMetOutcome", outcome, "secondConfirmationNeeded",
-            secondConfirmation, "routeReviewNeeded", false));
+            "threshold",
+            "NOT_MET",
+            "route",
+            "",
+            "notMetOutcome",
+            outcome,
+            "secondConfirmationNeeded",
+            secondConfirmation,
+            "routeReviewNeeded",
+            false));
   }
 
   Pathway done(String task, Map<String, Object> variables) {
@@ -170,11 +232,10 @@ final class Pathway {
   private List<UserTask> created(String element) {
     return client
         .newUserTaskSearchRequest()
-        .filter(
-            f ->
-                f.elementId(element)
-                    .processInstanceKey(instance.getProcessInstanceKey())
-                    .state(UserTaskState.CREATED))
+        .filter(f ->
+            f.elementId(element)
+                .processInstanceKey(instance.getProcessInstanceKey())
+                .state(UserTaskState.CREATED))
         .send()
         .join()
         .items();
@@ -204,14 +265,13 @@ final class Pathway {
   private void deploy() {
     var files =
         Stream.of(Path.of("bpmn"), Path.of("forms"))
-            .flatMap(
-                folder -> {
-                  try (var all = Files.list(folder)) {
-                    return all.toList().stream();
-                  } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                  }
-                })
+            .flatMap(folder -> {
+              try (var all = Files.list(folder)) {
+                return all.toList().stream();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            })
             .filter(file -> !file.toString().endsWith(".yaml"))
             .map(Path::toString)
             .toList();

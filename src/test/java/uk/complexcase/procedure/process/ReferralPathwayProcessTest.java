@@ -26,8 +26,7 @@ import uk.complexcase.procedure.models.ModelsFixture;
 /** The referral pathway on the engine: the way most referrals go, every detour and every guard. */
 class ReferralPathwayProcessTest {
 
-  @RegisterExtension
-  static final CamundaProcessTestExtension CAMUNDA = SharedEngine.processTest();
+  @RegisterExtension static final CamundaProcessTestExtension CAMUNDA = SharedEngine.processTest();
 
   private static final TreeSet<String> VISITED = new TreeSet<>();
   private static int testsRun;
@@ -62,20 +61,28 @@ class ReferralPathwayProcessTest {
     if (testsRun == all) {
       assertThat(VISITED)
           .containsAll(
-              ModelsFixture.delivered().elements("referral-pathway").stream().map(ModelElement::id).toList());
+              ModelsFixture.delivered().elements("referral-pathway").stream()
+                  .map(ModelElement::id)
+                  .toList());
     }
   }
 
   @Test
   void aReferralThatMeetsTheThresholdBecomesAnOwnedAssessment() {
-    referral.received().screened(Map.of()).confirmed(Map.of()).met("S17", false).done("AllocateAssessment");
+    referral
+        .received()
+        .screened(Map.of())
+        .confirmed(Map.of())
+        .met("S17", false)
+        .done("AllocateAssessment");
 
     referral
         .then()
         .isCompleted()
         .hasCompletedElements("AcknowledgeReferral", "MatchEarlierContacts", "OpenAssessment")
         .hasCompletedElements("AssessmentsOwned", "ReferrerToldMet", "RouteIsAssessment")
-        .hasNotActivatedElements("CallBackReferrer", "CheckAgencyRecords", "OpenStrategyDiscussion");
+        .hasNotActivatedElements(
+            "CallBackReferrer", "CheckAgencyRecords", "OpenStrategyDiscussion");
   }
 
   @Test
@@ -140,7 +147,14 @@ class ReferralPathwayProcessTest {
         .received()
         .screened(
             Map.of(
-                "childrenInConcern", 5, "suspects", 2, "exploitationConcern", true, "harmIndicators", true));
+                "childrenInConcern",
+                5,
+                "suspects",
+                2,
+                "exploitationConcern",
+                true,
+                "harmIndicators",
+                true));
 
     referral
         .then()
@@ -158,19 +172,32 @@ class ReferralPathwayProcessTest {
         .received()
         .screened(Map.of())
         .confirmed(
-            Map.of("agenciesToCheck", List.of("POLICE", "HEALTH", "EDUCATION", "CSC", "CS_TEAM", "EARLY_HELP")));
+            Map.of(
+                "agenciesToCheck",
+                List.of("POLICE", "HEALTH", "EDUCATION", "CSC", "CS_TEAM", "EARLY_HELP")));
     referral.then().hasActiveElement("ReturnRecordsCheck", 6).hasActiveElements("DecideThreshold");
     var checks = referral.open("ReturnRecordsCheck", 6);
     assertThat(checks.stream().flatMap(task -> task.getCandidateGroups().stream()))
         .containsExactlyInAnyOrder(
-            "police-mash", "health-safeguarding", "education-safeguarding", "csc-team-manager", "cs-team-manager",
+            "police-mash",
+            "health-safeguarding",
+            "education-safeguarding",
+            "csc-team-manager",
+            "cs-team-manager",
             "early-help");
 
     for (UserTask check : checks) {
       boolean health = check.getCandidateGroups().contains("health-safeguarding");
-      client.newCompleteUserTaskCommand(check.getUserTaskKey()).variable("unusualPattern", health).send().join();
+      client
+          .newCompleteUserTaskCommand(check.getUserTaskKey())
+          .variable("unusualPattern", health)
+          .send()
+          .join();
     }
-    referral.then().hasCompletedElement("RecordsCheckReturned", 5).hasActiveElement("ReviewAttendancePattern", 1);
+    referral
+        .then()
+        .hasCompletedElement("RecordsCheckReturned", 5)
+        .hasActiveElement("ReviewAttendancePattern", 1);
 
     referral.done("ReviewAttendancePattern");
     referral
@@ -195,13 +222,18 @@ class ReferralPathwayProcessTest {
 
   @Test
   void aGroupGoesToTheComplexSafeguardingTeamAndThePoliceConsiderASilverMeeting() {
-    referral.received().screened(Map.of("childrenInConcern", 3)).confirmed(Map.of("groupConcern", true));
+    referral
+        .received()
+        .screened(Map.of("childrenInConcern", 3))
+        .confirmed(Map.of("groupConcern", true));
     referral
         .then()
         .hasCompletedElements("SendGroupConcern")
         .hasActiveElements("TakeUpGroupConcern", "ConsiderSilverMeeting", "DecideThreshold");
 
-    referral.done("TakeUpGroupConcern").done("ConsiderSilverMeeting", Map.of("silverDecision", "HOLD"));
+    referral
+        .done("TakeUpGroupConcern")
+        .done("ConsiderSilverMeeting", Map.of("silverDecision", "HOLD"));
     referral.then().hasCompletedElements("GroupConcernAnswered", "SilverMeetingConsidered");
   }
 
@@ -221,7 +253,9 @@ class ReferralPathwayProcessTest {
   @Test
   void everyChildOfAMetReferralGetsAnAllocation() {
     referral
-        .returns("open-assessment", Map.of("assessmentRefs", List.of("A-TEST-0001", "A-TEST-0002", "A-TEST-0003")))
+        .returns(
+            "open-assessment",
+            Map.of("assessmentRefs", List.of("A-TEST-0001", "A-TEST-0002", "A-TEST-0003")))
         .readyForDecision()
         .met("S17", false);
     referral.then().hasActiveElement("AllocateAssessment", 3);
@@ -251,7 +285,10 @@ class ReferralPathwayProcessTest {
   @Test
   void thePoliceConfirmThatTheThresholdIsNotMet() {
     referral.readyForDecision().notMet("SIGNPOSTED", true);
-    referral.then().hasActiveElements("ConfirmNotMet").hasNotActivatedElements("TellReferrerNotMet");
+    referral
+        .then()
+        .hasActiveElements("ConfirmNotMet")
+        .hasNotActivatedElements("TellReferrerNotMet");
 
     referral.done("ConfirmNotMet", Map.of("notMetConfirmed", true));
     referral.then().isCompleted().hasCompletedElements("TellReferrerNotMet", "AdviceGiven");
@@ -263,10 +300,17 @@ class ReferralPathwayProcessTest {
         .readyForDecision()
         .notMet("ADVICE_ONLY", true)
         .done("ConfirmNotMet", Map.of("notMetConfirmed", false));
-    referral.then().hasActiveElements("DecideThreshold").hasNotActivatedElements("TellReferrerNotMet");
+    referral
+        .then()
+        .hasActiveElements("DecideThreshold")
+        .hasNotActivatedElements("TellReferrerNotMet");
 
     referral.met("S17", false).done("AllocateAssessment");
-    referral.then().isCompleted().hasCompletedElement("DecideThreshold", 2).hasCompletedElements("OpenAssessment");
+    referral
+        .then()
+        .isCompleted()
+        .hasCompletedElement("DecideThreshold", 2)
+        .hasCompletedElements("OpenAssessment");
   }
 
   @Test
@@ -283,7 +327,9 @@ class ReferralPathwayProcessTest {
   @Test
   void anOpenStrategyDiscussionIsJoinedAndNotDoubled() {
     referral
-        .returns("open-strategy-discussion", Map.of("strategyRef", "S-TEST-0009", "strategyJoined", true))
+        .returns(
+            "open-strategy-discussion",
+            Map.of("strategyRef", "S-TEST-0009", "strategyJoined", true))
         .readyForDecision()
         .met("STRATEGY_DISCUSSION", false)
         .done("AllocateAssessment");
@@ -297,7 +343,10 @@ class ReferralPathwayProcessTest {
   @Test
   void aRouteUnderReviewMayBecomeAStrategyDiscussion() {
     referral.readyForDecision().met("S17", true);
-    referral.then().hasActiveElements("ReviewRoute", "AllocateAssessment").hasCompletedElements("TellReferrerMet");
+    referral
+        .then()
+        .hasActiveElements("ReviewRoute", "AllocateAssessment")
+        .hasCompletedElements("TellReferrerMet");
 
     referral.done("ReviewRoute", Map.of("route", "BOTH"));
     referral.then().hasActiveElements("HoldStrategyDiscussion");
@@ -306,7 +355,10 @@ class ReferralPathwayProcessTest {
   @Test
   void aRouteUnderReviewMayStand() {
     referral.readyForDecision().met("S17", true).done("ReviewRoute", Map.of("route", "S17"));
-    referral.then().hasCompletedElements("RouteIsAssessment").hasActiveElements("AllocateAssessment");
+    referral
+        .then()
+        .hasCompletedElements("RouteIsAssessment")
+        .hasActiveElements("AllocateAssessment");
   }
 
   @Test
@@ -316,11 +368,10 @@ class ReferralPathwayProcessTest {
 
     assertThat(referral.open("ScreenContact", 1))
         .singleElement()
-        .satisfies(
-            task -> {
-              assertThat(task.getDueDate().toInstant()).isEqualTo(Pathway.DUE);
-              assertThat(task.getCandidateGroups()).containsExactly("mash-screener");
-            });
+        .satisfies(task -> {
+          assertThat(task.getDueDate().toInstant()).isEqualTo(Pathway.DUE);
+          assertThat(task.getCandidateGroups()).containsExactly("mash-screener");
+        });
   }
 
   @Test
@@ -356,7 +407,8 @@ class ReferralPathwayProcessTest {
   }
 
   private void heard(String type, int times) {
-    Awaitility.await().untilAsserted(() -> assertThat(referral.jobs.get(type).getInvocations()).isEqualTo(times));
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(referral.jobs.get(type).getInvocations()).isEqualTo(times));
   }
 
   private static ThrowingConsumer<Map> advises(String output, Object value) {

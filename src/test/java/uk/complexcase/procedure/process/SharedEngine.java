@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import uk.complexcase.engine.EmbeddedRuntime;
 import uk.complexcase.engine.EngineSettings;
 
-/** One embedded engine for all process tests of this JVM; Camunda Process Test empties it between tests. */
+/**
+ * One embedded engine for all process tests of this JVM; Camunda Process Test empties it between
+ * tests.
+ */
 final class SharedEngine {
 
   private static final EmbeddedRuntime ENGINE = start();

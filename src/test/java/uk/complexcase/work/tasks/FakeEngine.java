@@ -13,7 +13,9 @@ import uk.complexcase.procedure.OpenUserTask;
 import uk.complexcase.procedure.OpenUserTasks;
 import uk.complexcase.procedure.ProcedureEngine;
 
-/** An engine that holds open tasks in memory, remembers what it was told and can be out of reach. */
+/**
+ * An engine that holds open tasks in memory, remembers what it was told and can be out of reach.
+ */
 class FakeEngine implements OpenUserTasks, ProcedureEngine {
 
   private static final int PAGE = 2;
@@ -23,6 +25,7 @@ class FakeEngine implements OpenUserTasks, ProcedureEngine {
   final Map<Long, Map<String, Object>> completed = new ConcurrentSkipListMap<>();
   final Map<Long, List<String>> assigned = new ConcurrentSkipListMap<>();
   volatile boolean unreachable;
+
   /** Happens while an assignment is on its way. */
   volatile Runnable whileAssigning = () -> {};
 
@@ -55,7 +58,8 @@ class FakeEngine implements OpenUserTasks, ProcedureEngine {
   public Page page(@Nullable String after) {
     reach();
     long from = after == null ? 0 : Long.parseLong(after);
-    List<OpenUserTask> page = open.values().stream().filter(task -> task.key() > from).limit(PAGE).toList();
+    List<OpenUserTask> page =
+        open.values().stream().filter(task -> task.key() > from).limit(PAGE).toList();
     return new Page(page, page.size() < PAGE ? null : String.valueOf(page.getLast().key()));
   }
 
@@ -97,7 +101,8 @@ class FakeEngine implements OpenUserTasks, ProcedureEngine {
 
   private void reach() {
     if (unreachable) {
-      throw new EngineUnreachable("The engine does not answer", new IllegalStateException("refused"));
+      throw new EngineUnreachable(
+          "The engine does not answer", new IllegalStateException("refused"));
     }
   }
 }

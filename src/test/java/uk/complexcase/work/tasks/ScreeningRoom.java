@@ -24,7 +24,12 @@ class ScreeningRoom implements TaskSubmission {
   @Override
   public Map<String, Object> prefill(TaskContext task) {
     return Map.of(
-        "childrenInConcern", task.cases().size(), "adviceText", "MULTI_AGENCY: rule 3", "workers", List.of("w"));
+        "childrenInConcern",
+        task.cases().size(),
+        "adviceText",
+        "MULTI_AGENCY: rule 3",
+        "workers",
+        List.of("w"));
   }
 
   @Override

@@ -68,13 +68,16 @@ class TaskConcurrencyTest {
       var task = created();
       int before = room.taken.get();
 
-      var answers = atOnce(() -> submit(SCREENER, task, "s-1"), () -> submit(OTHER_SCREENER, task, "s-2"));
+      var answers =
+          atOnce(() -> submit(SCREENER, task, "s-1"), () -> submit(OTHER_SCREENER, task, "s-2"));
 
       assertThat(answers.stream().filter(Submitted.Done.class::isInstance)).hasSize(1);
       assertThat(answers.stream().filter(Submitted.TooLate.class::isInstance)).hasSize(1);
       assertThat(room.taken.get() - before).isEqualTo(1);
       var loser = answers.getFirst() instanceof Submitted.TooLate ? SCREENER : OTHER_SCREENER;
-      assertThat(desk.draft(loser.viewer(), task.taskKey())).map(Draft::values).contains(Map.of("facts", "Typed"));
+      assertThat(desk.draft(loser.viewer(), task.taskKey()))
+          .map(Draft::values)
+          .contains(Map.of("facts", "Typed"));
     }
 
     @RepeatedTest(TIMES)
@@ -82,11 +85,13 @@ class TaskConcurrencyTest {
       var task = created();
       int before = room.taken.get();
 
-      var answers = atOnce(() -> submit(SCREENER, task, "s-1"), () -> submit(SCREENER, task, "s-1"));
+      var answers =
+          atOnce(() -> submit(SCREENER, task, "s-1"), () -> submit(SCREENER, task, "s-1"));
 
       assertThat(answers)
           .containsExactlyInAnyOrder(
-              new Submitted.Done("Screening recorded.", false), new Submitted.Done("Screening recorded.", true));
+              new Submitted.Done("Screening recorded.", false),
+              new Submitted.Done("Screening recorded.", true));
       assertThat(room.taken.get() - before).isEqualTo(1);
     }
 
@@ -94,13 +99,13 @@ class TaskConcurrencyTest {
     void of_two_first_saves_one_is_stale_and_nothing_is_lost() throws Exception {
       var task = created();
 
-      var answers =
-          atOnce(() -> save(task, "One tab"), () -> save(task, "Other tab"));
+      var answers = atOnce(() -> save(task, "One tab"), () -> save(task, "Other tab"));
 
       assertThat(answers.stream().filter(DraftSaved.Saved.class::isInstance)).hasSize(1);
       assertThat(
               jdbc.queryForList(
-                  "select entered from task_draft where task_key = ? union select entered from task_draft_history where task_key = ?",
+                  "select entered from task_draft where task_key = ? union select entered from"
+                      + " task_draft_history where task_key = ?",
                   String.class,
                   task.taskKey(),
                   task.taskKey()))
@@ -151,11 +156,10 @@ class TaskConcurrencyTest {
         var running = new ArrayList<Future<T>>();
         for (Callable<T> act : List.of(one, other)) {
           running.add(
-              threads.submit(
-                  () -> {
-                    start.await();
-                    return act.call();
-                  }));
+              threads.submit(() -> {
+                start.await();
+                return act.call();
+              }));
         }
         return List.of(running.get(0).get(), running.get(1).get());
       }

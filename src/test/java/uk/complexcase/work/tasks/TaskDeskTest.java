@@ -94,7 +94,9 @@ class TaskDeskTest {
                   clock.instant(),
                   due,
                   TaskState.OPEN));
-      assertThat(jdbc.queryForObject("select variables from task where task_key = ?", String.class, task.taskKey()))
+      assertThat(
+              jdbc.queryForObject(
+                  "select variables from task where task_key = ?", String.class, task.taskKey()))
           .contains("urgent")
           .doesNotContain("childName");
     }
@@ -118,7 +120,8 @@ class TaskDeskTest {
       restrict(restricted, SCREENER);
 
       assertInvisible(OTHER_SCREENER.viewer(), task.taskKey());
-      assertThat(keys(desk.openOf(OTHER_SCREENER.viewer(), open.value()))).doesNotContain(task.taskKey());
+      assertThat(keys(desk.openOf(OTHER_SCREENER.viewer(), open.value())))
+          .doesNotContain(task.taskKey());
       assertThat(keys(desk.openOf(SCREENER.viewer(), open.value()))).contains(task.taskKey());
     }
 
@@ -132,14 +135,17 @@ class TaskDeskTest {
       desk.claim(SCREENER.viewer(), mine.taskKey());
       desk.claim(OTHER_SCREENER.viewer(), colleagues.taskKey());
 
-      assertThat(keys(desk.mine(SCREENER.viewer()))).contains(mine.taskKey()).doesNotContain(teams.taskKey());
+      assertThat(keys(desk.mine(SCREENER.viewer())))
+          .contains(mine.taskKey())
+          .doesNotContain(teams.taskKey());
       assertThat(keys(desk.ofMyTeams(SCREENER.viewer())))
           .contains(teams.taskKey(), colleagues.taskKey())
           .doesNotContain(mine.taskKey(), others.taskKey());
       assertThat(keys(desk.waitingOnOthers(SCREENER.viewer())))
           .contains(others.taskKey())
           .doesNotContain(mine.taskKey(), teams.taskKey(), colleagues.taskKey());
-      assertThat(keys(desk.waitingOnOthers(NURSE.viewer()))).doesNotContain(mine.taskKey(), others.taskKey());
+      assertThat(keys(desk.waitingOnOthers(NURSE.viewer())))
+          .doesNotContain(mine.taskKey(), others.taskKey());
     }
 
     @Test
@@ -159,10 +165,12 @@ class TaskDeskTest {
       var made = aTask().about(aChild(), ref);
       var task = created(made);
 
-      assertThat(keys(desk.openOf(SCREENER.viewer(), made.contact()))).containsExactly(task.taskKey());
+      assertThat(keys(desk.openOf(SCREENER.viewer(), made.contact())))
+          .containsExactly(task.taskKey());
       assertThat(keys(desk.openOf(SCREENER.viewer(), ref.value()))).containsExactly(task.taskKey());
       // may open the case, so may know who has what to do
-      assertThat(keys(desk.openOf(TEAM_MANAGER.viewer(), ref.value()))).containsExactly(task.taskKey());
+      assertThat(keys(desk.openOf(TEAM_MANAGER.viewer(), ref.value())))
+          .containsExactly(task.taskKey());
       assertThat(desk.openOf(NURSE.viewer(), ref.value())).isEmpty();
     }
 
@@ -200,7 +208,8 @@ class TaskDeskTest {
       desk.release(SCREENER.viewer(), task.taskKey());
       desk.claim(OTHER_SCREENER.viewer(), task.taskKey());
 
-      assertThat(desk.formData(OTHER_SCREENER.viewer(), task.taskKey())).containsEntry("facts", "Seen with bruises");
+      assertThat(desk.formData(OTHER_SCREENER.viewer(), task.taskKey()))
+          .containsEntry("facts", "Seen with bruises");
       assertThat(engine.assigned.get(task.taskKey()))
           .containsExactly(SCREENER.id().value(), "null", OTHER_SCREENER.id().value());
     }
@@ -215,7 +224,8 @@ class TaskDeskTest {
 
       assertThatThrownBy(() -> desk.handOver(viewer, task.taskKey(), OTHER_SCREENER.id(), " "))
           .hasMessage("Enter the reason for handing over.");
-      assertThatThrownBy(() -> desk.handOver(viewer, task.taskKey(), NURSE.id(), "Knows the family"))
+      assertThatThrownBy(
+              () -> desk.handOver(viewer, task.taskKey(), NURSE.id(), "Knows the family"))
           .hasMessage("Choose a colleague who may do this task.");
       // of the group, but kept from the child
       assertThatThrownBy(() -> desk.handOver(viewer, task.taskKey(), OTHER_SCREENER.id(), "Leave"))
@@ -231,10 +241,17 @@ class TaskDeskTest {
 
       desk.handOver(SCREENER.viewer(), task.taskKey(), OTHER_SCREENER.id(), "End of shift");
 
-      assertThat(desk.show(OTHER_SCREENER.viewer(), task.taskKey()).assignee()).isEqualTo(OTHER_SCREENER.id());
-      assertThat(desk.draft(OTHER_SCREENER.viewer(), task.taskKey())).map(Draft::values).contains(Map.of("facts", "Half written"));
+      assertThat(desk.show(OTHER_SCREENER.viewer(), task.taskKey()).assignee())
+          .isEqualTo(OTHER_SCREENER.id());
+      assertThat(desk.draft(OTHER_SCREENER.viewer(), task.taskKey()))
+          .map(Draft::values)
+          .contains(Map.of("facts", "Half written"));
       assertThat(audit.actsOn(made.contact())).containsExactly("TASK_CLAIMED", "TASK_HANDED_OVER");
-      assertThat(jdbc.queryForObject("select reason from task_change where task_key = ? and act = 'HANDED_OVER'", String.class, task.taskKey()))
+      assertThat(
+              jdbc.queryForObject(
+                  "select reason from task_change where task_key = ? and act = 'HANDED_OVER'",
+                  String.class,
+                  task.taskKey()))
           .isEqualTo("End of shift");
     }
 
@@ -245,12 +262,14 @@ class TaskDeskTest {
           () -> {
             engine.whileAssigning = () -> {};
             // given back, and the engine told so, before the claim reaches the engine
-            CompletableFuture.runAsync(() -> desk.release(SCREENER.viewer(), task.taskKey())).join();
+            CompletableFuture.runAsync(() -> desk.release(SCREENER.viewer(), task.taskKey()))
+                .join();
           };
 
       desk.claim(SCREENER.viewer(), task.taskKey());
 
-      assertThat(engine.assigned.get(task.taskKey())).containsExactly("null", SCREENER.id().value(), "null");
+      assertThat(engine.assigned.get(task.taskKey()))
+          .containsExactly("null", SCREENER.id().value(), "null");
       assertThat(desk.show(SCREENER.viewer(), task.taskKey()).assignee()).isNull();
     }
 
@@ -264,7 +283,8 @@ class TaskDeskTest {
       assertThat(desk.show(SCREENER.viewer(), task.taskKey()).assignee()).isEqualTo(SCREENER.id());
 
       hints.assigning(task.taskKey(), OTHER_SCREENER.id().value());
-      assertThat(desk.show(SCREENER.viewer(), task.taskKey()).assignee()).isEqualTo(OTHER_SCREENER.id());
+      assertThat(desk.show(SCREENER.viewer(), task.taskKey()).assignee())
+          .isEqualTo(OTHER_SCREENER.id());
     }
 
     @Test
@@ -280,7 +300,8 @@ class TaskDeskTest {
       assertThat(again).isEqualTo(new Submitted.Done("Screening recorded.", true));
       assertThat(room.taken.get() - before).isEqualTo(1);
       assertThat(engine.completed.get(task.taskKey())).isEqualTo(Map.of("urgent", true));
-      assertThat(desk.show(SCREENER.viewer(), task.taskKey()).state()).isEqualTo(TaskState.COMPLETED);
+      assertThat(desk.show(SCREENER.viewer(), task.taskKey()).state())
+          .isEqualTo(TaskState.COMPLETED);
       assertThat(desk.show(SCREENER.viewer(), task.taskKey()).assignee()).isEqualTo(SCREENER.id());
       assertThat(audit.actsOn(made.contact())).containsExactly("TASK_CLAIMED", "TASK_SUBMITTED");
       assertThat(desk.draft(SCREENER.viewer(), task.taskKey())).isEmpty();
@@ -298,7 +319,8 @@ class TaskDeskTest {
       }
 
       assertThat(answer).isInstanceOf(Submitted.Done.class);
-      assertThat(desk.show(SCREENER.viewer(), task.taskKey()).state()).isEqualTo(TaskState.SUBMITTED);
+      assertThat(desk.show(SCREENER.viewer(), task.taskKey()).state())
+          .isEqualTo(TaskState.SUBMITTED);
       assertThat(hints.completing(task.taskKey())).isEmpty();
     }
 
@@ -310,8 +332,12 @@ class TaskDeskTest {
       var late = submit(OTHER_SCREENER, task, "Second", "s-2");
 
       assertThat(late)
-          .isEqualTo(new Submitted.TooLate("This task was completed by Sam Screener on Mon 1 Feb 2027 10:15."));
-      assertThat(desk.draft(OTHER_SCREENER.viewer(), task.taskKey())).map(Draft::values).contains(Map.of("facts", "Second"));
+          .isEqualTo(
+              new Submitted.TooLate(
+                  "This task was completed by Sam Screener on Mon 1 Feb 2027 10:15."));
+      assertThat(desk.draft(OTHER_SCREENER.viewer(), task.taskKey()))
+          .map(Draft::values)
+          .contains(Map.of("facts", "Second"));
       assertThat(desk.draft(SCREENER.viewer(), task.taskKey())).isEmpty();
     }
 
@@ -324,8 +350,12 @@ class TaskDeskTest {
       assertThat(submit(OTHER_SCREENER, task, "Other's", "s-2"))
           .isEqualTo(new Submitted.TooLate("Sam Screener holds this task."));
 
-      assertThat(desk.draft(SCREENER.viewer(), task.taskKey())).map(Draft::values).contains(Map.of("facts", "Holder's"));
-      assertThat(desk.draft(OTHER_SCREENER.viewer(), task.taskKey())).map(Draft::values).contains(Map.of("facts", "Other's"));
+      assertThat(desk.draft(SCREENER.viewer(), task.taskKey()))
+          .map(Draft::values)
+          .contains(Map.of("facts", "Holder's"));
+      assertThat(desk.draft(OTHER_SCREENER.viewer(), task.taskKey()))
+          .map(Draft::values)
+          .contains(Map.of("facts", "Other's"));
     }
 
     @Test
@@ -336,11 +366,16 @@ class TaskDeskTest {
       assertThat(submit(SCREENER, task, "Typed", "s-1"))
           .isEqualTo(
               new Submitted.TooLate(
-                  "This task was withdrawn on Mon 1 Feb 2027 10:15. There is nothing left to do here."));
-      assertThatExceptionOfType(TaskGone.class).isThrownBy(() -> desk.claim(SCREENER.viewer(), task.taskKey()));
+                  "This task was withdrawn on Mon 1 Feb 2027 10:15. There is nothing left to do"
+                      + " here."));
       assertThatExceptionOfType(TaskGone.class)
-          .isThrownBy(() -> desk.saveDraft(SCREENER.viewer(), task.taskKey(), Map.of("facts", "Typed on"), 0));
-      assertThat(desk.draft(SCREENER.viewer(), task.taskKey())).map(Draft::values).contains(Map.of("facts", "Typed on"));
+          .isThrownBy(() -> desk.claim(SCREENER.viewer(), task.taskKey()));
+      assertThatExceptionOfType(TaskGone.class)
+          .isThrownBy(() ->
+              desk.saveDraft(SCREENER.viewer(), task.taskKey(), Map.of("facts", "Typed on"), 0));
+      assertThat(desk.draft(SCREENER.viewer(), task.taskKey()))
+          .map(Draft::values)
+          .contains(Map.of("facts", "Typed on"));
     }
 
     @Test
@@ -352,11 +387,14 @@ class TaskDeskTest {
 
       assertThat(answer)
           .isEqualTo(
-              new Submitted.Refused(List.of(new SubmissionOutcome.FieldProblem("facts", "Enter what is known"))));
-      assertThat(desk.formData(SCREENER.viewer(), task.taskKey())).containsEntry("childrenInConcern", 3);
+              new Submitted.Refused(
+                  List.of(new SubmissionOutcome.FieldProblem("facts", "Enter what is known"))));
+      assertThat(desk.formData(SCREENER.viewer(), task.taskKey()))
+          .containsEntry("childrenInConcern", 3);
       assertThat(desk.saveDraft(SCREENER.viewer(), task.taskKey(), Map.of("facts", "Now"), 0))
           .isInstanceOf(DraftSaved.Saved.class);
-      assertThat(submit(SCREENER, task, "Now", "s-1")).isEqualTo(new Submitted.Done("Screening recorded.", false));
+      assertThat(submit(SCREENER, task, "Now", "s-1"))
+          .isEqualTo(new Submitted.Done("Screening recorded.", false));
     }
 
     @Test
@@ -364,13 +402,20 @@ class TaskDeskTest {
       var task = created(aTask().about(aChild()));
       var viewer = SCREENER.viewer();
 
-      assertThat(desk.submit(viewer, task.taskKey(), new FormData(Map.of("facts", "x", "isAdmin", true)), "s-1"))
+      assertThat(
+              desk.submit(
+                  viewer,
+                  task.taskKey(),
+                  new FormData(Map.of("facts", "x", "isAdmin", true)),
+                  "s-1"))
           .asString()
           .contains("something it has no field for");
-      assertThat(submit(SCREENER, task, "x".repeat(201 * 1024), "s-1")).asString().contains("200 kB");
+      assertThat(submit(SCREENER, task, "x".repeat(201 * 1024), "s-1"))
+          .asString()
+          .contains("200 kB");
       assertThat(submit(SCREENER, task, "x", "")).asString().contains("out of date");
-      assertThatThrownBy(
-              () -> desk.saveDraft(viewer, task.taskKey(), Map.of("facts", "x".repeat(201 * 1024)), 0))
+      assertThatThrownBy(() ->
+              desk.saveDraft(viewer, task.taskKey(), Map.of("facts", "x".repeat(201 * 1024)), 0))
           .isInstanceOf(TaskRefused.class);
       // what the server gave the page may come back with it
       assertThat(
@@ -385,7 +430,8 @@ class TaskDeskTest {
     @Test
     void the_form_starts_with_what_is_known_overlaid_by_what_was_typed() {
       var task = created(aTask().about(aChild()));
-      assertThat(desk.formData(SCREENER.viewer(), task.taskKey())).containsEntry("childrenInConcern", 1);
+      assertThat(desk.formData(SCREENER.viewer(), task.taskKey()))
+          .containsEntry("childrenInConcern", 1);
 
       var typed = new LinkedHashMap<String, @Nullable Object>();
       typed.put("childrenInConcern", null);
@@ -394,22 +440,32 @@ class TaskDeskTest {
       desk.saveDraft(SCREENER.viewer(), task.taskKey(), typed, 0);
 
       assertThat(desk.formData(SCREENER.viewer(), task.taskKey()))
-          .isEqualTo(Map.of("facts", "Typed", "adviceText", "MULTI_AGENCY: rule 3", "workers", List.of("w")));
+          .isEqualTo(
+              Map.of(
+                  "facts", "Typed", "adviceText", "MULTI_AGENCY: rule 3", "workers", List.of("w")));
     }
 
     @Test
     void of_two_tabs_the_later_save_is_stale_and_both_texts_are_kept() {
       var task = created(aTask().about(aChild()));
       var viewer = SCREENER.viewer();
-      var first = (DraftSaved.Saved) desk.saveDraft(viewer, task.taskKey(), Map.of("facts", "One"), 0);
-      var second = (DraftSaved.Saved) desk.saveDraft(viewer, task.taskKey(), Map.of("facts", "Two"), first.draft().version());
+      var first =
+          (DraftSaved.Saved) desk.saveDraft(viewer, task.taskKey(), Map.of("facts", "One"), 0);
+      var second =
+          (DraftSaved.Saved)
+              desk.saveDraft(
+                  viewer, task.taskKey(), Map.of("facts", "Two"), first.draft().version());
 
-      var stale = desk.saveDraft(viewer, task.taskKey(), Map.of("facts", "Other tab"), first.draft().version());
+      var stale =
+          desk.saveDraft(
+              viewer, task.taskKey(), Map.of("facts", "Other tab"), first.draft().version());
 
       assertThat(stale).isEqualTo(new DraftSaved.Stale(second.draft()));
       assertThat(kept(task)).anyMatch(text -> text.contains("Other tab"));
       // the answer to a save was lost on the way, so the page saves the same again
-      assertThat(desk.saveDraft(viewer, task.taskKey(), Map.of("facts", "Two"), first.draft().version()))
+      assertThat(
+              desk.saveDraft(
+                  viewer, task.taskKey(), Map.of("facts", "Two"), first.draft().version()))
           .isEqualTo(new DraftSaved.Saved(second.draft()));
     }
 
@@ -422,7 +478,10 @@ class TaskDeskTest {
         desk.saveDraft(viewer, task.taskKey(), Map.of("facts", "Stale " + i), 0);
       }
 
-      assertThat(kept(task)).hasSize(20).anyMatch(text -> text.contains("Stale 25")).noneMatch(text -> text.contains("Stale 5\""));
+      assertThat(kept(task))
+          .hasSize(20)
+          .anyMatch(text -> text.contains("Stale 25"))
+          .noneMatch(text -> text.contains("Stale 5\""));
     }
 
     @Test
@@ -442,7 +501,8 @@ class TaskDeskTest {
 
       files.merge(SCREENER.viewer(), duplicate, into, "Same child");
       assertThat(desk.show(SCREENER.viewer(), task.taskKey()).cases()).containsExactly(into);
-      assertThat(keys(desk.openOf(TEAM_MANAGER.viewer(), into.value()))).containsExactly(task.taskKey());
+      assertThat(keys(desk.openOf(TEAM_MANAGER.viewer(), into.value())))
+          .containsExactly(task.taskKey());
 
       files.unmerge(SCREENER.viewer(), duplicate, "Cousins");
       assertThat(desk.show(SCREENER.viewer(), task.taskKey()).cases()).containsExactly(duplicate);
@@ -469,7 +529,8 @@ class TaskDeskTest {
       assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> desk.release(viewer, key));
       assertThatExceptionOfType(NotVisible.class)
           .isThrownBy(() -> desk.handOver(viewer, key, SCREENER.id(), "Reason"));
-      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> desk.saveDraft(viewer, key, Map.of(), 0));
+      assertThatExceptionOfType(NotVisible.class)
+          .isThrownBy(() -> desk.saveDraft(viewer, key, Map.of(), 0));
       assertThatExceptionOfType(NotVisible.class)
           .isThrownBy(() -> desk.submit(viewer, key, new FormData(Map.of("facts", "x")), "s-1"));
       assertThat(keys(desk.mine(viewer))).doesNotContain(key);
@@ -500,7 +561,10 @@ class TaskDeskTest {
     }
 
     private List<String> kept(EngineTask task) {
-      return jdbc.queryForList("select entered from task_draft_history where task_key = ?", String.class, task.taskKey());
+      return jdbc.queryForList(
+          "select entered from task_draft_history where task_key = ?",
+          String.class,
+          task.taskKey());
     }
 
     private static List<Long> keys(List<TaskView> views) {

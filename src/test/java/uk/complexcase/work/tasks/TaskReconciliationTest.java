@@ -61,7 +61,8 @@ class TaskReconciliationTest {
 
     @Test
     void tasks_no_listener_told_of_are_added_with_their_variables_page_by_page() {
-      List<EngineTask> tasks = List.of(aTask().made(), aTask().made(), aTask().made(), aTask().made(), aTask().made());
+      List<EngineTask> tasks =
+          List.of(aTask().made(), aTask().made(), aTask().made(), aTask().made(), aTask().made());
       tasks.forEach(task -> engine.has(task, clock.instant()));
 
       reconciliation.level();
@@ -94,14 +95,17 @@ class TaskReconciliationTest {
       reconciliation.level();
 
       assertThat(desk.show(SCREENER.viewer(), waiting.taskKey())).isEqualTo(before);
-      assertThat(desk.formData(SCREENER.viewer(), waiting.taskKey())).containsEntry("facts", "Half");
-      assertThat(desk.show(SCREENER.viewer(), stored.taskKey()).state()).isEqualTo(TaskState.SUBMITTED);
+      assertThat(desk.formData(SCREENER.viewer(), waiting.taskKey()))
+          .containsEntry("facts", "Half");
+      assertThat(desk.show(SCREENER.viewer(), stored.taskKey()).state())
+          .isEqualTo(TaskState.SUBMITTED);
 
       clock.advance(Duration.ofMinutes(2));
       reconciliation.level();
 
       assertThat(engine.completed.get(stored.taskKey())).isEqualTo(Map.of("urgent", true));
-      assertThat(desk.show(SCREENER.viewer(), stored.taskKey()).state()).isEqualTo(TaskState.COMPLETED);
+      assertThat(desk.show(SCREENER.viewer(), stored.taskKey()).state())
+          .isEqualTo(TaskState.COMPLETED);
     }
 
     @Test
@@ -117,7 +121,8 @@ class TaskReconciliationTest {
 
       clock.advance(Duration.ofSeconds(1));
       reconciliation.level();
-      assertThat(desk.show(SCREENER.viewer(), task.taskKey()).state()).isEqualTo(TaskState.CANCELLED);
+      assertThat(desk.show(SCREENER.viewer(), task.taskKey()).state())
+          .isEqualTo(TaskState.CANCELLED);
     }
 
     @Test
@@ -144,7 +149,8 @@ class TaskReconciliationTest {
       hints.canceling(task.taskKey());
 
       reconciliation.level();
-      assertThat(desk.show(SCREENER.viewer(), task.taskKey()).state()).isEqualTo(TaskState.CANCELLED);
+      assertThat(desk.show(SCREENER.viewer(), task.taskKey()).state())
+          .isEqualTo(TaskState.CANCELLED);
 
       clock.advance(Duration.ofMinutes(2));
       reconciliation.level();

@@ -61,7 +61,14 @@ class TasksOnADatabase {
       return elementId.equals("ScreenContact")
           ? Optional.of(
               new ModelElement(
-                  processId, elementId, "userTask", "Screen contact", List.of("LR-16"), null, ScreeningRoom.FORM, ""))
+                  processId,
+                  elementId,
+                  "userTask",
+                  "Screen contact",
+                  List.of("LR-16"),
+                  null,
+                  ScreeningRoom.FORM,
+                  ""))
           : Optional.empty();
     }
 

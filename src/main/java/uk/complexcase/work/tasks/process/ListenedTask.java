@@ -14,7 +14,8 @@ record ListenedTask(
   static ListenedTask of(ActivatedJob job) {
     UserTaskProperties task = job.getUserTask();
     if (task == null) {
-      throw new IllegalStateException("Job " + job.getKey() + " of type " + job.getType() + " is not a task listener's");
+      throw new IllegalStateException(
+          "Job " + job.getKey() + " of type " + job.getType() + " is not a task listener's");
     }
     List<String> groups = task.getCandidateGroups();
     OffsetDateTime due = task.getDueDate();

@@ -22,11 +22,10 @@ public class TaskCompleting {
     Optional<String> denied = hints.completing(ListenedTask.of(job).key());
     client
         .newCompleteCommand(job)
-        .withResult(
-            result -> {
-              var answer = result.forUserTask().deny(denied.isPresent());
-              return denied.map(answer::deniedReason).orElse(answer);
-            })
+        .withResult(result -> {
+          var answer = result.forUserTask().deny(denied.isPresent());
+          return denied.map(answer::deniedReason).orElse(answer);
+        })
         .send()
         .join();
   }

@@ -1,5 +1,7 @@
 package uk.complexcase.work.tasks.web;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import uk.complexcase.work.tasks.Draft;
 import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 import uk.complexcase.work.tasks.TaskDesk;
+import uk.complexcase.work.tasks.TaskRefused;
 
 /** Takes in what the form page sends by script: drafts while typing, and the finished form. */
 @RestController
@@ -35,20 +38,37 @@ class TaskSaving {
   }
 
   /** What is typed so far, and the version of the draft the page last saw. */
-  record DraftBody(Map<String, @Nullable Object> values, long basedOn) {}
+  record DraftBody(Map<String, @Nullable Object> values, long basedOn) {
+
+    DraftBody {
+      requireNonNull(values);
+    }
+  }
 
   /** The finished form; the id was made when the page was opened. */
-  record SubmitBody(Map<String, @Nullable Object> values, String submissionId) {}
+  record SubmitBody(Map<String, @Nullable Object> values, String submissionId) {
+
+    SubmitBody {
+      requireNonNull(values);
+      requireNonNull(submissionId);
+    }
+  }
 
   /** The draft as it now stands; {@code values} only when another save came between. */
-  record DraftAnswer(boolean saved, long version, Instant savedAt, @Nullable Map<String, @Nullable Object> values) {}
+  record DraftAnswer(
+      boolean saved,
+      long version,
+      Instant savedAt,
+      @Nullable Map<String, @Nullable Object> values) {}
 
   /** Where to go, or what to mend, or why it is too late. */
-  record SubmitAnswer(String said, @Nullable String next, List<FieldProblem> problems, boolean tooLate) {}
+  record SubmitAnswer(
+      String said, @Nullable String next, List<FieldProblem> problems, boolean tooLate) {}
 
   @PostMapping("/tasks/{key}/draft")
   @Allowed(Permission.WORK_TASKS)
-  ResponseEntity<DraftAnswer> draft(Viewer viewer, @PathVariable long key, @RequestBody DraftBody body) {
+  ResponseEntity<DraftAnswer> draft(
+      Viewer viewer, @PathVariable long key, @RequestBody DraftBody body) {
     return switch (desk.saveDraft(viewer, key, body.values(), body.basedOn())) {
       case TaskDesk.DraftSaved.Saved saved -> ResponseEntity.ok(answer(true, saved.draft()));
       case TaskDesk.DraftSaved.Stale stale ->
@@ -74,8 +94,10 @@ class TaskSaving {
         keepForDonePage(done.said(), next, request, response);
         yield new SubmitAnswer(done.said(), next, List.of(), false);
       }
-      case TaskDesk.Submitted.Refused refused -> new SubmitAnswer("", null, refused.problems(), false);
-      case TaskDesk.Submitted.TooLate late -> new SubmitAnswer(late.sentence(), null, List.of(), true);
+      case TaskDesk.Submitted.Refused refused ->
+          new SubmitAnswer("", null, refused.problems(), false);
+      case TaskDesk.Submitted.TooLate late ->
+          new SubmitAnswer(late.sentence(), null, List.of(), true);
     };
   }
 
@@ -89,6 +111,13 @@ class TaskSaving {
       flash.startExpirationPeriod(180);
       flashes.saveOutputFlashMap(flash, request, response);
     }
+  }
+
+  /** A draft for a task that is a colleague's or over by now, or that is too long: the page says so. */
+  @ExceptionHandler(TaskRefused.class)
+  ResponseEntity<SubmitAnswer> refused(TaskRefused refused) {
+    return ResponseEntity.unprocessableEntity()
+        .body(new SubmitAnswer(String.valueOf(refused.getMessage()), null, List.of(), true));
   }
 
   /** A body that is no form: nothing was stored, and the page says so. */

@@ -125,7 +125,8 @@ class TaskListenersTest {
     long key = ((EngineTask) HINTS.next()).taskKey();
     await()
         .ignoreExceptions()
-        .until(() -> client.newUserTaskGetRequest(key).send().join().getState() == UserTaskState.CREATED);
+        .until(() ->
+            client.newUserTaskGetRequest(key).send().join().getState() == UserTaskState.CREATED);
     return key;
   }
 
@@ -159,7 +160,13 @@ class TaskListenersTest {
   }
 
   private static void work(String type, JobHandler handler) {
-    client.newWorker().jobType(type).handler(handler).timeout(Duration.ofSeconds(10)).streamEnabled(true).open();
+    client
+        .newWorker()
+        .jobType(type)
+        .handler(handler)
+        .timeout(Duration.ofSeconds(10))
+        .streamEnabled(true)
+        .open();
   }
 
   /** As the starter completes a job whose method has returned. */
@@ -187,7 +194,11 @@ class TaskListenersTest {
 
     @Override
     public void assigning(long taskKey, @Nullable String assignee) {
-      heard.add("assigning " + taskKey + " " + (assignee == null || assignee.isEmpty() ? null : assignee));
+      heard.add(
+          "assigning "
+              + taskKey
+              + " "
+              + (assignee == null || assignee.isEmpty() ? null : assignee));
     }
 
     @Override

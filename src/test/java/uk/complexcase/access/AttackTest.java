@@ -1,0 +1,384 @@
+package uk.complexcase.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import uk.complexcase.access.Browser.Answer;
+import uk.complexcase.access.Target.Standing;
+import uk.complexcase.foundation.people.PeopleRegister;
+import uk.complexcase.foundation.people.Practitioner;
+import uk.complexcase.foundation.people.Role;
+import uk.complexcase.foundation.shared.PractitionerId;
+
+/** What somebody might try who knows the addresses and has time. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AttackTest extends AccessTest {
+
+  private static final List<String> SCREENERS = groups(Role.MASH_SCREENER);
+
+  @Autowired PeopleRegister register;
+
+  private final String hiddenWord = word();
+  private Browser nobody;
+  private Browser screener;
+  private Browser screener2;
+  private Browser manager;
+  private Browser worker;
+  private Browser school;
+  private Target hidden;
+
+  @BeforeAll
+  void arrange() {
+    nobody = new Browser(product());
+    screener = signedIn("hub.screener");
+    screener2 = signedIn("hub.screener2");
+    manager = signedIn("hub.manager");
+    worker = signedIn("social.worker");
+    school = signedIn("school.lead");
+    hidden = hidden(hiddenWord);
+  }
+
+  @AfterAll
+  void close() {
+    List.of(nobody, screener, screener2, manager, worker, school).forEach(Browser::close);
+  }
+
+  @Test
+  void formWithoutTokenIsRefused() {
+    var task = target(Standing.OWN, refer(ELSEWHERE, SCREENERS, "Child " + word())).task();
+
+    try (var forged = signedIn("hub.screener").withoutToken()) {
+      var answer = forged.send("POST", "/tasks/" + task + "/claim", Sent.form(Map.of("reason", "x")));
+
+      assertThat(answer.status()).isEqualTo(403);
+      assertThat(holder(task)).isEqualTo("nobody");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/cases/{ref};x",
+        "/cases;x/{ref}",
+        "/cases/{ref}/",
+        "//cases/{ref}",
+        "/cases//{ref}",
+        "/cases/{ref}.json",
+        "/cases/{ref}%2f",
+        "/cases%2f{ref}",
+        "/cases/{ref}%00",
+        "/Cases/{ref}",
+        "/app/../cases/{ref}",
+        "/app/%2e%2e/cases/{ref}",
+        "/app/..;/cases/{ref}",
+        "/vendor/%252e%252e/cases/{ref}",
+        "/sign-in/../cases/{ref}",
+        "/error/../cases/{ref}/chronology",
+        "/tasks/{key};x",
+        "/tasks/0{key}",
+        "/tasks/+{key}",
+        "/tasks/{key}%20",
+        "/tasks/{key}/form;x=.css",
+        "/app/../tasks/{key}/form",
+        "/referrals/{contact};jsessionid=1"
+      })
+  void bentAddressesLeadNowhere(String address) {
+    var path =
+        address
+            .replace("{ref}", hidden.child().value())
+            .replace("{key}", Long.toString(hidden.task()))
+            .replace("{contact}", hidden.contact().value());
+
+    for (var browser : List.of(nobody, manager)) {
+      for (var method : List.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH")) {
+        var answer = browser.send(method, path, Sent.nothing());
+
+        assertThat(answer.status() >= 400 || answer.toSignIn()).as("%s %s: %s", method, path, answer).isTrue();
+        assertThat(answer.status()).isLessThan(500);
+        assertThat(answer.body()).doesNotContain(hiddenWord);
+      }
+    }
+  }
+
+  @Test
+  void anotherMethodInDisguiseIsTheSameMethod() {
+    var task = target(Standing.OWN, refer(ELSEWHERE, SCREENERS, "Child " + word())).task();
+
+    screener.send("GET", "/tasks/" + task + "?_method=POST", Sent.nothing(), "X-HTTP-Method-Override", "POST");
+    var answer = screener.get("/tasks/" + task + "/claim?_method=POST");
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(holder(task)).isEqualTo("nobody");
+  }
+
+  @Test
+  void hugeBodiesAreRefusedAndTheNextRequestIsServed() {
+    var task = target(Standing.OWN, refer(ELSEWHERE, SCREENERS, "Child " + word())).task();
+    var much = "x".repeat(3_000_000);
+
+    var draft =
+        screener.send("POST", "/tasks/" + task + "/draft", Sent.json("{\"values\":{\"gaps\":\"" + much + "\"},\"basedOn\":0}"));
+    var form =
+        screener.send(
+            "POST", "/tasks/" + task + "/hand-over", Sent.form(Map.of("to", "hub.screener2", "reason", much)));
+
+    assertThat(draft.status()).isBetween(400, 499);
+    assertThat(form.status()).isBetween(400, 499);
+    assertThat(holder(task)).isEqualTo("nobody");
+    assertThat(rows.sql("select count(*) from task_draft where task_key = ?").param(task).query(Integer.class).single()).isZero();
+    assertThat(screener.get("/tasks/" + task).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{}",
+        "{\"values\":null,\"basedOn\":0}",
+        "{\"values\":[],\"basedOn\":0}",
+        "{\"values\":{},\"basedOn\":\"x\"}",
+        "{\"values\":{},\"submissionId\":null}",
+        "{\"values\":{\"gaps\":{\"a\":[{\"b\":null}]}},\"submissionId\":\"1\"}",
+        "{\"values\":",
+        "\u0000"
+      })
+  void bodiesThatAreNoFormAreRefusedWithoutAFailure(String body) {
+    var task = target(Standing.OWN, refer(ELSEWHERE, SCREENERS, "Child " + word())).task();
+
+    for (var act : List.of("draft", "submit")) {
+      var answer = screener.send("POST", "/tasks/" + task + "/" + act, Sent.json(body));
+
+      assertThat(answer.status()).as("%s of %s: %s", act, body, answer.body()).isLessThan(500);
+    }
+  }
+
+  @Test
+  void draftOnATaskHeldByAnotherIsRefusedInASentence() {
+    var task = target(Standing.OWN, refer(ELSEWHERE, SCREENERS, "Child " + word())).task();
+
+    screener.send("POST", "/tasks/" + task + "/claim", Sent.form(Map.of()));
+    var body = Sent.json("{\"values\":{\"screeningAnalysis\":\"late\"},\"basedOn\":0}");
+    var answer = screener2.send("POST", "/tasks/" + task + "/draft", body);
+
+    assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
+    assertThat(answer.body()).contains("Hub Screener N1");
+    assertThat(screener.send("GET", "/tasks/" + task + "/form", Sent.nothingButData()).body())
+        .doesNotContain("late\"");
+  }
+
+  @Test
+  void taskIsNotHandedToSomebodyOutsideItsGroupsNorToOneKeptFromTheCase() {
+    var contact = refer(ELSEWHERE, SCREENERS, "Child " + word());
+    var task = screening(contact);
+    access.restrict(
+        children(contact).getFirst(), Set.of(new PractitionerId("hub.screener")), "A parent works here.", PractitionerId.SYSTEM);
+
+    screener.send("POST", "/tasks/" + task + "/claim", Sent.form(Map.of()));
+    for (var to : List.of("social.worker", "auditor", "nobody.known", "hub.screener2", "")) {
+      var answer =
+          screener.send("POST", "/tasks/" + task + "/hand-over", Sent.form(Map.of("to", to, "reason", "Fictional")));
+
+      assertThat(answer.status()).as("to " + to).isIn(302, 422);
+      assertThat(holder(task)).as("after handing to " + to).isEqualTo("hub.screener");
+    }
+  }
+
+  @Test
+  void matchingDoesNotReachRestrictedFilesThroughATaskOfOnesOwn() {
+    var own = target(Standing.OWN, refer(ELSEWHERE, SCREENERS, "Child " + word()));
+    var missing = AccessTest.missing();
+
+    for (var act : List.of("merge", "unmerge")) {
+      var path = "/tasks/" + own.task() + "/" + act;
+      for (var turned : List.of(true, false)) {
+        var denied = screener.send("POST", path, files(hidden, own, turned));
+        var absent = screener.send("POST", path, files(missing, own, turned));
+        if (act.equals("merge") || turned) {
+          assertThat(denied.status()).isEqualTo(404);
+        }
+        assertThat(denied.lasting().replace(hidden.child().value(), "")).isEqualTo(absent.lasting().replace(missing.child().value(), ""));
+      }
+    }
+  }
+
+  private static Sent files(Target one, Target other, boolean turned) {
+    return Sent.form(
+        Map.of(
+            "duplicate", (turned ? one : other).child().value(),
+            "into", (turned ? other : one).child().value(),
+            "reason", "Fictional"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "';alert(1);//</title>", "${7*7}[[${7*7}]]*{7*7}@{7*7}"})
+  void whatIsTypedIsShownAsTextOnEveryPage(String typed) {
+    var word = word();
+    var name = word + typed;
+    var contact = referWith(typed + word, "school.lead", SCREENERS, name);
+    var child = children(contact).getFirst().value();
+    var task = screening(contact);
+
+    screener.send("POST", "/tasks/" + task + "/claim", Sent.form(Map.of()));
+    screener.send("POST", "/referrals/new/children", Sent.form(Map.of("child.0.name", name)));
+    screener.send("POST", "/tasks/" + task + "/hand-over", Sent.form(Map.of("to", typed, "reason", typed)));
+    for (var page :
+        List.of(
+            "/hub",
+            "/tasks?tab=mine",
+            "/tasks/" + task,
+            "/cases?search=" + word,
+            "/cases/" + child,
+            "/cases/" + child + "/chronology")) {
+      var answer = screener.get(page);
+      assertThat(answer.body()).as(page).contains(word);
+      requireText(answer, page);
+    }
+    for (var page :
+        List.of(
+            "/cases/" + child + "/deadlines",
+            "/tasks/" + task + "/done",
+            "/referrals/new/children",
+            "/referrals/new/check",
+            "/cases?search=" + encoded(typed),
+            "/tasks?tab=mine&search=" + encoded(typed) + "&kind=" + encoded(typed) + "&team=" + encoded(typed),
+            "/tasks/" + task + "/hand-over",
+            "/" + encoded(typed))) {
+      requireText(screener.get(page), page);
+    }
+    for (var page : List.of("/referrals", "/referrals/" + contact, "/referrals/" + contact + "/sent")) {
+      requireText(school.get(page), page);
+    }
+    screener.send("POST", "/referrals/discard", Sent.form(Map.of()));
+  }
+
+  @Test
+  void draftIsDataAndNeverAPage() {
+    var task = target(Standing.OWN, refer(ELSEWHERE, SCREENERS, "Child " + word())).task();
+    var typed = "<script>alert(1)</script>";
+
+    screener.send(
+        "POST", "/tasks/" + task + "/draft", Sent.json("{\"values\":{\"screeningAnalysis\":\"" + typed + "\"},\"basedOn\":0}"));
+
+    var answer = screener.send("GET", "/tasks/" + task + "/form", Sent.nothingButData());
+    assertThat(answer.body()).contains("alert(1)");
+    assertThat(answer.headers()).contains("application/json").contains("nosniff");
+    assertThat(screener.get("/tasks/" + task + "/form").body()).doesNotContain("alert(1)");
+  }
+
+  private static void requireText(Answer answer, String page) {
+    assertThat(answer.status()).as(page).isLessThan(500);
+    assertThat(answer.body())
+        .as(page)
+        .doesNotContain("<script>alert")
+        .doesNotContain("<img src=x")
+        .doesNotContain("alert(1);//</title>")
+        .doesNotContain("49[[").doesNotContain("]]49");
+    // an address refused before it reaches the product's own filters is answered in plain words by the server
+    if (answer.status() != 400) {
+      assertThat(answer.headers()).as(page).contains("script-src 'self'");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%", "_", "%%%", "W%", "' or '1'='1", "\\", "*", "Child%", "\u0000", "C-%"})
+  void searchForWildcardsShowsNothingExtra(String search) {
+    var word = word();
+    refer(ELSEWHERE, SCREENERS, "Child " + word);
+
+    for (var page : List.of("/cases?search=", "/tasks?tab=waiting&search=", "/tasks?tab=teams&search=")) {
+      assertThat(worker.get(page + encoded(search)).body()).doesNotContain(word).doesNotContain(hiddenWord);
+      var answer = manager.get(page + encoded(search));
+      assertThat(answer.body()).doesNotContain(hiddenWord);
+      assertThat(answer.status()).isLessThan(500);
+    }
+  }
+
+  @Test
+  void searchForARestrictedReferenceAnswersAsForOneThatIsNotThere() {
+    var restricted = hidden.child().value();
+    var missing = AccessTest.missing().child().value();
+
+    assertThat(manager.get("/cases?search=" + restricted).lasting().replace(restricted, ""))
+        .isEqualTo(manager.get("/cases?search=" + missing).lasting().replace(missing, ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/tasks/1%0d%0aX-Injected:%20yes/claim",
+        "/referrals/new/urgency%0d%0aX-Injected:%20yes",
+        "/referrals/new/children?action=remove-1%0d%0aX-Injected:%20yes",
+        "/referrals/new/check?submissionId=a%0d%0aX-Injected:%20yes",
+        "/sign-in?failed=%0d%0aX-Injected:%20yes"
+      })
+  void linesInAnAddressDoNotBecomeHeaders(String address) {
+    for (var method : List.of("GET", "POST")) {
+      var answer = screener.send(method, address, Sent.nothing());
+
+      assertThat(answer.headers().toLowerCase(java.util.Locale.ROOT)).doesNotContain("x-injected=");
+      assertThat(answer.location()).doesNotContain("X-Injected");
+      assertThat(answer.status()).isLessThan(500);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"//elsewhere.example/", "/%5celsewhere.example/", "/;//elsewhere.example", "/@elsewhere.example"})
+  void signingInLeadsToThisProductOnly(String asked) {
+    try (var browser = new Browser(product())) {
+      browser.get(asked);
+      var answer = browser.signIn("hub.screener", accounts.demoPassword());
+
+      assertThat(product().resolve(answer.location()).getAuthority()).isEqualTo(product().getAuthority());
+    }
+  }
+
+  @Test
+  void somebodyWhoLeftIsOutAtOnce() {
+    var id = new PractitionerId("walk.leaver");
+    var manager = person(Role.MASH_MANAGER);
+    register.register(
+        new Practitioner(id, "Leaver", "leaver@northmoor.example", "01632 960199", manager.organisation(), Set.of(Role.MASH_MANAGER)));
+    accounts.openDemo(id);
+
+    try (var leaver = signedIn(id.value())) {
+      assertThat(leaver.get("/hub").status()).isEqualTo(200);
+
+      register.leave(id);
+
+      for (var page : List.of("/hub", "/cases", "/tasks", "/referrals", "/")) {
+        assertThat(leaver.get(page).status()).as(page).isEqualTo(404);
+      }
+    }
+  }
+
+  /** A restricted file of a child with this word in the name, and a task on it offered to the hub's managers. */
+  private Target hidden(String word) {
+    var contact = refer(ELSEWHERE, groups(Role.MASH_MANAGER, Role.MASH_SCREENER), "Child " + word);
+    access.restrict(children(contact).getFirst(), NAMED, "A parent works here.", PractitionerId.SYSTEM);
+    return target(Standing.RESTRICTED, contact);
+  }
+
+  private String holder(long task) {
+    return rows.sql("select coalesce(assignee, 'nobody') from task where task_key = ?")
+        .param(task)
+        .query(String.class)
+        .single();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,145 @@
+package uk.complexcase.access;
+
+import static uk.complexcase.foundation.people.Role.AUDITOR;
+import static uk.complexcase.foundation.people.Role.CSC_HEAD_OF_SERVICE;
+import static uk.complexcase.foundation.people.Role.CSC_ONCALL_SENIOR;
+import static uk.complexcase.foundation.people.Role.CSC_SERVICE_MANAGER;
+import static uk.complexcase.foundation.people.Role.CSC_TEAM_MANAGER;
+import static uk.complexcase.foundation.people.Role.EDT;
+import static uk.complexcase.foundation.people.Role.MASH_MANAGER;
+import static uk.complexcase.foundation.people.Role.MASH_SCREENER;
+import static uk.complexcase.foundation.people.Role.REFERRER;
+import static uk.complexcase.foundation.people.Role.SYSTEM_ADMINISTRATOR;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import uk.complexcase.access.Rule.About;
+import uk.complexcase.foundation.people.Role;
+
+/**
+ * Who may use which endpoint, written down a second time and apart from the product, so that a mistake in the product's own
+ * tables is seen. An endpoint that is not here fails the walk.
+ */
+final class Rules {
+
+  /** Everyone who works with children; those who look after the system or its records do not. */
+  private static final Set<Role> PRACTITIONERS =
+      EnumSet.complementOf(EnumSet.of(AUDITOR, SYSTEM_ADMINISTRATOR));
+
+  /** Practitioners who may come to know a case file; a referrer only ever knows what they sent. */
+  private static final Set<Role> CASE_WORKERS =
+      EnumSet.complementOf(EnumSet.of(AUDITOR, SYSTEM_ADMINISTRATOR, REFERRER));
+
+  private static final Set<Role> HUB = EnumSet.of(MASH_SCREENER, MASH_MANAGER, EDT);
+
+  /** The hub and the managers of children's social care. */
+  static final Set<Role> SEE_EVERY_UNRESTRICTED_CASE =
+      EnumSet.of(
+          MASH_SCREENER,
+          MASH_MANAGER,
+          EDT,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR);
+
+  /** Open without sign-in; the walk signed out must find exactly these. */
+  static final Set<String> OPEN = Set.of("GET /sign-in", "ANY /error");
+
+  private static final Map<String, Rule> RULES =
+      Map.ofEntries(
+          Map.entry("GET /", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry(
+              "GET /sign-in/token",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).sending(target -> Sent.nothingButData())),
+          // the referral form and what one's organisation sent
+          Map.entry("GET /referrals", rule(PRACTITIONERS, About.NOTHING)),
+          Map.entry("GET /referrals/new", rule(PRACTITIONERS, About.NOTHING)),
+          Map.entry("GET /referrals/new/{slug}", rule(PRACTITIONERS, About.NOTHING).at("urgency")),
+          Map.entry(
+              "POST /referrals/new/{slug}",
+              rule(PRACTITIONERS, About.NOTHING)
+                  .at("urgency")
+                  .sending(target -> Sent.form(Map.of("urgency", "ROUTINE")))),
+          Map.entry(
+              "POST /referrals/discard",
+              rule(PRACTITIONERS, About.NOTHING).sending(target -> Sent.form(Map.of()))),
+          Map.entry("GET /referrals/{ref}", rule(PRACTITIONERS, About.REFERRAL)),
+          Map.entry("GET /referrals/{ref}/sent", rule(PRACTITIONERS, About.REFERRAL)),
+          // the hub's board
+          Map.entry("GET /hub", rule(HUB, About.NOTHING)),
+          // case files
+          Map.entry(
+              "GET /cases",
+              rule(CASE_WORKERS, About.NOTHING)
+                  .askedAs("search=Child", "search=12+March+2012", "search=%25", "page=1", "page=2147483647")),
+          Map.entry("GET /cases/{ref}", rule(CASE_WORKERS, About.CASE)),
+          Map.entry("GET /cases/{ref}/chronology", rule(CASE_WORKERS, About.CASE)),
+          Map.entry("GET /cases/{ref}/deadlines", rule(CASE_WORKERS, About.CASE)),
+          // tasks
+          Map.entry(
+              "GET /tasks",
+              rule(PRACTITIONERS, About.NOTHING)
+                  .askedAs("tab=mine", "tab=teams", "tab=waiting", "tab=teams&search=Child")),
+          Map.entry("GET /tasks/{key}", rule(PRACTITIONERS, About.TASK)),
+          Map.entry(
+              "GET /tasks/{key}/form",
+              rule(PRACTITIONERS, About.TASK).sending(target -> Sent.nothingButData())),
+          Map.entry(
+              "GET /tasks/{key}/diagram",
+              rule(PRACTITIONERS, About.TASK).sending(target -> Sent.nothingButData())),
+          Map.entry("GET /tasks/{key}/done", rule(PRACTITIONERS, About.TASK)),
+          Map.entry("GET /tasks/{key}/hand-over", rule(PRACTITIONERS, About.TASK)),
+          Map.entry(
+              "POST /tasks/{key}/claim",
+              rule(PRACTITIONERS, About.TASK).sending(target -> Sent.form(Map.of()))),
+          Map.entry(
+              "POST /tasks/{key}/release",
+              rule(PRACTITIONERS, About.TASK).sending(target -> Sent.form(Map.of()))),
+          Map.entry(
+              "POST /tasks/{key}/hand-over",
+              rule(PRACTITIONERS, About.TASK)
+                  .sending(target -> Sent.form(Map.of("to", "hub.screener2", "reason", "Fictional")))),
+          Map.entry(
+              "POST /tasks/{key}/draft",
+              rule(PRACTITIONERS, About.TASK)
+                  .sending(target -> Sent.json("{\"values\":{\"gaps\":\"typed\"},\"basedOn\":0}"))),
+          Map.entry(
+              "POST /tasks/{key}/submit",
+              rule(PRACTITIONERS, About.TASK)
+                  .sending(
+                      target ->
+                          Sent.json(
+                              "{\"values\":{},\"submissionId\":\"%s\"}".formatted(UUID.randomUUID())))),
+          // likely matches, while the hub screens
+          Map.entry("POST /tasks/{key}/merge", rule(HUB, About.TASK).sending(Rules::withItself)),
+          Map.entry("POST /tasks/{key}/unmerge", rule(HUB, About.TASK).sending(Rules::withItself)));
+
+  private Rules() {}
+
+  /** The rule of an endpoint. */
+  static Rule of(Endpoint endpoint) {
+    var rule = RULES.get(endpoint.name());
+    if (rule == null) {
+      throw new AssertionError("Say who may use " + endpoint.name());
+    }
+    return rule;
+  }
+
+  /** All endpoints that are named here. */
+  static Set<String> named() {
+    return RULES.keySet();
+  }
+
+  private static Rule rule(Set<Role> roles, About about) {
+    return new Rule(roles, about, "", target -> Sent.nothing(), List.of());
+  }
+
+  private static Sent withItself(Target target) {
+    var ref = target.child().value();
+    return Sent.form(Map.of("duplicate", ref, "into", ref, "reason", "Fictional"));
+  }
+}
