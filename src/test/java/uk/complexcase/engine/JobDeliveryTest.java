@@ -172,9 +172,7 @@ class JobDeliveryTest {
 
     var afterTimeout = poll(ENGINE.client(), "other", Duration.ofSeconds(20));
     ENGINE.moveClock(Duration.ofHours(1));
-    assertThat(afterTimeout)
-        .succeedsWithin(AT_ONCE)
-        .satisfies(jobs -> assertThat(jobs).hasSize(1));
+    assertThat(afterTimeout).succeedsWithin(AT_ONCE).satisfies(jobs -> assertThat(jobs).hasSize(1));
   }
 
   @Test

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * #syncedPosition()}. One thread forces the file, so that many commands share one force.
  *
  * <p>A log that could not be written once takes nothing more: what is appended is dropped. Throwing
- * would have Zeebe try the same record again for ever; its listener must see that nobody is answered.
+ * would have Zeebe try the same record again for ever; its listener must see that nobody is
+ * answered.
  */
 public final class DurableLog implements LogStorage, AutoCloseable {
 

@@ -30,8 +30,7 @@ public final class Partition implements AutoCloseable {
   private final VirtualClock clock;
   private final Follower follower;
   private final Scheduling scheduling = new Scheduling();
-  private final SharedRocksDbResources memory =
-      SharedRocksDbResources.allocate(STATE_MEMORY_BYTES);
+  private final SharedRocksDbResources memory = SharedRocksDbResources.allocate(STATE_MEMORY_BYTES);
   private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService snapshotTimer =
       Executors.newSingleThreadScheduledExecutor(

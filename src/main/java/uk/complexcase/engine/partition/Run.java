@@ -83,8 +83,17 @@ final class Run {
     DurableLog log = DurableLog.open(directory.log(), snapshotPosition + 1, watch);
     acknowledgements.onSynced(log.syncedPosition());
     try {
-      Run run = new Run(
-          directory, clock, scheduler, memory, requests, follower, jobStreamer, acknowledgements, log);
+      Run run =
+          new Run(
+              directory,
+              clock,
+              scheduler,
+              memory,
+              requests,
+              follower,
+              jobStreamer,
+              acknowledgements,
+              log);
       watch.run.complete(run);
       return run;
     } catch (IOException | RuntimeException e) {
@@ -126,8 +135,7 @@ final class Run {
         new ZeebeRocksDbFactory<ZbColumnFamilies>(
                 new RocksDbConfiguration().setWalDisabled(true),
                 new ConsistencyChecksSettings(),
-                new AccessMetricsConfiguration(
-                    AccessMetricsConfiguration.Kind.NONE, PARTITION_ID),
+                new AccessMetricsConfiguration(AccessMetricsConfiguration.Kind.NONE, PARTITION_ID),
                 () -> meters,
                 memory,
                 1)
