@@ -32,6 +32,7 @@ create table task_case (
   task_key    bigint      not null references task (task_key) on delete cascade,
   told_ref    varchar(20) not null,
   current_ref varchar(20) not null,
+  told_place  integer     not null,
   primary key (task_key, told_ref)
 );
 create index task_case_told on task_case (told_ref);

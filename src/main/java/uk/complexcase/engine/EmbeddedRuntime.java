@@ -3,9 +3,10 @@ package uk.complexcase.engine;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ public final class EmbeddedRuntime implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRuntime.class);
 
-  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Deque<AutoCloseable> parts = new ConcurrentLinkedDeque<>();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final ReadModel readModel = new ReadModel();
   private final Partition partition;
@@ -39,35 +40,43 @@ public final class EmbeddedRuntime implements AutoCloseable {
   private EmbeddedRuntime(EngineSettings settings) {
     try {
       DataDirectory directory = opened(DataDirectory.open(settings.directory()));
-      Lazy lazy = new Lazy();
-      JobPolls polls =
-          opened(new JobPolls(command -> lazy.partition().send(command), lazy::giveBack));
+      partition = opened(reading(directory, () -> partitionIn(directory, settings)));
+      JobPolls polls = opened(new JobPolls(partition::send, this::giveBack));
       JobStreams streams =
-          new JobStreams(
-              action -> lazy.partition().whenSafe(action),
-              lazy::giveBack,
-              polls::notifyWorkAvailable);
-      partition = opened(openPartition(directory, settings, streams));
-      lazy.resolve(partition);
-      grpc =
-          opened(
+          new JobStreams(partition::whenSafe, this::giveBack, polls::notifyWorkAvailable);
+      // Netty takes as long to load as the engine to recover, so both are done at once; until the
+      // engine has recovered, its ports answer that it is not available.
+      CompletableFuture<GrpcServer> grpcStarting =
+          CompletableFuture.supplyAsync(() ->
               bound(
                   "gRPC",
                   settings.grpcPort(),
                   port -> GrpcServer.start(port, partition, polls, streams)));
-      rest =
-          opened(
-              bound(
-                  "REST",
-                  settings.restPort(),
-                  port ->
-                      RestServers.startApi(port, partition, readModel, polls, this::grpcPort)));
-      management =
-          opened(
-              bound(
-                  "management",
-                  settings.managementPort(),
-                  port -> RestServers.startManagement(port, partition)));
+      try {
+        rest =
+            opened(
+                bound(
+                    "REST",
+                    settings.restPort(),
+                    port ->
+                        RestServers.startApi(
+                            port, partition, readModel, polls, () -> grpcStarting.join().port())));
+        management =
+            opened(
+                bound(
+                    "management",
+                    settings.managementPort(),
+                    port -> RestServers.startManagement(port, partition)));
+        reading(
+            directory,
+            () -> {
+              partition.start(streams, settings.snapshotInterval());
+              return partition;
+            });
+      } finally {
+        grpcStarting.thenAccept(this::opened).exceptionally(refused -> null).join();
+      }
+      grpc = started(grpcStarting);
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -128,15 +137,27 @@ public final class EmbeddedRuntime implements AutoCloseable {
     return part;
   }
 
-  private int grpcPort() {
-    return grpc.port();
+  private Partition partitionIn(DataDirectory directory, EngineSettings settings)
+      throws IOException {
+    return new Partition(directory, settings.clock(), readModel);
   }
 
-  private Partition openPartition(
-      DataDirectory directory, EngineSettings settings, JobStreams streams) {
+  private void giveBack(long jobKey) {
+    // Refused when the job was finished or timed out meanwhile, and then all is well.
+    partition.send(JobCommandMapper.giveBack(jobKey));
+  }
+
+  private static <T> T started(CompletableFuture<T> starting) {
     try {
-      return Partition.open(
-          directory, settings.clock(), settings.snapshotInterval(), readModel, streams);
+      return starting.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof EngineStartException refused ? refused : e;
+    }
+  }
+
+  private static <T> T reading(DataDirectory directory, Reading<T> reading) {
+    try {
+      return reading.read();
     } catch (LogCorruptedException e) {
       throw new EngineStartException(
           "The engine's log is damaged at byte %d of %s, behind records that were acknowledged; restore the data directory from a backup or set another one."
@@ -185,23 +206,8 @@ public final class EmbeddedRuntime implements AutoCloseable {
     T bind(int port) throws IOException;
   }
 
-  /** The partition, for parts that it needs itself to start. */
-  private static final class Lazy {
-
-    private final java.util.concurrent.CompletableFuture<Partition> resolved =
-        new java.util.concurrent.CompletableFuture<>();
-
-    void resolve(Partition partition) {
-      resolved.complete(partition);
-    }
-
-    Partition partition() {
-      return resolved.join();
-    }
-
-    void giveBack(long jobKey) {
-      // Refused when the job was finished or timed out meanwhile, and then all is well.
-      partition().send(JobCommandMapper.giveBack(jobKey));
-    }
+  /** Reads or writes the data directory. */
+  private interface Reading<T> {
+    T read() throws IOException;
   }
 }

@@ -47,11 +47,10 @@ class CamundaProcessTestInRemoteModeTest {
   static final CamundaProcessTestExtension PROCESS_TEST =
       new CamundaProcessTestExtension()
           .withRuntimeMode(CamundaProcessTestRuntimeMode.REMOTE)
-          .withRemoteCamundaClientBuilderFactory(
-              () ->
-                  CamundaClient.newClientBuilder()
-                      .restAddress(RUNTIME.restAddress())
-                      .grpcAddress(RUNTIME.grpcAddress()))
+          .withRemoteCamundaClientBuilderFactory(() ->
+              CamundaClient.newClientBuilder()
+                  .restAddress(RUNTIME.restAddress())
+                  .grpcAddress(RUNTIME.grpcAddress()))
           .withRemoteCamundaMonitoringApiAddress(RUNTIME.managementAddress())
           .withCoverageReportDirectory(REPORTS.toString());
 
@@ -74,7 +73,8 @@ class CamundaProcessTestInRemoteModeTest {
         .serviceTask("Acknowledge", t -> t.zeebeJobType("acknowledge"))
         .name("Acknowledge")
         .businessRuleTask(
-            "Advise", b -> b.zeebeCalledDecisionId("strategy-default").zeebeResultVariable("advice"))
+            "Advise",
+            b -> b.zeebeCalledDecisionId("strategy-default").zeebeResultVariable("advice"))
         .userTask("Decide", t -> t.zeebeUserTask().zeebeCandidateGroups("mash-manager"))
         .boundaryEvent("Late", e -> e.cancelActivity(false).timerWithDuration("P1D"))
         .endEvent("LateTold")
@@ -149,7 +149,9 @@ class CamundaProcessTestInRemoteModeTest {
     try (Stream<Path> files = Files.walk(REPORTS)) {
       Path report =
           files.filter(file -> file.toString().endsWith("report.json")).findFirst().orElseThrow();
-      assertThat(Files.readString(report)).containsPattern("\"processDefinitionId\" : \"referral\"").containsPattern("\"coverage\" : 1\\.0");
+      assertThat(Files.readString(report))
+          .containsPattern("\"processDefinitionId\" : \"referral\"")
+          .containsPattern("\"coverage\" : 1\\.0");
     } finally {
       RUNTIME.close();
       FileSystemUtils.deleteRecursively(DIRECTORY);

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was acknowledged is there after a restart, however the engine ended. */
 class DurabilityTest {
+
+  private static final int INSTANCES_BEFORE_KILL = 20;
 
   @TempDir Path directory;
 
@@ -88,25 +91,23 @@ class DurabilityTest {
         CamundaClient client = RunningEngine.clientOf(runtime)) {
       assertThat(openTasks(client))
           .singleElement()
-          .satisfies(
-              task -> {
-                assertThat(task.getUserTaskKey()).isEqualTo(before.getUserTaskKey());
-                assertThat(task.getCreationDate()).isEqualTo(before.getCreationDate());
-                assertThat(task.getCandidateGroups()).containsExactly("mash-screener");
-              });
+          .satisfies(task -> {
+            assertThat(task.getUserTaskKey()).isEqualTo(before.getUserTaskKey());
+            assertThat(task.getCreationDate()).isEqualTo(before.getCreationDate());
+            assertThat(task.getCandidateGroups()).containsExactly("mash-screener");
+          });
       // Twenty days were already gone before the restart.
       moveClock(runtime, Duration.ofDays(11));
       await()
           .atMost(RunningEngine.PATIENCE)
-          .until(
-              () ->
-                  !client
-                      .newElementInstanceSearchRequest()
-                      .filter(f -> f.elementId("told").state(ElementInstanceState.COMPLETED))
-                      .send()
-                      .join()
-                      .items()
-                      .isEmpty());
+          .until(() ->
+              !client
+                  .newElementInstanceSearchRequest()
+                  .filter(f -> f.elementId("told").state(ElementInstanceState.COMPLETED))
+                  .send()
+                  .join()
+                  .items()
+                  .isEmpty());
       client.newCompleteUserTaskCommand(before.getUserTaskKey()).send().join();
       ActivatedJob job =
           client
@@ -154,7 +155,7 @@ class DurabilityTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(240)
   void killingTheProcessUnderLoadLosesNothingAcknowledged() throws Exception {
     List<Long> started = new ArrayList<>();
     List<Long> completed = new ArrayList<>();
@@ -164,9 +165,8 @@ class DurabilityTest {
 
     try (EmbeddedRuntime runtime = EmbeddedRuntime.start(EngineSettings.in(directory));
         CamundaClient client = RunningEngine.clientOf(runtime)) {
-      assertThat(started).hasSizeGreaterThan(20);
-      List<Long> open =
-          openTasks(client).stream().map(UserTask::getProcessInstanceKey).toList();
+      assertThat(started).hasSizeGreaterThanOrEqualTo(2 * INSTANCES_BEFORE_KILL);
+      List<Long> open = openTasks(client).stream().map(UserTask::getProcessInstanceKey).toList();
       List<Long> missing = new ArrayList<>(started);
       missing.removeAll(completed);
       missing.removeAll(open);
@@ -211,20 +211,12 @@ class DurabilityTest {
               .grpcAddress(grpc)
               .restAddress(rest)
               .preferRestOverGrpc(false)
-              .defaultRequestTimeout(Duration.ofSeconds(5))
+              .defaultRequestTimeout(RunningEngine.PATIENCE)
               .build()) {
         if (started.isEmpty()) {
           deploy(client);
         }
-        Thread killer =
-            Thread.ofVirtual()
-                .start(
-                    () -> {
-                      sleep(1500);
-                      process.destroyForcibly();
-                    });
-        loadUntilDead(client, started, completed);
-        killer.join();
+        loadUntilDead(client, started, completed, process);
       }
     } finally {
       process.destroyForcibly();
@@ -233,7 +225,8 @@ class DurabilityTest {
   }
 
   private static void loadUntilDead(
-      CamundaClient client, List<Long> started, List<Long> completed) {
+      CamundaClient client, List<Long> started, List<Long> completed, Process process) {
+    int enough = started.size() + INSTANCES_BEFORE_KILL;
     try {
       while (true) {
         long key = start(client, "C");
@@ -249,10 +242,23 @@ class DurabilityTest {
           client.newCompleteUserTaskCommand(task.getUserTaskKey()).send().join();
           completed.add(key);
         }
+        if (started.size() == enough) {
+          // From here on it dies at any moment, in the middle of whatever it does.
+          Thread.ofVirtual().start(() -> killSoon(process));
+        }
       }
     } catch (RuntimeException processIsDead) {
       // What was answered until now is what must be there.
     }
+  }
+
+  private static void killSoon(Process process) {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(100, 600));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    process.destroyForcibly();
   }
 
   private static URI address(BufferedReader out, String prefix) throws IOException {
@@ -271,13 +277,5 @@ class DurabilityTest {
         "/actuator/clock/add",
         "{\"offsetMilli\": %d}".formatted(duration.toMillis()),
         Map.of());
-  }
-
-  private static void sleep(long millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

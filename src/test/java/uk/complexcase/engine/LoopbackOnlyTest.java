@@ -32,7 +32,8 @@ class LoopbackOnlyTest {
   @ParameterizedTest
   @ValueSource(strings = {"http://evil.example", "null", "http://127.0.0.1:1", "https://localhost"})
   void aForeignOriginIsRefused(String origin) throws Exception {
-    for (URI address : List.of(ENGINE.runtime().restAddress(), ENGINE.runtime().managementAddress())) {
+    for (URI address :
+        List.of(ENGINE.runtime().restAddress(), ENGINE.runtime().managementAddress())) {
       var answer =
           RunningEngine.call(
               address, "POST", "/actuator/cluster/purge", "", Map.of("Origin", origin));

@@ -27,14 +27,28 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.util.FileSystemUtils;
 
-/** One engine for a test class, emptied before each test, with Camunda's client at hand. */
+/** One engine for a test class, with Camunda's client at hand. */
 final class RunningEngine implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
-  static final Duration PATIENCE = Duration.ofSeconds(10);
+  static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private final boolean emptiedBeforeEach;
   private Path directory;
   private EmbeddedRuntime runtime;
   private CamundaClient client;
+
+  RunningEngine() {
+    this(true);
+  }
+
+  private RunningEngine(boolean emptiedBeforeEach) {
+    this.emptiedBeforeEach = emptiedBeforeEach;
+  }
+
+  /** Keeps its data over the tests of a class, which only look. */
+  static RunningEngine keptOverTests() {
+    return new RunningEngine(false);
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) throws IOException {
@@ -45,8 +59,10 @@ final class RunningEngine implements BeforeAllCallback, BeforeEachCallback, Afte
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
-    manage("DELETE", "/actuator/clock", "");
-    manage("POST", "/actuator/cluster/purge", "");
+    if (emptiedBeforeEach) {
+      manage("DELETE", "/actuator/clock", "");
+      manage("POST", "/actuator/cluster/purge", "");
+    }
   }
 
   @Override
@@ -139,8 +155,7 @@ final class RunningEngine implements BeforeAllCallback, BeforeEachCallback, Afte
   }
 
   void moveClock(Duration duration) throws Exception {
-    manage(
-        "POST", "/actuator/clock/add", "{\"offsetMilli\": %d}".formatted(duration.toMillis()));
+    manage("POST", "/actuator/clock/add", "{\"offsetMilli\": %d}".formatted(duration.toMillis()));
   }
 
   HttpResponse<String> manage(String method, String path, String body) throws Exception {

@@ -12,7 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,12 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Searches answer what was asked, whole and in order, or refuse. */
 class SearchTest {
 
-  @RegisterExtension static final RunningEngine ENGINE = new RunningEngine();
+  @RegisterExtension static final RunningEngine ENGINE = RunningEngine.keptOverTests();
 
-  private final List<Long> instances = new ArrayList<>();
+  private static final List<Long> INSTANCES = new ArrayList<>();
 
-  @BeforeEach
-  void fiveTasks() {
+  @BeforeAll
+  static void fiveTasks() {
     ENGINE.deploy(
         Bpmn.createExecutableProcess("screening")
             .startEvent()
@@ -45,18 +45,16 @@ class SearchTest {
     start("ann.b", List.of("health"), 20);
     start("", List.of("health"), 20);
     start("cleo", List.of(), 50);
-    ENGINE.client().newCancelInstanceCommand(instances.get(4)).send().join();
+    ENGINE.client().newCancelInstanceCommand(INSTANCES.get(4)).send().join();
   }
 
-  private void start(String person, List<String> groups, int urgency) {
-    instances.add(
-        ENGINE.start(
-            "screening", Map.of("person", person, "groups", groups, "urgency", urgency)));
+  private static void start(String person, List<String> groups, int urgency) {
+    INSTANCES.add(
+        ENGINE.start("screening", Map.of("person", person, "groups", groups, "urgency", urgency)));
     org.awaitility.Awaitility.await()
-        .until(
-            () ->
-                ENGINE.client().newUserTaskSearchRequest().send().join().items().size()
-                    == instances.size());
+        .until(() ->
+            ENGINE.client().newUserTaskSearchRequest().send().join().items().size()
+                == INSTANCES.size());
   }
 
   @ParameterizedTest
@@ -93,7 +91,7 @@ class SearchTest {
             search(
                     "process-instances",
                     "{\"filter\":{\"$or\":[{\"state\":\"TERMINATED\"},{\"processInstanceKey\":\"%d\"}]}}"
-                        .formatted(instances.get(0)))
+                        .formatted(INSTANCES.get(0)))
                 .get("items"))
         .hasSize(2);
     assertThat(
@@ -105,7 +103,7 @@ class SearchTest {
                 .join()
                 .items())
         .extracting(ProcessInstance::getProcessInstanceKey)
-        .containsExactly(instances.get(2), instances.get(3));
+        .containsExactly(INSTANCES.get(2), INSTANCES.get(3));
   }
 
   @Test
@@ -120,11 +118,11 @@ class SearchTest {
                 .items())
         .extracting(UserTask::getProcessInstanceKey)
         .containsExactly(
-            instances.get(4),
-            instances.get(1),
-            instances.get(2),
-            instances.get(3),
-            instances.get(0));
+            INSTANCES.get(4),
+            INSTANCES.get(1),
+            INSTANCES.get(2),
+            INSTANCES.get(3),
+            INSTANCES.get(0));
   }
 
   @Test
@@ -158,7 +156,8 @@ class SearchTest {
         .hasSize(2);
   }
 
-  private static void after(io.camunda.client.api.search.request.SearchRequestPage page, String cursor) {
+  private static void after(
+      io.camunda.client.api.search.request.SearchRequestPage page, String cursor) {
     if (cursor != null) {
       page.after(cursor);
     }

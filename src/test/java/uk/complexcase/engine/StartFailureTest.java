@@ -147,8 +147,7 @@ class StartFailureTest {
 
   @Test
   void aTakenPortIsNamedWithItsSetting() throws IOException {
-    try (ServerSocket taken =
-        new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       int port = taken.getLocalPort();
       for (EngineSettings settings :
           List.of(

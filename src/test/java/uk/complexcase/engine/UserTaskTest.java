@@ -58,13 +58,12 @@ class UserTaskTest {
   @Test
   void aTaskShowsWhoMayDoItAndByWhen() {
     UserTask task =
-        started(
-            t ->
-                t.zeebeCandidateGroups("mash-screener,mash-manager")
-                    .zeebeCandidateUsers("ann")
-                    .zeebeDueDate(DUE)
-                    .zeebeTaskPriority("70")
-                    .zeebeTaskHeader("clauses", "CSD-01"));
+        started(t ->
+            t.zeebeCandidateGroups("mash-screener,mash-manager")
+                .zeebeCandidateUsers("ann")
+                .zeebeDueDate(DUE)
+                .zeebeTaskPriority("70")
+                .zeebeTaskHeader("clauses", "CSD-01"));
 
     assertThat(task.getName()).isEqualTo("Screen contact");
     assertThat(task.getCandidateGroups()).containsExactly("mash-screener", "mash-manager");
@@ -78,10 +77,9 @@ class UserTaskTest {
             ENGINE
                 .client()
                 .newUserTaskSearchRequest()
-                .filter(
-                    f ->
-                        f.candidateGroup("mash-manager")
-                            .dueDate(d -> d.lt(OffsetDateTime.parse("2031-05-06T15:00:01Z"))))
+                .filter(f ->
+                    f.candidateGroup("mash-manager")
+                        .dueDate(d -> d.lt(OffsetDateTime.parse("2031-05-06T15:00:01Z"))))
                 .send()
                 .join()
                 .items())
@@ -104,15 +102,14 @@ class UserTaskTest {
 
     ENGINE.client().newAssignUserTaskCommand(key).assignee("ann").send().join();
     assertThat(ENGINE.task(key).getAssignee()).isEqualTo("ann");
-    assertThatThrownBy(
-            () ->
-                ENGINE
-                    .client()
-                    .newAssignUserTaskCommand(key)
-                    .assignee("bob")
-                    .allowOverride(false)
-                    .send()
-                    .join())
+    assertThatThrownBy(() ->
+            ENGINE
+                .client()
+                .newAssignUserTaskCommand(key)
+                .assignee("bob")
+                .allowOverride(false)
+                .send()
+                .join())
         .isInstanceOf(ProblemException.class)
         .satisfies(e -> assertThat(((ProblemException) e).code()).isEqualTo(409));
 
@@ -128,12 +125,11 @@ class UserTaskTest {
         .send()
         .join();
     assertThat(ENGINE.task(key))
-        .satisfies(
-            updated -> {
-              assertThat(updated.getDueDate()).isEqualTo(OffsetDateTime.parse(DUE));
-              assertThat(updated.getCandidateGroups()).containsExactly("mash-manager");
-              assertThat(updated.getPriority()).isEqualTo(90);
-            });
+        .satisfies(updated -> {
+          assertThat(updated.getDueDate()).isEqualTo(OffsetDateTime.parse(DUE));
+          assertThat(updated.getCandidateGroups()).containsExactly("mash-manager");
+          assertThat(updated.getPriority()).isEqualTo(90);
+        });
 
     ENGINE.client().newCompleteUserTaskCommand(key).variables(Map.of("met", true)).send().join();
     assertThat(ENGINE.task(key).getState()).isEqualTo(UserTaskState.COMPLETED);
@@ -235,15 +231,14 @@ class UserTaskTest {
     ENGINE
         .client()
         .newCompleteCommand(ENGINE.job("listener"))
-        .withResult(
-            r ->
-                r.forUserTask()
-                    .correctAssignee("bob")
-                    .correctCandidateGroups(List.of("mash-manager"))
-                    .correctCandidateUsers(List.of("cleo"))
-                    .correctDueDate(DUE)
-                    .correctFollowUpDate(DUE)
-                    .correctPriority(80))
+        .withResult(r ->
+            r.forUserTask()
+                .correctAssignee("bob")
+                .correctCandidateGroups(List.of("mash-manager"))
+                .correctCandidateUsers(List.of("cleo"))
+                .correctDueDate(DUE)
+                .correctFollowUpDate(DUE)
+                .correctPriority(80))
         .send()
         .join();
 
@@ -260,8 +255,7 @@ class UserTaskTest {
 
   @Test
   void aCreatingListenerCorrectsTheTaskBeforeAnyoneSeesIt() {
-    ENGINE.deploy(
-        screening(listener(ZeebeTaskListenerEventType.creating)), "screening.bpmn");
+    ENGINE.deploy(screening(listener(ZeebeTaskListenerEventType.creating)), "screening.bpmn");
     ENGINE.start("screening");
     ActivatedJob job = ENGINE.job("listener");
     assertThat(ENGINE.task(job.getUserTask().getUserTaskKey()).getState())
@@ -303,11 +297,10 @@ class UserTaskTest {
         .havingCause()
         .withMessageContaining("Ann is excluded");
     assertThat(ENGINE.task(task.getUserTaskKey()))
-        .satisfies(
-            t -> {
-              assertThat(t.getAssignee()).isNull();
-              assertThat(t.getState()).isEqualTo(UserTaskState.CREATED);
-            });
+        .satisfies(t -> {
+          assertThat(t.getAssignee()).isNull();
+          assertThat(t.getState()).isEqualTo(UserTaskState.CREATED);
+        });
   }
 
   @Test
@@ -388,8 +381,7 @@ class UserTaskTest {
 
       complete(task);
 
-      assertThat(ENGINE.task(task.getUserTaskKey()).getState())
-          .isEqualTo(UserTaskState.COMPLETED);
+      assertThat(ENGINE.task(task.getUserTaskKey()).getState()).isEqualTo(UserTaskState.COMPLETED);
     }
   }
 }

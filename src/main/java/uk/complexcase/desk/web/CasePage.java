@@ -20,7 +20,8 @@ public record CasePage(
    *
    * @param address where it is done, when the viewer may go there
    */
-  public record Now(String sentence, String holder, @Nullable Instant due, @Nullable String address) {}
+  public record Now(
+      String sentence, String holder, @Nullable Instant due, @Nullable String address) {}
 
   /** One line of the chronology with the name of who acted. */
   public record Line(ChronologyEntry entry, String by) {}

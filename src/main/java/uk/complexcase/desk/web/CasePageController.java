@@ -46,7 +46,8 @@ class CasePageController {
     int asked = Math.max(page, 0);
     var today = LondonTime.today(clock);
     var found = cases.search(viewer, search.strip(), asked, PAGE);
-    var more = found.size() == PAGE && !cases.search(viewer, search.strip(), asked + 1, PAGE).isEmpty();
+    var more =
+        found.size() == PAGE && !cases.search(viewer, search.strip(), asked + 1, PAGE).isEmpty();
     var children = found.stream().map(child -> ChildBar.of(child, today)).toList();
     model.addAttribute("page", new CaseList(search, asked, children, more));
     return "desk/cases";

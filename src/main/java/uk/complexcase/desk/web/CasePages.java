@@ -52,7 +52,8 @@ class CasePages {
         child,
         now(viewer, ref),
         about,
-        Stream.concat(Stream.of(ref.value()), about.stream().map(contact -> contact.contact().value()))
+        Stream.concat(
+                Stream.of(ref.value()), about.stream().map(contact -> contact.contact().value()))
             .flatMap(owner -> deadlines.ofOwner(owner).stream())
             .sorted(
                 Comparator.comparing((Deadline deadline) -> deadline.state() != DeadlineState.OPEN)
@@ -70,15 +71,14 @@ class CasePages {
     var groups = viewer.candidateGroups();
     var tasks =
         desk.openOf(viewer, ref.value()).stream()
-            .map(
-                task ->
-                    new CasePage.Now(
-                        task.name(),
-                        holder(task),
-                        task.due(),
-                        task.candidateGroups().stream().anyMatch(groups::contains)
-                            ? "/tasks/" + task.taskKey()
-                            : null));
+            .map(task ->
+                new CasePage.Now(
+                    task.name(),
+                    holder(task),
+                    task.due(),
+                    task.candidateGroups().stream().anyMatch(groups::contains)
+                        ? "/tasks/" + task.taskKey()
+                        : null));
     return Stream.concat(steps, tasks)
         .sorted(Comparator.comparing(now -> now.due() == null ? Instant.MAX : now.due()))
         .toList();

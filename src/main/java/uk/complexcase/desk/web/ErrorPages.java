@@ -15,7 +15,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import uk.complexcase.foundation.security.OpenToAll;
 import uk.complexcase.foundation.shared.References;
 
-/** Tells a person that something failed, what of theirs is safe and what to quote to support; nothing technical. */
+/**
+ * Tells a person that something failed, what of theirs is safe and what to quote to support;
+ * nothing technical.
+ */
 @Controller
 class ErrorPages implements ErrorController {
 
@@ -48,7 +51,9 @@ class ErrorPages implements ErrorController {
   }
 
   private static int status(HttpServletRequest request) {
-    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+        ? code
+        : 404;
   }
 
   private static String logged(HttpServletRequest request) {
@@ -58,7 +63,9 @@ class ErrorPages implements ErrorController {
         reference,
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE),
         request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
-        request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null);
+        request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+            ? thrown
+            : null);
     return reference;
   }
 }

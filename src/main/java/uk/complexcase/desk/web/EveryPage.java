@@ -19,8 +19,8 @@ import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.PractitionerId;
 
 /**
- * Gives every page, refusals and errors too, its frame, its clock and the numbers to ring, as request attributes that the
- * templates read; runs before any other interceptor can refuse.
+ * Gives every page, refusals and errors too, its frame, its clock and the numbers to ring, as
+ * request attributes that the templates read; runs before any other interceptor can refuse.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PhoneNumbers.class)
@@ -32,7 +32,8 @@ class EveryPage implements WebMvcConfigurer, HandlerInterceptor {
   private final PhoneNumbers phones;
   private final PeopleDirectory people;
 
-  EveryPage(InstantSource clock, Environment environment, PhoneNumbers phones, PeopleDirectory people) {
+  EveryPage(
+      InstantSource clock, Environment environment, PhoneNumbers phones, PeopleDirectory people) {
     this.clock = clock;
     this.environment = environment;
     this.phones = phones;
@@ -45,18 +46,21 @@ class EveryPage implements WebMvcConfigurer, HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
     request.setAttribute("times", new PageClock(clock.instant()));
     request.setAttribute("phones", phones);
     request.setAttribute("fictional", environment.matchesProfiles("local"));
     viewer(request.getUserPrincipal())
-        .ifPresent(viewer -> request.setAttribute("frame", Frame.of(viewer, request.getRequestURI())));
+        .ifPresent(
+            viewer -> request.setAttribute("frame", Frame.of(viewer, request.getRequestURI())));
     return true;
   }
 
   private Optional<Viewer> viewer(@Nullable Principal principal) {
     return Optional.ofNullable(principal)
         .flatMap(signedIn -> people.find(new PractitionerId(signedIn.getName())))
-        .map(person -> new Viewer(person.id(), person.name(), person.organisation(), person.roles()));
+        .map(person ->
+            new Viewer(person.id(), person.name(), person.organisation(), person.roles()));
   }
 }

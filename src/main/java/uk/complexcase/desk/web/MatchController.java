@@ -13,7 +13,10 @@ import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.work.tasks.TaskDesk;
 
-/** The hub's acts on likely matches while it screens: merge two files of one child, and undo it, with a reason. */
+/**
+ * The hub's acts on likely matches while it screens: merge two files of one child, and undo it,
+ * with a reason.
+ */
 @Controller
 class MatchController {
 
@@ -36,7 +39,8 @@ class MatchController {
       RedirectAttributes redirect) {
     desk.show(viewer, key);
     if (reason.isBlank()) {
-      redirect.addFlashAttribute("refused", "Say why the two files are the same child's before merging them.");
+      redirect.addFlashAttribute(
+          "refused", "Say why the two files are the same child's before merging them.");
       return backTo(key);
     }
     try {
@@ -58,7 +62,8 @@ class MatchController {
       RedirectAttributes redirect) {
     desk.show(viewer, key);
     if (reason.isBlank()) {
-      redirect.addFlashAttribute("refused", "Say why the files are not the same child's before separating them.");
+      redirect.addFlashAttribute(
+          "refused", "Say why the files are not the same child's before separating them.");
       return backTo(key);
     }
     try {

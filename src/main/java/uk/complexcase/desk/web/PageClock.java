@@ -13,10 +13,12 @@ import uk.complexcase.foundation.shared.TimeLeft;
 public final class PageClock {
 
   private static final DateTimeFormatter EXACT =
-      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu HH:mm:ss z", Locale.UK).withZone(LondonTime.ZONE);
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu HH:mm:ss z", Locale.UK)
+          .withZone(LondonTime.ZONE);
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK).withZone(LondonTime.ZONE);
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private final Instant now;
 

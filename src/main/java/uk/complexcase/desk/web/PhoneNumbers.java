@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** Whom to ring; the defaults are numbers kept for fiction. */
 @ConfigurationProperties("telephone")
 public record PhoneNumbers(
-    @DefaultValue("01632 960 101") String hub, @DefaultValue("01632 960 199") String emergencyDutyTeam) {
+    @DefaultValue("01632 960 101") String hub,
+    @DefaultValue("01632 960 199") String emergencyDutyTeam) {
 
   /** The number as an address to ring. */
   public static String link(String number) {

@@ -15,7 +15,8 @@ import uk.complexcase.work.tasks.TaskView;
  * @param holder name of who holds it; empty for nobody
  * @param editable whether this viewer may fill the form in now
  * @param hiddenChildren children the viewer may not know by name
- * @param contact what the contact says and what earlier steps decided; null where the task is about no contact
+ * @param contact what the contact says and what earlier steps decided; null where the task is about
+ *     no contact
  * @param chronology the last lines of the first child's chronology, where the file may be opened
  * @param others who else works on the same matter
  * @param matching likely matches, for the hub while it screens

@@ -34,11 +34,7 @@ class TaskPageController {
   private final ObjectMapper json;
 
   TaskPageController(
-      TaskDesk desk,
-      TaskPages pages,
-      ProcedureModels models,
-      AuditLog audit,
-      ObjectMapper json) {
+      TaskDesk desk, TaskPages pages, ProcedureModels models, AuditLog audit, ObjectMapper json) {
     this.desk = desk;
     this.pages = pages;
     this.models = models;

@@ -24,13 +24,15 @@ import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.pathway.referral.ContactRecord;
 import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
-import uk.complexcase.procedure.Clause;
 import uk.complexcase.procedure.ProcedureModels;
 import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskState;
 import uk.complexcase.work.tasks.TaskView;
 
-/** Puts a task page together from what the rooms offer; what the viewer may not see is simply not there. */
+/**
+ * Puts a task page together from what the rooms offer; what the viewer may not see is simply not
+ * there.
+ */
 @Component
 class TaskPages {
 
@@ -107,7 +109,11 @@ class TaskPages {
 
   /** The clock of this task first, then the other open ones of the same matter. */
   private List<Deadline> clocks(TaskView task) {
-    var code = models.element(task.processId(), task.elementId()).map(found -> found.timescale()).orElse("");
+    var code =
+        models
+            .element(task.processId(), task.elementId())
+            .map(found -> found.timescale())
+            .orElse("");
     return deadlines.ofOwner(task.owner()).stream()
         .filter(deadline -> deadline.state() == DeadlineState.OPEN)
         .sorted(
@@ -157,16 +163,18 @@ class TaskPages {
       Viewer viewer, TaskView task, ChildIdentity child, LocalDate today) {
     var matches =
         cases.possibleMatches(viewer, child.caseRef()).stream()
-            .map(
-                match ->
-                    new TaskPage.Match(
-                        match.caseRef().value(),
-                        match.name(),
-                        match.dateOfBirth() == null ? "not known" : LondonTime.date(match.dateOfBirth()),
-                        match.status(),
-                        match.why()))
+            .map(match ->
+                new TaskPage.Match(
+                    match.caseRef().value(),
+                    match.name(),
+                    match.dateOfBirth() == null
+                        ? "not known"
+                        : LondonTime.date(match.dateOfBirth()),
+                    match.status(),
+                    match.why()))
             .toList();
-    return new TaskPage.Matching(ChildBar.of(child, today), mergedInto(viewer, task, child.caseRef()), matches);
+    return new TaskPage.Matching(
+        ChildBar.of(child, today), mergedInto(viewer, task, child.caseRef()), matches);
   }
 
   /** The file of this contact that was merged into the one shown, so that it can be undone here. */

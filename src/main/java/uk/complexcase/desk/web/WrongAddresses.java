@@ -7,7 +7,10 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** An address that names nothing, such as a reference of the wrong form, answers like a record that is not there. */
+/**
+ * An address that names nothing, such as a reference of the wrong form, answers like a record that
+ * is not there.
+ */
 @ControllerAdvice
 class WrongAddresses {
 

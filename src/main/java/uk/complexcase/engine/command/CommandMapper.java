@@ -61,13 +61,12 @@ public final class CommandMapper {
         new DeploymentRecord().setTenantId(TenantOwned.DEFAULT_TENANT_IDENTIFIER);
     request
         .getResourcesList()
-        .forEach(
-            resource ->
-                record
-                    .resources()
-                    .add()
-                    .setResourceName(resource.getName())
-                    .setResource(resource.getContent().toByteArray()));
+        .forEach(resource ->
+            record
+                .resources()
+                .add()
+                .setResourceName(resource.getName())
+                .setResource(resource.getContent().toByteArray()));
     return Command.of(ValueType.DEPLOYMENT, DeploymentIntent.CREATE, record);
   }
 
@@ -99,19 +98,16 @@ public final class CommandMapper {
     }
     request
         .getStartInstructionsList()
-        .forEach(
-            start ->
-                record.addStartInstruction(
-                    new ProcessInstanceCreationStartInstruction()
-                        .setElementId(start.getElementId())));
+        .forEach(start ->
+            record.addStartInstruction(
+                new ProcessInstanceCreationStartInstruction().setElementId(start.getElementId())));
     request
         .getRuntimeInstructionsList()
-        .forEach(
-            instruction ->
-                record.addRuntimeInstruction(
-                    new ProcessInstanceCreationRuntimeInstruction()
-                        .setType(RuntimeInstructionType.TERMINATE_PROCESS_INSTANCE)
-                        .setAfterElementId(instruction.getTerminate().getAfterElementId())));
+        .forEach(instruction ->
+            record.addRuntimeInstruction(
+                new ProcessInstanceCreationRuntimeInstruction()
+                    .setType(RuntimeInstructionType.TERMINATE_PROCESS_INSTANCE)
+                    .setAfterElementId(instruction.getTerminate().getAfterElementId())));
     Command command = Command.of(ValueType.PROCESS_INSTANCE_CREATION, intent, record);
     return request.hasOperationReference()
         ? command.withReference(request.getOperationReference())
@@ -138,29 +134,26 @@ public final class CommandMapper {
             .setProcessInstanceKey(request.getProcessInstanceKey());
     request
         .getActivateInstructionsList()
-        .forEach(
-            activate -> {
-              var instruction =
-                  new ProcessInstanceModificationActivateInstruction()
-                      .setElementId(activate.getElementId())
-                      .setAncestorScopeKey(activate.getAncestorElementInstanceKey());
-              activate
-                  .getVariableInstructionsList()
-                  .forEach(
-                      variable ->
-                          instruction.addVariableInstruction(
-                              new ProcessInstanceModificationVariableInstruction()
-                                  .setElementId(variable.getScopeId())
-                                  .setVariables(Json.toVariables(variable.getVariables()))));
-              record.addActivateInstruction(instruction);
-            });
+        .forEach(activate -> {
+          var instruction =
+              new ProcessInstanceModificationActivateInstruction()
+                  .setElementId(activate.getElementId())
+                  .setAncestorScopeKey(activate.getAncestorElementInstanceKey());
+          activate
+              .getVariableInstructionsList()
+              .forEach(variable ->
+                  instruction.addVariableInstruction(
+                      new ProcessInstanceModificationVariableInstruction()
+                          .setElementId(variable.getScopeId())
+                          .setVariables(Json.toVariables(variable.getVariables()))));
+          record.addActivateInstruction(instruction);
+        });
     request
         .getTerminateInstructionsList()
-        .forEach(
-            terminate ->
-                record.addTerminateInstruction(
-                    new ProcessInstanceModificationTerminateInstruction()
-                        .setElementInstanceKey(terminate.getElementInstanceKey())));
+        .forEach(terminate ->
+            record.addTerminateInstruction(
+                new ProcessInstanceModificationTerminateInstruction()
+                    .setElementInstanceKey(terminate.getElementInstanceKey())));
     Command command =
         Command.of(
             ValueType.PROCESS_INSTANCE_MODIFICATION,
@@ -181,12 +174,11 @@ public final class CommandMapper {
     request
         .getMigrationPlan()
         .getMappingInstructionsList()
-        .forEach(
-            mapping ->
-                record.addMappingInstruction(
-                    new ProcessInstanceMigrationMappingInstruction()
-                        .setSourceElementId(mapping.getSourceElementId())
-                        .setTargetElementId(mapping.getTargetElementId())));
+        .forEach(mapping ->
+            record.addMappingInstruction(
+                new ProcessInstanceMigrationMappingInstruction()
+                    .setSourceElementId(mapping.getSourceElementId())
+                    .setTargetElementId(mapping.getTargetElementId())));
     Command command =
         Command.of(
             ValueType.PROCESS_INSTANCE_MIGRATION,

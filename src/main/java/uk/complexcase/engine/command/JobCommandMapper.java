@@ -1,5 +1,6 @@
 package uk.complexcase.engine.command;
 
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivateJobsRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CompleteJobRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.FailJobRequest;
@@ -21,7 +22,6 @@ import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.value.JobResultType;
 import io.camunda.zeebe.protocol.record.value.TenantOwned;
 import io.camunda.zeebe.util.buffer.BufferUtil;
-import io.camunda.zeebe.gateway.protocol.GatewayOuterClass;
 import java.util.ArrayList;
 import java.util.List;
 import uk.complexcase.engine.partition.Command;
@@ -134,12 +134,11 @@ public final class JobCommandMapper {
             .setCompletionConditionFulfilled(sent.getIsCompletionConditionFulfilled())
             .setCancelRemainingInstances(sent.getIsCancelRemainingInstances());
     sent.getActivateElementsList()
-        .forEach(
-            element ->
-                result.addActivateElement(
-                    new JobResultActivateElement()
-                        .setElementId(element.getElementId())
-                        .setVariables(Json.toVariables(element.getVariables()))));
+        .forEach(element ->
+            result.addActivateElement(
+                new JobResultActivateElement()
+                    .setElementId(element.getElementId())
+                    .setVariables(Json.toVariables(element.getVariables()))));
     if (sent.hasCorrections()) {
       addCorrections(result, sent.getCorrections());
     }

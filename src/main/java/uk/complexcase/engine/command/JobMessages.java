@@ -35,8 +35,7 @@ public final class JobMessages {
             .setDeadline(job.getDeadline())
             .setVariables(Json.fromMsgPack(job.getVariablesBuffer()))
             .setTenantId(job.getTenantId())
-            .setKind(
-                GatewayOuterClass.ActivatedJob.JobKind.valueOf(job.getJobKind().name()))
+            .setKind(GatewayOuterClass.ActivatedJob.JobKind.valueOf(job.getJobKind().name()))
             .setListenerEventType(
                 GatewayOuterClass.ActivatedJob.ListenerEventType.valueOf(
                     job.getJobListenerEventType().name()))
@@ -50,28 +49,26 @@ public final class JobMessages {
   // The engine hands a listener the task's attributes as headers with reserved names.
   private static UserTaskProperties userTask(Map<String, String> headers) {
     UserTaskProperties.Builder task = UserTaskProperties.newBuilder();
-    headers.forEach(
-        (name, value) -> {
-          switch (name) {
-            case Protocol.USER_TASK_ACTION_HEADER_NAME -> task.setAction(value);
-            case Protocol.USER_TASK_ASSIGNEE_HEADER_NAME -> task.setAssignee(value);
-            case Protocol.USER_TASK_DUE_DATE_HEADER_NAME -> task.setDueDate(value);
-            case Protocol.USER_TASK_FOLLOW_UP_DATE_HEADER_NAME -> task.setFollowUpDate(value);
-            case Protocol.USER_TASK_FORM_KEY_HEADER_NAME -> task.setFormKey(Long.parseLong(value));
-            case Protocol.USER_TASK_KEY_HEADER_NAME -> task.setUserTaskKey(Long.parseLong(value));
-            case Protocol.USER_TASK_PRIORITY_HEADER_NAME ->
-                task.setPriority(Integer.parseInt(value));
-            case Protocol.USER_TASK_CANDIDATE_GROUPS_HEADER_NAME ->
-                task.addAllCandidateGroups(list(value));
-            case Protocol.USER_TASK_CANDIDATE_USERS_HEADER_NAME ->
-                task.addAllCandidateUsers(list(value));
-            case Protocol.USER_TASK_CHANGED_ATTRIBUTES_HEADER_NAME ->
-                task.addAllChangedAttributes(list(value));
-            default -> {
-              // A header of the modeller's own.
-            }
-          }
-        });
+    headers.forEach((name, value) -> {
+      switch (name) {
+        case Protocol.USER_TASK_ACTION_HEADER_NAME -> task.setAction(value);
+        case Protocol.USER_TASK_ASSIGNEE_HEADER_NAME -> task.setAssignee(value);
+        case Protocol.USER_TASK_DUE_DATE_HEADER_NAME -> task.setDueDate(value);
+        case Protocol.USER_TASK_FOLLOW_UP_DATE_HEADER_NAME -> task.setFollowUpDate(value);
+        case Protocol.USER_TASK_FORM_KEY_HEADER_NAME -> task.setFormKey(Long.parseLong(value));
+        case Protocol.USER_TASK_KEY_HEADER_NAME -> task.setUserTaskKey(Long.parseLong(value));
+        case Protocol.USER_TASK_PRIORITY_HEADER_NAME -> task.setPriority(Integer.parseInt(value));
+        case Protocol.USER_TASK_CANDIDATE_GROUPS_HEADER_NAME ->
+            task.addAllCandidateGroups(list(value));
+        case Protocol.USER_TASK_CANDIDATE_USERS_HEADER_NAME ->
+            task.addAllCandidateUsers(list(value));
+        case Protocol.USER_TASK_CHANGED_ATTRIBUTES_HEADER_NAME ->
+            task.addAllChangedAttributes(list(value));
+        default -> {
+          // A header of the modeller's own.
+        }
+      }
+    });
     return task.build();
   }
 

@@ -33,61 +33,55 @@ public final class ResponseMessages {
             .setTenantId(record.getTenantId());
     record
         .getProcessesMetadata()
-        .forEach(
-            process ->
-                message
-                    .addDeploymentsBuilder()
-                    .setProcess(
-                        ProcessMetadata.newBuilder()
-                            .setBpmnProcessId(process.getBpmnProcessId())
-                            .setVersion(process.getVersion())
-                            .setProcessDefinitionKey(process.getProcessDefinitionKey())
-                            .setResourceName(process.getResourceName())
-                            .setTenantId(process.getTenantId())));
+        .forEach(process ->
+            message
+                .addDeploymentsBuilder()
+                .setProcess(
+                    ProcessMetadata.newBuilder()
+                        .setBpmnProcessId(process.getBpmnProcessId())
+                        .setVersion(process.getVersion())
+                        .setProcessDefinitionKey(process.getProcessDefinitionKey())
+                        .setResourceName(process.getResourceName())
+                        .setTenantId(process.getTenantId())));
     record
         .getDecisionsMetadata()
-        .forEach(
-            decision ->
-                message
-                    .addDeploymentsBuilder()
-                    .setDecision(
-                        DecisionMetadata.newBuilder()
-                            .setDmnDecisionId(decision.getDecisionId())
-                            .setDmnDecisionName(decision.getDecisionName())
-                            .setVersion(decision.getVersion())
-                            .setDecisionKey(decision.getDecisionKey())
-                            .setDmnDecisionRequirementsId(decision.getDecisionRequirementsId())
-                            .setDecisionRequirementsKey(decision.getDecisionRequirementsKey())
-                            .setTenantId(decision.getTenantId())));
+        .forEach(decision ->
+            message
+                .addDeploymentsBuilder()
+                .setDecision(
+                    DecisionMetadata.newBuilder()
+                        .setDmnDecisionId(decision.getDecisionId())
+                        .setDmnDecisionName(decision.getDecisionName())
+                        .setVersion(decision.getVersion())
+                        .setDecisionKey(decision.getDecisionKey())
+                        .setDmnDecisionRequirementsId(decision.getDecisionRequirementsId())
+                        .setDecisionRequirementsKey(decision.getDecisionRequirementsKey())
+                        .setTenantId(decision.getTenantId())));
     record
         .getDecisionRequirementsMetadata()
-        .forEach(
-            requirements ->
-                message
-                    .addDeploymentsBuilder()
-                    .setDecisionRequirements(
-                        DecisionRequirementsMetadata.newBuilder()
-                            .setDmnDecisionRequirementsId(
-                                requirements.getDecisionRequirementsId())
-                            .setDmnDecisionRequirementsName(
-                                requirements.getDecisionRequirementsName())
-                            .setVersion(requirements.getDecisionRequirementsVersion())
-                            .setDecisionRequirementsKey(requirements.getDecisionRequirementsKey())
-                            .setResourceName(requirements.getResourceName())
-                            .setTenantId(requirements.getTenantId())));
+        .forEach(requirements ->
+            message
+                .addDeploymentsBuilder()
+                .setDecisionRequirements(
+                    DecisionRequirementsMetadata.newBuilder()
+                        .setDmnDecisionRequirementsId(requirements.getDecisionRequirementsId())
+                        .setDmnDecisionRequirementsName(requirements.getDecisionRequirementsName())
+                        .setVersion(requirements.getDecisionRequirementsVersion())
+                        .setDecisionRequirementsKey(requirements.getDecisionRequirementsKey())
+                        .setResourceName(requirements.getResourceName())
+                        .setTenantId(requirements.getTenantId())));
     record
         .getFormMetadata()
-        .forEach(
-            form ->
-                message
-                    .addDeploymentsBuilder()
-                    .setForm(
-                        FormMetadata.newBuilder()
-                            .setFormId(form.getFormId())
-                            .setVersion(form.getVersion())
-                            .setFormKey(form.getFormKey())
-                            .setResourceName(form.getResourceName())
-                            .setTenantId(form.getTenantId())));
+        .forEach(form ->
+            message
+                .addDeploymentsBuilder()
+                .setForm(
+                    FormMetadata.newBuilder()
+                        .setFormId(form.getFormId())
+                        .setVersion(form.getVersion())
+                        .setFormKey(form.getFormKey())
+                        .setResourceName(form.getResourceName())
+                        .setTenantId(form.getTenantId())));
     return message.build();
   }
 
@@ -153,13 +147,12 @@ public final class ResponseMessages {
             .setTenantId(value.getTenantId());
     value
         .getEvaluatedInputs()
-        .forEach(
-            input ->
-                message.addEvaluatedInputs(
-                    EvaluatedDecisionInput.newBuilder()
-                        .setInputId(input.getInputId())
-                        .setInputName(input.getInputName())
-                        .setInputValue(input.getInputValue())));
+        .forEach(input ->
+            message.addEvaluatedInputs(
+                EvaluatedDecisionInput.newBuilder()
+                    .setInputId(input.getInputId())
+                    .setInputName(input.getInputName())
+                    .setInputValue(input.getInputValue())));
     value.getMatchedRules().forEach(rule -> message.addMatchedRules(rule(rule)));
     return message.build();
   }
@@ -171,13 +164,12 @@ public final class ResponseMessages {
             .setRuleIndex(value.getRuleIndex());
     value
         .getEvaluatedOutputs()
-        .forEach(
-            output ->
-                message.addEvaluatedOutputs(
-                    EvaluatedDecisionOutput.newBuilder()
-                        .setOutputId(output.getOutputId())
-                        .setOutputName(output.getOutputName())
-                        .setOutputValue(output.getOutputValue())));
+        .forEach(output ->
+            message.addEvaluatedOutputs(
+                EvaluatedDecisionOutput.newBuilder()
+                    .setOutputId(output.getOutputId())
+                    .setOutputName(output.getOutputName())
+                    .setOutputValue(output.getOutputValue())));
     return message.build();
   }
 }

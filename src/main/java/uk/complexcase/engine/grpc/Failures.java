@@ -23,9 +23,7 @@ final class Failures {
       case CompletionException wrapped when wrapped.getCause() != null ->
           toStatus(wrapped.getCause());
       case CommandRejectedException rejected ->
-          statusOf(rejected.type())
-              .withDescription(rejected.getMessage())
-              .asRuntimeException();
+          statusOf(rejected.type()).withDescription(rejected.getMessage()).asRuntimeException();
       case InvalidRequestException invalid ->
           Status.INVALID_ARGUMENT.withDescription(invalid.getMessage()).asRuntimeException();
       case IllegalArgumentException invalid ->

@@ -287,15 +287,14 @@ final class GatewayService extends GatewayImplBase {
           .send(command.get())
           .orTimeout(wait.toMillis(), TimeUnit.MILLISECONDS)
           .thenApply(message)
-          .whenComplete(
-              (answer, failure) -> {
-                if (failure == null) {
-                  observer.onNext(answer);
-                  observer.onCompleted();
-                } else {
-                  observer.onError(Failures.toStatus(failure));
-                }
-              });
+          .whenComplete((answer, failure) -> {
+            if (failure == null) {
+              observer.onNext(answer);
+              observer.onCompleted();
+            } else {
+              observer.onError(Failures.toStatus(failure));
+            }
+          });
     } catch (RuntimeException e) {
       observer.onError(Failures.toStatus(e));
     }

@@ -36,8 +36,8 @@ public final class GrpcServer implements AutoCloseable {
   }
 
   /** Binds the port; 0 takes a free one. */
-  public static GrpcServer start(
-      int port, Partition partition, JobPolls polls, JobStreams streams) throws IOException {
+  public static GrpcServer start(int port, Partition partition, JobPolls polls, JobStreams streams)
+      throws IOException {
     GrpcServer server = new GrpcServer(port, partition, polls, streams);
     try {
       server.server.start();

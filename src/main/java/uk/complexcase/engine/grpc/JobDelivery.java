@@ -36,24 +36,22 @@ final class JobDelivery {
       // Set before the answer can come: the call is still in its first handler.
       call.setOnCancelHandler(poll::cancel);
       poll.jobs()
-          .whenComplete(
-              (jobs, failure) -> {
-                if (call.isCancelled()) {
-                  giveBackAll(jobs, poll);
-                } else if (failure == null) {
-                  answer(jobs, poll, call);
-                } else {
-                  call.onError(Failures.toStatus(failure));
-                }
-              });
+          .whenComplete((jobs, failure) -> {
+            if (call.isCancelled()) {
+              giveBackAll(jobs, poll);
+            } else if (failure == null) {
+              answer(jobs, poll, call);
+            } else {
+              call.onError(Failures.toStatus(failure));
+            }
+          });
     } catch (RuntimeException e) {
       call.onError(Failures.toStatus(e));
     }
   }
 
   void stream(
-      StreamActivatedJobsRequest request,
-      StreamObserver<GatewayOuterClass.ActivatedJob> observer) {
+      StreamActivatedJobsRequest request, StreamObserver<GatewayOuterClass.ActivatedJob> observer) {
     var call = (ServerCallStreamObserver<GatewayOuterClass.ActivatedJob>) observer;
     try {
       Runnable close =

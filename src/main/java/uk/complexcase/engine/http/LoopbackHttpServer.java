@@ -70,13 +70,21 @@ public final class LoopbackHttpServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       Reply reply = answer(exchange);
-      if (reply.contentType().isEmpty()) {
-        exchange.sendResponseHeaders(reply.status(), -1);
+      if (reply.later() == null) {
+        send(exchange, reply);
       } else {
-        exchange.getResponseHeaders().set("Content-Type", reply.contentType());
-        exchange.sendResponseHeaders(reply.status(), reply.body().length);
-        exchange.getResponseBody().write(reply.body());
+        new LongAnswer(exchange, reply.later(), failures).send();
       }
+    }
+  }
+
+  static void send(HttpExchange exchange, Reply reply) throws IOException {
+    if (reply.contentType().isEmpty()) {
+      exchange.sendResponseHeaders(reply.status(), -1);
+    } else {
+      exchange.getResponseHeaders().set("Content-Type", reply.contentType());
+      exchange.sendResponseHeaders(reply.status(), reply.body().length);
+      exchange.getResponseBody().write(reply.body());
     }
   }
 
@@ -127,7 +135,8 @@ public final class LoopbackHttpServer implements AutoCloseable {
   private static boolean isSame(String origin, @Nullable String host) {
     try {
       URI uri = URI.create(origin);
-      return "http".equals(uri.getScheme()) && uri.getAuthority() != null
+      return "http".equals(uri.getScheme())
+          && uri.getAuthority() != null
           && uri.getAuthority().equals(host);
     } catch (IllegalArgumentException e) {
       return false;

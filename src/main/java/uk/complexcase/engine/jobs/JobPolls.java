@@ -41,8 +41,7 @@ public final class JobPolls implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("engine-job-polls").daemon().factory());
 
-  public JobPolls(
-      Function<Command, CompletableFuture<Response>> engine, LongConsumer giveBack) {
+  public JobPolls(Function<Command, CompletableFuture<Response>> engine, LongConsumer giveBack) {
     this.engine = engine;
     this.giveBack = giveBack;
     timer.scheduleWithFixedDelay(
@@ -116,6 +115,15 @@ public final class JobPolls implements AutoCloseable {
       unpark();
     }
 
+    /** The client is gone; what it was given and did not get is given back. */
+    public void clientGone() {
+      if (jobs.isDone() && !jobs.isCompletedExceptionally()) {
+        jobs.join().forEach(this::giveBack);
+      } else {
+        cancel();
+      }
+    }
+
     /** Gives back a job that could not be delivered. */
     public void giveBack(ActivatedJob job) {
       giveBack.accept(job.key());
@@ -146,20 +154,19 @@ public final class JobPolls implements AutoCloseable {
       Command command = Command.of(ValueType.JOB_BATCH, JobBatchIntent.ACTIVATE, request);
       engine
           .apply(command)
-          .whenComplete(
-              (response, error) -> {
-                if (error == null) {
-                  onAnswer(response, seen);
-                } else if (error instanceof EngineBusyException busy
-                    && !busy.isOverloaded()
-                    && deadline != null) {
-                  // The engine is between two runs; whoever waits may go on waiting.
-                  park(seen);
-                } else {
-                  jobs.completeExceptionally(error);
-                  unpark();
-                }
-              });
+          .whenComplete((response, error) -> {
+            if (error == null) {
+              onAnswer(response, seen);
+            } else if (error instanceof EngineBusyException busy
+                && !busy.isOverloaded()
+                && deadline != null) {
+              // The engine is between two runs; whoever waits may go on waiting.
+              park(seen);
+            } else {
+              jobs.completeExceptionally(error);
+              unpark();
+            }
+          });
     }
 
     private void onAnswer(Response response, long seen) {

@@ -61,8 +61,7 @@ public final class JobStreams implements JobStreamer {
   public Optional<JobStream> streamFor(
       DirectBuffer type, Predicate<JobActivationProperties> filter) {
     String typeName = BufferUtil.bufferAsString(type);
-    return choose(typeName, filter)
-        .map(chosen -> new Push(typeName, chosen.properties(), filter));
+    return choose(typeName, filter).map(chosen -> new Push(typeName, chosen.properties(), filter));
   }
 
   private Optional<OpenStream> choose(String type, Predicate<JobActivationProperties> filter) {

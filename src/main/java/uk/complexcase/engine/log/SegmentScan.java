@@ -71,8 +71,7 @@ final class SegmentScan {
   }
 
   /** A bad frame is a torn end only if nothing readable was ever written behind it. */
-  private static long torn(Path path, long offset, long expected, boolean last)
-      throws IOException {
+  private static long torn(Path path, long offset, long expected, boolean last) throws IOException {
     if (!last || isFollowedByValidFrame(path, offset, expected)) {
       throw new LogCorruptedException(path, offset, "A record is not readable");
     }
@@ -106,8 +105,7 @@ final class SegmentScan {
       while (offset < validBytes) {
         in.readNBytes(header, 0, Frame.HEADER_BYTES);
         Frame frame = Frame.readHeader(header, 0);
-        segment.accept(
-            frame.lowestPosition(), frame.highestPosition(), frame.totalBytes(), offset);
+        segment.accept(frame.lowestPosition(), frame.highestPosition(), frame.totalBytes(), offset);
         in.skipNBytes(frame.length());
         offset += frame.totalBytes();
       }

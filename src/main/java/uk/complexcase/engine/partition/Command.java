@@ -16,8 +16,7 @@ public record Command(
     return new Command(valueType, intent, -1, value, -1);
   }
 
-  public static Command of(
-      ValueType valueType, Intent intent, long key, UnifiedRecordValue value) {
+  public static Command of(ValueType valueType, Intent intent, long key, UnifiedRecordValue value) {
     return new Command(valueType, intent, key, value, -1);
   }
 

@@ -59,7 +59,8 @@ public final class DataDirectory implements AutoCloseable {
       channel.truncate(0);
       channel.write(
           ByteBuffer.wrap(
-              "process %d".formatted(ProcessHandle.current().pid())
+              "process %d"
+                  .formatted(ProcessHandle.current().pid())
                   .getBytes(StandardCharsets.UTF_8)));
       DataDirectory opened = new DataDirectory(root, channel);
       opened.requireReadableVersion();

@@ -5,15 +5,20 @@ import io.camunda.zeebe.logstreams.log.LogStreamReader;
 import io.camunda.zeebe.logstreams.storage.LogStorage.CommitListener;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Feeds the log to a follower from where it stands, and reports how far it has come. */
 final class FollowerThread implements AutoCloseable, CommitListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FollowerThread.class);
 
   private final Follower follower;
   private final LogStreamReader reader;
   private final LongConsumer onApplied;
   private final Thread thread;
   private volatile boolean closing;
+  private volatile boolean failed;
 
   FollowerThread(Follower follower, LogStream stream, LongConsumer onApplied) {
     this.follower = follower;
@@ -27,6 +32,10 @@ final class FollowerThread implements AutoCloseable, CommitListener {
     reader.seekToNextEvent(follower.position());
     drain();
     thread.start();
+  }
+
+  boolean hasFailed() {
+    return failed;
   }
 
   @Override
@@ -47,6 +56,15 @@ final class FollowerThread implements AutoCloseable, CommitListener {
   }
 
   private void follow() {
+    try {
+      followUntilClosed();
+    } catch (RuntimeException e) {
+      failed = true;
+      LOG.error("The log cannot be read any more; the engine must be restarted", e);
+    }
+  }
+
+  private void followUntilClosed() {
     while (true) {
       boolean last = closing;
       drain();

@@ -6,7 +6,9 @@ import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.stream.api.InterPartitionCommandSender;
 
-/** Stands where a cluster sends commands between partitions; with one there is nobody to send to. */
+/**
+ * Stands where a cluster sends commands between partitions; with one there is nobody to send to.
+ */
 final class OnePartition implements InterPartitionCommandSender {
 
   @Override

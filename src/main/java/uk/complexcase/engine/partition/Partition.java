@@ -1,5 +1,6 @@
 package uk.complexcase.engine.partition;
 
+import io.camunda.zeebe.db.impl.rocksdb.ZeebeRocksDbFactory.SharedRocksDbResources;
 import io.camunda.zeebe.engine.processing.streamprocessor.JobStreamer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,56 +24,49 @@ import org.slf4j.LoggerFactory;
 public final class Partition implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Partition.class);
+  private static final long STATE_MEMORY_BYTES = 96L * 1024 * 1024;
 
   private final DataDirectory directory;
   private final VirtualClock clock;
   private final Follower follower;
-  private final JobStreamer jobStreamer;
   private final Scheduling scheduling = new Scheduling();
+  private final SharedRocksDbResources memory =
+      SharedRocksDbResources.allocate(STATE_MEMORY_BYTES);
   private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService snapshotTimer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("engine-snapshots").daemon().factory());
   private final Requests requests;
   private final AtomicLong changes = new AtomicLong(1);
+  private JobStreamer jobStreamer = JobStreamer.noop();
   private volatile @Nullable Run run;
   private boolean closed;
 
-  private Partition(
-      DataDirectory directory,
-      VirtualClock clock,
-      InstantSource realClock,
-      Follower follower,
-      JobStreamer jobStreamer) {
+  /**
+   * A partition that is not processing yet.
+   *
+   * @param realClock what the engine's own time is reckoned from
+   * @param follower derives the read side from the log
+   * @throws IOException when the saved time cannot be read
+   */
+  public Partition(DataDirectory directory, InstantSource realClock, Follower follower)
+      throws IOException {
     this.directory = directory;
-    this.clock = clock;
+    this.clock = VirtualClock.open(realClock, directory.clock());
     this.follower = follower;
-    this.jobStreamer = jobStreamer;
     this.requests = new Requests(realClock, answers);
   }
 
   /** Brings the engine to where it was, and starts processing. */
-  public static Partition open(
-      DataDirectory directory,
-      InstantSource realClock,
-      Duration snapshotInterval,
-      Follower follower,
-      JobStreamer jobStreamer)
+  public synchronized void start(JobStreamer streamer, Duration snapshotInterval)
       throws IOException {
-    VirtualClock clock = VirtualClock.open(realClock, directory.clock());
-    Partition partition = new Partition(directory, clock, realClock, follower, jobStreamer);
-    try {
-      partition.begin();
-    } catch (IOException | RuntimeException e) {
-      partition.release();
-      throw e;
-    }
-    partition.snapshotTimer.scheduleWithFixedDelay(
-        partition::snapshotQuietly,
+    jobStreamer = streamer;
+    begin();
+    snapshotTimer.scheduleWithFixedDelay(
+        this::snapshotQuietly,
         snapshotInterval.toMillis(),
         snapshotInterval.toMillis(),
         TimeUnit.MILLISECONDS);
-    return partition;
   }
 
   public CompletableFuture<Response> send(Command command) {
@@ -171,7 +165,9 @@ public final class Partition implements AutoCloseable {
   }
 
   private void begin() throws IOException {
-    run = Run.begin(directory, clock, scheduling.scheduler(), requests, follower, jobStreamer);
+    run =
+        Run.begin(
+            directory, clock, scheduling.scheduler(), memory, requests, follower, jobStreamer);
   }
 
   private void end(boolean withSnapshot) {
@@ -194,6 +190,7 @@ public final class Partition implements AutoCloseable {
     snapshotTimer.shutdownNow();
     scheduling.close();
     answers.close();
+    memory.close();
   }
 
   private void snapshotQuietly() {

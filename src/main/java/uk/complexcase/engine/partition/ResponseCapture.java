@@ -25,8 +25,7 @@ final class ResponseCapture implements CommandResponseWriter {
   private String rejectionReason = "";
   private byte[] value = new byte[0];
 
-  ResponseCapture(
-      Requests requests, Acknowledgements acknowledgements, LongSupplier lastPosition) {
+  ResponseCapture(Requests requests, Acknowledgements acknowledgements, LongSupplier lastPosition) {
     this.requests = requests;
     this.acknowledgements = acknowledgements;
     this.lastPosition = lastPosition;
@@ -87,12 +86,10 @@ final class ResponseCapture implements CommandResponseWriter {
     }
     if (recordType == RecordType.COMMAND_REJECTION) {
       var rejection = new CommandRejectedException(intent, rejectionType, rejectionReason);
-      acknowledgements.whenSafe(
-          lastPosition.getAsLong(), () -> requests.refuse(future, rejection));
+      acknowledgements.whenSafe(lastPosition.getAsLong(), () -> requests.refuse(future, rejection));
     } else {
       Response response = new Response(key, value);
-      acknowledgements.whenSafe(
-          lastPosition.getAsLong(), () -> requests.answer(future, response));
+      acknowledgements.whenSafe(lastPosition.getAsLong(), () -> requests.answer(future, response));
     }
   }
 }

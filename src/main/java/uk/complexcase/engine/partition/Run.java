@@ -1,14 +1,15 @@
 package uk.complexcase.engine.partition;
 
+import io.camunda.search.clients.SearchClientsProxy;
 import io.camunda.security.auth.BrokerRequestAuthorizationConverter;
 import io.camunda.security.configuration.SecurityConfiguration;
-import io.camunda.search.clients.SearchClientsProxy;
 import io.camunda.zeebe.auth.Authorization;
 import io.camunda.zeebe.db.AccessMetricsConfiguration;
 import io.camunda.zeebe.db.ConsistencyChecksSettings;
 import io.camunda.zeebe.db.ZeebeDb;
 import io.camunda.zeebe.db.impl.rocksdb.RocksDbConfiguration;
 import io.camunda.zeebe.db.impl.rocksdb.ZeebeRocksDbFactory;
+import io.camunda.zeebe.db.impl.rocksdb.ZeebeRocksDbFactory.SharedRocksDbResources;
 import io.camunda.zeebe.engine.Engine;
 import io.camunda.zeebe.engine.EngineConfiguration;
 import io.camunda.zeebe.engine.processing.EngineProcessors;
@@ -51,7 +52,6 @@ final class Run {
   private static final Logger LOG = LoggerFactory.getLogger(Run.class);
   private static final int PARTITION_ID = 1;
   private static final int IN_FLIGHT_CAPACITY = 1 << 15;
-  private static final long STATE_MEMORY_BYTES = 96L * 1024 * 1024;
   private static final int STOP_SECONDS = 30;
   private static final Duration TIMER_CHECK_INTERVAL = Duration.ofMillis(50);
 
@@ -71,6 +71,7 @@ final class Run {
       DataDirectory directory,
       VirtualClock clock,
       ActorScheduler scheduler,
+      SharedRocksDbResources memory,
       Requests requests,
       Follower follower,
       JobStreamer jobStreamer)
@@ -82,7 +83,7 @@ final class Run {
     acknowledgements.onSynced(log.syncedPosition());
     try {
       return new Run(
-          directory, clock, scheduler, requests, follower, jobStreamer, acknowledgements, log);
+          directory, clock, scheduler, memory, requests, follower, jobStreamer, acknowledgements, log);
     } catch (IOException | RuntimeException e) {
       log.close();
       throw e;
@@ -93,6 +94,7 @@ final class Run {
       DataDirectory directory,
       VirtualClock clock,
       ActorScheduler scheduler,
+      SharedRocksDbResources memory,
       Requests requests,
       Follower follower,
       JobStreamer jobStreamer,
@@ -119,11 +121,13 @@ final class Run {
     this.writer = stream.newLogStreamWriter();
     this.db =
         new ZeebeRocksDbFactory<ZbColumnFamilies>(
-                new RocksDbConfiguration().setWalDisabled(true).setMemoryLimit(STATE_MEMORY_BYTES),
+                new RocksDbConfiguration().setWalDisabled(true),
                 new ConsistencyChecksSettings(),
                 new AccessMetricsConfiguration(
                     AccessMetricsConfiguration.Kind.NONE, PARTITION_ID),
-                () -> meters)
+                () -> meters,
+                memory,
+                1)
             .createDb(directory.runtime().toFile());
     this.follower = new FollowerThread(follower, stream, acknowledgements::onProjected);
     CompletableFuture<Void> recovered = new CompletableFuture<>();
@@ -182,7 +186,7 @@ final class Run {
   }
 
   void send(Command command, CompletableFuture<Response> future) {
-    if (failed || !log.isUsable()) {
+    if (!isUsable()) {
       future.completeExceptionally(
           EngineBusyException.unavailable("The engine has failed and must be restarted"));
       return;
@@ -230,7 +234,11 @@ final class Run {
   }
 
   boolean isHealthy() {
-    return !failed && log.isUsable() && processor.getHealthReport().isHealthy();
+    return isUsable() && processor.getHealthReport().isHealthy();
+  }
+
+  private boolean isUsable() {
+    return !failed && log.isUsable() && !follower.hasFailed();
   }
 
   void snapshot() throws IOException {

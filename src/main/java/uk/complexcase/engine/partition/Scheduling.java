@@ -22,13 +22,12 @@ final class Scheduling implements AutoCloseable {
             .setSchedulerName("engine")
             .setCpuBoundActorThreadCount(1)
             .setIoBoundActorThreadCount(1)
-            .setActorThreadFactory(
-                (name, id, group, tasks, clock, timers, metrics, idle) -> {
-                  ActorThread thread =
-                      new ActorThread(name, id, group, tasks, clock, timers, metrics, idle);
-                  thread.setDaemon(true);
-                  return thread;
-                })
+            .setActorThreadFactory((name, id, group, tasks, clock, timers, metrics, idle) -> {
+              ActorThread thread =
+                  new ActorThread(name, id, group, tasks, clock, timers, metrics, idle);
+              thread.setDaemon(true);
+              return thread;
+            })
             .build();
     scheduler.start();
   }

@@ -28,14 +28,13 @@ final class Condition {
     List<Predicate<List<Comparable<?>>>> all = new ArrayList<>();
     asked
         .properties()
-        .forEach(
-            operator -> {
-              Predicate<List<Comparable<?>>> condition =
-                  operator(name, operator.getKey(), operator.getValue());
-              if (condition != null) {
-                all.add(condition);
-              }
-            });
+        .forEach(operator -> {
+          Predicate<List<Comparable<?>>> condition =
+              operator(name, operator.getKey(), operator.getValue());
+          if (condition != null) {
+            all.add(condition);
+          }
+        });
     return actual -> all.stream().allMatch(each -> each.test(actual));
   }
 

@@ -71,17 +71,14 @@ public final class Decisions implements Projection {
         .elementInstanceKey(key(record.getElementInstanceKey()))
         .evaluatedInputs(
             decision.getEvaluatedInputs().stream()
-                .map(
-                    input ->
-                        new EvaluatedDecisionInputItem()
-                            .inputId(input.getInputId())
-                            .inputName(input.getInputName())
-                            .inputValue(input.getInputValue()))
+                .map(input ->
+                    new EvaluatedDecisionInputItem()
+                        .inputId(input.getInputId())
+                        .inputName(input.getInputName())
+                        .inputValue(input.getInputValue()))
                 .collect(Collectors.toList()))
         .matchedRules(
-            decision.getMatchedRules().stream()
-                .map(Decisions::rule)
-                .collect(Collectors.toList()));
+            decision.getMatchedRules().stream().map(Decisions::rule).collect(Collectors.toList()));
   }
 
   private static MatchedDecisionRuleItem rule(MatchedRuleValue rule) {
@@ -90,12 +87,11 @@ public final class Decisions implements Projection {
         .ruleIndex(rule.getRuleIndex())
         .evaluatedOutputs(
             rule.getEvaluatedOutputs().stream()
-                .map(
-                    output ->
-                        new EvaluatedDecisionOutputItem()
-                            .outputId(output.getOutputId())
-                            .outputName(output.getOutputName())
-                            .outputValue(output.getOutputValue()))
+                .map(output ->
+                    new EvaluatedDecisionOutputItem()
+                        .outputId(output.getOutputId())
+                        .outputName(output.getOutputName())
+                        .outputValue(output.getOutputValue()))
                 .collect(Collectors.toList()));
   }
 }

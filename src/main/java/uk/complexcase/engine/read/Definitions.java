@@ -38,9 +38,7 @@ public final class Definitions implements Projection {
               "processDefinitionKey",
               ProcessDefinitionFilter.class,
               ProcessDefinitionSearchQuerySortRequest.FieldEnum.values())
-          .with(
-              "isLatestVersion",
-              asked -> document -> isLatest(document) == asked.asBoolean());
+          .with("isLatestVersion", asked -> document -> isLatest(document) == asked.asBoolean());
   final Table<DecisionDefinitionResult> decisions =
       new Table<>(
           DecisionDefinitionResult.class,

@@ -34,28 +34,37 @@ final class Properties<T> {
           "correlationTime");
   private static final String KEY_SUFFIX = "Key";
 
-  private final Map<String, BeanPropertyDefinition> byName = new LinkedHashMap<>();
+  private final Class<T> type;
+  private volatile @Nullable Map<String, BeanPropertyDefinition> byName;
 
   Properties(Class<T> type) {
-    JavaType javaType = Json.MAPPER.constructType(type);
-    Json.MAPPER
-        .getSerializationConfig()
-        .introspect(javaType)
-        .findProperties()
-        .forEach(property -> byName.put(property.getName(), property));
+    this.type = type;
   }
 
-  static Set<String> namesOf(Class<?> type) {
-    return Set.copyOf(new Properties<>(type).byName.keySet());
+  // Looked at when first asked for: the engine starts without it.
+  private Map<String, BeanPropertyDefinition> byName() {
+    Map<String, BeanPropertyDefinition> known = byName;
+    if (known == null) {
+      Map<String, BeanPropertyDefinition> found = new LinkedHashMap<>();
+      JavaType javaType = Json.MAPPER.constructType(type);
+      Json.MAPPER
+          .getSerializationConfig()
+          .introspect(javaType)
+          .findProperties()
+          .forEach(property -> found.put(property.getName(), property));
+      known = found;
+      byName = found;
+    }
+    return known;
   }
 
   boolean has(String name) {
-    return byName.containsKey(name);
+    return byName().containsKey(name);
   }
 
   /** The values under the name: none when it is null, several when it is a list. */
   List<Comparable<?>> values(T document, String name) {
-    Object value = Objects.requireNonNull(byName.get(name)).getAccessor().getValue(document);
+    Object value = Objects.requireNonNull(byName().get(name)).getAccessor().getValue(document);
     if (value instanceof Collection<?> many) {
       return many.stream().<Comparable<?>>map(each -> comparable(name, each)).toList();
     }
@@ -67,7 +76,9 @@ final class Properties<T> {
     return values.isEmpty() ? null : values.get(0);
   }
 
-  /** A value as it is compared: keys and numbers as numbers, dates as instants, the rest as text. */
+  /**
+   * A value as it is compared: keys and numbers as numbers, dates as instants, the rest as text.
+   */
   static Comparable<?> comparable(String name, Object value) {
     if (value instanceof Number number) {
       return number.longValue();

@@ -52,8 +52,7 @@ public final class ReadModel implements Follower {
 
   public ReadModel() {
     projections.forEach(
-        projection ->
-            projection.valueTypes().forEach(type -> byValueType.put(type, projection)));
+        projection -> projection.valueTypes().forEach(type -> byValueType.put(type, projection)));
     instances.processInstances.with(
         "variables",
         asked -> {

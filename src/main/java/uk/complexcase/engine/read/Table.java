@@ -33,7 +33,7 @@ public final class Table<T> {
   private static final int MAX_LIMIT = 10_000;
 
   private final String keyName;
-  private final Set<String> filterNames;
+  private final Properties<?> filters;
   private final Set<String> sortNames;
   private final Properties<T> properties;
   private final Map<String, Function<JsonNode, Predicate<T>>> specialFilters = new HashMap<>();
@@ -47,7 +47,7 @@ public final class Table<T> {
 
   Table(Class<T> type, String keyName, Class<?> filterType, Enum<?>[] sortFields) {
     this.keyName = keyName;
-    this.filterNames = Properties.namesOf(filterType);
+    this.filters = new Properties<>(filterType);
     this.sortNames = Arrays.stream(sortFields).map(String::valueOf).collect(Collectors.toSet());
     this.properties = new Properties<>(type);
   }
@@ -90,8 +90,7 @@ public final class Table<T> {
   public Page<T> search(JsonNode request, Predicate<T> scope) {
     Predicate<T> filter = filter(request.path("filter"));
     List<Order> orders = orders(request.path("sort"));
-    List<T> found =
-        new ArrayList<>(documents.values().stream().filter(scope.and(filter)).toList());
+    List<T> found = new ArrayList<>(documents.values().stream().filter(scope.and(filter)).toList());
     found.sort(comparator(orders));
     return page(found, orders, request.path("page"));
   }
@@ -105,13 +104,12 @@ public final class Table<T> {
     List<Predicate<T>> all = new ArrayList<>();
     filter
         .properties()
-        .forEach(
-            entry -> {
-              JsonNode asked = entry.getValue();
-              if (!asked.isNull() && !(asked.isArray() && asked.isEmpty())) {
-                all.add(condition(entry.getKey(), asked));
-              }
-            });
+        .forEach(entry -> {
+          JsonNode asked = entry.getValue();
+          if (!asked.isNull() && !(asked.isArray() && asked.isEmpty())) {
+            all.add(condition(entry.getKey(), asked));
+          }
+        });
     return document -> all.stream().allMatch(each -> each.test(document));
   }
 
@@ -120,12 +118,12 @@ public final class Table<T> {
     if (special != null) {
       return special.apply(asked);
     }
-    if ("$or".equals(name) && filterNames.contains(name)) {
+    if ("$or".equals(name) && filters.has(name)) {
       List<Predicate<T>> any = new ArrayList<>();
       asked.forEach(each -> any.add(filter(each)));
       return document -> any.stream().anyMatch(each -> each.test(document));
     }
-    if (!filterNames.contains(name)) {
+    if (!filters.has(name)) {
       throw new InvalidRequestException("The filter '%s' is not known".formatted(name));
     }
     if (!properties.has(name)) {
@@ -138,14 +136,13 @@ public final class Table<T> {
 
   private List<Order> orders(JsonNode sort) {
     List<Order> orders = new ArrayList<>();
-    sort.forEach(
-        each -> {
-          String name = each.path("field").asText();
-          if (!sortNames.contains(name) || !properties.has(name)) {
-            throw new InvalidRequestException("Sorting by '%s' is not known".formatted(name));
-          }
-          orders.add(new Order(name, "DESC".equalsIgnoreCase(each.path("order").asText())));
-        });
+    sort.forEach(each -> {
+      String name = each.path("field").asText();
+      if (!sortNames.contains(name) || !properties.has(name)) {
+        throw new InvalidRequestException("Sorting by '%s' is not known".formatted(name));
+      }
+      orders.add(new Order(name, "DESC".equalsIgnoreCase(each.path("order").asText())));
+    });
     // The key decides between equals, so that pages neither repeat nor skip.
     orders.add(new Order(keyName, false));
     return orders;
@@ -162,9 +159,7 @@ public final class Table<T> {
   }
 
   private static int compare(
-      List<@Nullable Comparable<?>> left,
-      List<@Nullable Comparable<?>> right,
-      List<Order> orders) {
+      List<@Nullable Comparable<?>> left, List<@Nullable Comparable<?>> right, List<Order> orders) {
     for (int i = 0; i < orders.size(); i++) {
       Comparable<?> a = left.get(i);
       Comparable<?> b = right.get(i);
@@ -212,9 +207,7 @@ public final class Table<T> {
     }
     List<T> items = List.copyOf(found.subList(start, Math.min(end, start + limit)));
     SearchQueryPageResponse page =
-        new SearchQueryPageResponse()
-            .totalItems((long) found.size())
-            .hasMoreTotalItems(false);
+        new SearchQueryPageResponse().totalItems((long) found.size()).hasMoreTotalItems(false);
     if (!items.isEmpty()) {
       page.startCursor(encode(items.get(0), orders));
       page.endCursor(encode(items.get(items.size() - 1), orders));

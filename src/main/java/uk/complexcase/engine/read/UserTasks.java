@@ -44,15 +44,13 @@ public final class UserTasks implements Projection {
         "processInstanceVariables",
         asked -> {
           var matching = variables.matching(asked);
-          return task ->
-              matching.test(v -> v.getScopeKey().equals(task.getProcessInstanceKey()));
+          return task -> matching.test(v -> v.getScopeKey().equals(task.getProcessInstanceKey()));
         });
     tasks.with(
         "localVariables",
         asked -> {
           var matching = variables.matching(asked);
-          return task ->
-              matching.test(v -> v.getScopeKey().equals(task.getElementInstanceKey()));
+          return task -> matching.test(v -> v.getScopeKey().equals(task.getElementInstanceKey()));
         });
   }
 

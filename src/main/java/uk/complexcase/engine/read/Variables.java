@@ -55,14 +55,12 @@ public final class Variables implements Projection {
   /** Whether, for each name and value asked for, a variable that lies where it must has it. */
   Predicate<Predicate<VariableResult>> matching(JsonNode asked) {
     List<Predicate<VariableResult>> all = new ArrayList<>();
-    asked.forEach(
-        each -> {
-          String name = each.path("name").asText();
-          Predicate<List<Comparable<?>>> value = Condition.of("value", each.path("value"));
-          all.add(
-              variable ->
-                  variable.getName().equals(name) && value.test(List.of(variable.getValue())));
-        });
+    asked.forEach(each -> {
+      String name = each.path("name").asText();
+      Predicate<List<Comparable<?>>> value = Condition.of("value", each.path("value"));
+      all.add(
+          variable -> variable.getName().equals(name) && value.test(List.of(variable.getValue())));
+    });
     return place ->
         all.stream()
             .allMatch(

@@ -25,9 +25,6 @@ record CommandEndpoint(Partition partition) {
   }
 
   Response send(Command command, Duration timeout) {
-    return partition
-        .send(command)
-        .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-        .join();
+    return partition.send(command).orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 }

@@ -66,9 +66,11 @@ final class JobEndpoints {
     long wait = Fields.number(body, "requestTimeout", 0);
     JobPolls.Poll poll =
         polls.poll(
-            JobCommandMapper.activate(message),
-            wait == 0 ? LONG_POLL : Duration.ofMillis(wait));
-    List<ActivatedJob> jobs = poll.jobs().join();
+            JobCommandMapper.activate(message), wait == 0 ? LONG_POLL : Duration.ofMillis(wait));
+    return Reply.later(poll.jobs().thenApply(JobEndpoints::found), poll::clientGone);
+  }
+
+  private static Reply found(List<ActivatedJob> jobs) {
     ObjectNode answer = Json.MAPPER.createObjectNode();
     var list = answer.putArray("jobs");
     jobs.forEach(job -> list.add(json(JobMessages.of(job))));
@@ -161,12 +163,11 @@ final class JobEndpoints {
                 Fields.flag(body, "isCompletionConditionFulfilled", false))
             .setIsCancelRemainingInstances(Fields.flag(body, "isCancelRemainingInstances", false));
     body.path("activateElements")
-        .forEach(
-            element ->
-                result.addActivateElements(
-                    JobResultActivateElement.newBuilder()
-                        .setElementId(Fields.text(element, "elementId"))
-                        .setVariables(Fields.document(element, "variables"))));
+        .forEach(element ->
+            result.addActivateElements(
+                JobResultActivateElement.newBuilder()
+                    .setElementId(Fields.text(element, "elementId"))
+                    .setVariables(Fields.document(element, "variables"))));
     if (body.hasNonNull("corrections")) {
       result.setCorrections(corrections(body.get("corrections")));
     }
@@ -226,11 +227,10 @@ final class JobEndpoints {
           changed.add("retries");
         });
     Fields.number(changes, "timeout")
-        .ifPresent(
-            timeout -> {
-              record.setTimeout(timeout);
-              changed.add("timeout");
-            });
+        .ifPresent(timeout -> {
+          record.setTimeout(timeout);
+          changed.add("timeout");
+        });
     if (changed.isEmpty()) {
       throw new InvalidRequestException("At least one of retries and timeout must be provided");
     }

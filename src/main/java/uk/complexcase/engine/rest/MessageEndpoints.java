@@ -36,8 +36,7 @@ final class MessageEndpoints {
         .on(
             "POST",
             "/v2/messages/publication",
-            commands.of(
-                MessageEndpoints::publish, answer -> keyed("messageKey", answer.key())))
+            commands.of(MessageEndpoints::publish, answer -> keyed("messageKey", answer.key())))
         .on(
             "POST",
             "/v2/messages/correlation",
@@ -45,8 +44,7 @@ final class MessageEndpoints {
         .on(
             "POST",
             "/v2/signals/broadcast",
-            commands.of(
-                MessageEndpoints::broadcast, answer -> keyed("signalKey", answer.key())))
+            commands.of(MessageEndpoints::broadcast, answer -> keyed("signalKey", answer.key())))
         .on(
             "POST",
             "/v2/decision-definitions/evaluation",
@@ -141,29 +139,26 @@ final class MessageEndpoints {
         .tenantId(message.getTenantId())
         .evaluatedInputs(
             message.getEvaluatedInputsList().stream()
-                .map(
-                    input ->
-                        new EvaluatedDecisionInputItem()
-                            .inputId(input.getInputId())
-                            .inputName(input.getInputName())
-                            .inputValue(input.getInputValue()))
+                .map(input ->
+                    new EvaluatedDecisionInputItem()
+                        .inputId(input.getInputId())
+                        .inputName(input.getInputName())
+                        .inputValue(input.getInputValue()))
                 .collect(Collectors.toList()))
         .matchedRules(
             message.getMatchedRulesList().stream()
-                .map(
-                    rule ->
-                        new MatchedDecisionRuleItem()
-                            .ruleId(rule.getRuleId())
-                            .ruleIndex(rule.getRuleIndex())
-                            .evaluatedOutputs(
-                                rule.getEvaluatedOutputsList().stream()
-                                    .map(
-                                        output ->
-                                            new EvaluatedDecisionOutputItem()
-                                                .outputId(output.getOutputId())
-                                                .outputName(output.getOutputName())
-                                                .outputValue(output.getOutputValue()))
-                                    .collect(Collectors.toList())))
+                .map(rule ->
+                    new MatchedDecisionRuleItem()
+                        .ruleId(rule.getRuleId())
+                        .ruleIndex(rule.getRuleIndex())
+                        .evaluatedOutputs(
+                            rule.getEvaluatedOutputsList().stream()
+                                .map(output ->
+                                    new EvaluatedDecisionOutputItem()
+                                        .outputId(output.getOutputId())
+                                        .outputName(output.getOutputName())
+                                        .outputValue(output.getOutputValue()))
+                                .collect(Collectors.toList())))
                 .collect(Collectors.toList()));
   }
 
@@ -172,8 +167,6 @@ final class MessageEndpoints {
   }
 
   private static ObjectNode tenant() {
-    return Json.MAPPER
-        .createObjectNode()
-        .put("tenantId", TenantOwned.DEFAULT_TENANT_IDENTIFIER);
+    return Json.MAPPER.createObjectNode().put("tenantId", TenantOwned.DEFAULT_TENANT_IDENTIFIER);
   }
 }

@@ -33,8 +33,7 @@ final class Problems {
       case CompletionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
       case ExecutionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
       case CommandRejectedException rejected ->
-          Reply.problem(
-              statusOf(rejected.type()), rejected.type().name(), messageOf(rejected));
+          Reply.problem(statusOf(rejected.type()), rejected.type().name(), messageOf(rejected));
       case InvalidRequestException invalid ->
           Reply.problem(BAD_REQUEST, "INVALID_ARGUMENT", messageOf(invalid));
       case NotSupportedException unsupported ->

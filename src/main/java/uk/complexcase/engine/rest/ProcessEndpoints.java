@@ -100,24 +100,21 @@ final class ProcessEndpoints {
             .setTenantId(Fields.text(body, "tenantId"))
             .addAllTags(Fields.texts(body, "tags"));
     body.path("startInstructions")
-        .forEach(
-            start ->
-                message.addStartInstructions(
-                    ProcessInstanceCreationStartInstruction.newBuilder()
-                        .setElementId(Fields.required(start, "elementId"))));
+        .forEach(start ->
+            message.addStartInstructions(
+                ProcessInstanceCreationStartInstruction.newBuilder()
+                    .setElementId(Fields.required(start, "elementId"))));
     body.path("runtimeInstructions")
-        .forEach(
-            instruction -> {
-              if (!"TERMINATE_PROCESS_INSTANCE".equals(Fields.text(instruction, "type"))) {
-                throw new NotSupportedException("Only TERMINATE_PROCESS_INSTANCE is supported");
-              }
-              message.addRuntimeInstructions(
-                  ProcessInstanceCreationRuntimeInstruction.newBuilder()
-                      .setTerminate(
-                          TerminateProcessInstanceInstruction.newBuilder()
-                              .setAfterElementId(
-                                  Fields.required(instruction, "afterElementId"))));
-            });
+        .forEach(instruction -> {
+          if (!"TERMINATE_PROCESS_INSTANCE".equals(Fields.text(instruction, "type"))) {
+            throw new NotSupportedException("Only TERMINATE_PROCESS_INSTANCE is supported");
+          }
+          message.addRuntimeInstructions(
+              ProcessInstanceCreationRuntimeInstruction.newBuilder()
+                  .setTerminate(
+                      TerminateProcessInstanceInstruction.newBuilder()
+                          .setAfterElementId(Fields.required(instruction, "afterElementId"))));
+        });
     Fields.ifReference(body, message::setOperationReference);
     return message.build();
   }
@@ -162,29 +159,26 @@ final class ProcessEndpoints {
       throw new NotSupportedException("Move instructions are not supported");
     }
     body.path("activateInstructions")
-        .forEach(
-            activate -> {
-              ActivateInstruction.Builder instruction =
-                  ActivateInstruction.newBuilder()
-                      .setElementId(Fields.required(activate, "elementId"))
-                      .setAncestorElementInstanceKey(
-                          Fields.key(activate, "ancestorElementInstanceKey"));
-              activate
-                  .path("variableInstructions")
-                  .forEach(
-                      variable ->
-                          instruction.addVariableInstructions(
-                              VariableInstruction.newBuilder()
-                                  .setVariables(Fields.document(variable, "variables"))
-                                  .setScopeId(Fields.text(variable, "scopeId"))));
-              message.addActivateInstructions(instruction);
-            });
+        .forEach(activate -> {
+          ActivateInstruction.Builder instruction =
+              ActivateInstruction.newBuilder()
+                  .setElementId(Fields.required(activate, "elementId"))
+                  .setAncestorElementInstanceKey(
+                      Fields.key(activate, "ancestorElementInstanceKey"));
+          activate
+              .path("variableInstructions")
+              .forEach(variable ->
+                  instruction.addVariableInstructions(
+                      VariableInstruction.newBuilder()
+                          .setVariables(Fields.document(variable, "variables"))
+                          .setScopeId(Fields.text(variable, "scopeId"))));
+          message.addActivateInstructions(instruction);
+        });
     body.path("terminateInstructions")
-        .forEach(
-            terminate ->
-                message.addTerminateInstructions(
-                    TerminateInstruction.newBuilder()
-                        .setElementInstanceKey(Fields.key(terminate, "elementInstanceKey"))));
+        .forEach(terminate ->
+            message.addTerminateInstructions(
+                TerminateInstruction.newBuilder()
+                    .setElementInstanceKey(Fields.key(terminate, "elementInstanceKey"))));
     Fields.ifReference(body, message::setOperationReference);
     return CommandMapper.modifyInstance(message.build());
   }
@@ -195,12 +189,11 @@ final class ProcessEndpoints {
         MigrationPlan.newBuilder()
             .setTargetProcessDefinitionKey(Fields.key(body, "targetProcessDefinitionKey"));
     body.path("mappingInstructions")
-        .forEach(
-            mapping ->
-                plan.addMappingInstructions(
-                    MappingInstruction.newBuilder()
-                        .setSourceElementId(Fields.required(mapping, "sourceElementId"))
-                        .setTargetElementId(Fields.required(mapping, "targetElementId"))));
+        .forEach(mapping ->
+            plan.addMappingInstructions(
+                MappingInstruction.newBuilder()
+                    .setSourceElementId(Fields.required(mapping, "sourceElementId"))
+                    .setTargetElementId(Fields.required(mapping, "targetElementId"))));
     MigrateProcessInstanceRequest.Builder message =
         MigrateProcessInstanceRequest.newBuilder()
             .setProcessInstanceKey(request.key("key"))

@@ -96,8 +96,7 @@ final class SearchEndpoints {
             searching(
                 model.incidents(),
                 request ->
-                    incident ->
-                        isWithin(incident.getProcessInstanceKey(), request.part("key"))));
+                    incident -> isWithin(incident.getProcessInstanceKey(), request.part("key"))));
   }
 
   private void addUserTasks(Router router) {
@@ -125,8 +124,7 @@ final class SearchEndpoints {
     return searching(table, request -> all -> true);
   }
 
-  private <T> Router.Handler searching(
-      Table<T> table, Function<Request, Predicate<T>> scope) {
+  private <T> Router.Handler searching(Table<T> table, Function<Request, Predicate<T>> scope) {
     return searching(table, scope, json -> {});
   }
 
@@ -136,19 +134,18 @@ final class SearchEndpoints {
       java.util.function.Consumer<ObjectNode> shape) {
     return request -> {
       JsonNode asked = request.json();
-      return model.read(
-          () -> {
-            Table.Page<T> page = table.search(asked, scope.apply(request));
-            ObjectNode answer = Json.MAPPER.createObjectNode();
-            var items = answer.putArray("items");
-            for (T item : page.items()) {
-              ObjectNode json = Json.MAPPER.valueToTree(item);
-              shape.accept(json);
-              items.add(json);
-            }
-            answer.set("page", Json.MAPPER.valueToTree(page.page()));
-            return Reply.json(answer);
-          });
+      return model.read(() -> {
+        Table.Page<T> page = table.search(asked, scope.apply(request));
+        ObjectNode answer = Json.MAPPER.createObjectNode();
+        var items = answer.putArray("items");
+        for (T item : page.items()) {
+          ObjectNode json = Json.MAPPER.valueToTree(item);
+          shape.accept(json);
+          items.add(json);
+        }
+        answer.set("page", Json.MAPPER.valueToTree(page.page()));
+        return Reply.json(answer);
+      });
     };
   }
 
@@ -157,11 +154,10 @@ final class SearchEndpoints {
   }
 
   private Reply found(Request request, Function<String, @Nullable Object> finder) {
-    return model.read(
-        () -> {
-          Object document = finder.apply(request.part("key"));
-          return document == null ? missing(request) : Reply.json(document);
-        });
+    return model.read(() -> {
+      Object document = finder.apply(request.part("key"));
+      return document == null ? missing(request) : Reply.json(document);
+    });
   }
 
   private static Reply missing(Request request) {
@@ -178,46 +174,41 @@ final class SearchEndpoints {
 
   private Reply xml(Request request) {
     long key = request.key("key");
-    return model.read(
-        () -> {
-          String xml = model.definitions().xml(key);
-          return xml == null ? missing(request) : Reply.text("text/xml;charset=UTF-8", xml);
-        });
+    return model.read(() -> {
+      String xml = model.definitions().xml(key);
+      return xml == null ? missing(request) : Reply.text("text/xml;charset=UTF-8", xml);
+    });
   }
 
   private Reply decisionXml(Request request) {
-    return model.read(
-        () -> {
-          var decision = model.decisionDefinitions().get(request.part("key"));
-          if (decision == null) {
-            return missing(request);
-          }
-          String xml =
-              model.definitions().xml(Long.parseLong(decision.getDecisionRequirementsKey()));
-          return xml == null ? missing(request) : Reply.text("text/xml;charset=UTF-8", xml);
-        });
+    return model.read(() -> {
+      var decision = model.decisionDefinitions().get(request.part("key"));
+      if (decision == null) {
+        return missing(request);
+      }
+      String xml = model.definitions().xml(Long.parseLong(decision.getDecisionRequirementsKey()));
+      return xml == null ? missing(request) : Reply.text("text/xml;charset=UTF-8", xml);
+    });
   }
 
   private Reply startForm(Request request) {
     long key = request.key("key");
-    return model.read(
-        () ->
-            model.processDefinitions().get(request.part("key")) == null
-                ? missing(request)
-                : formOrNothing(model.definitions().startForm(key)));
+    return model.read(() ->
+        model.processDefinitions().get(request.part("key")) == null
+            ? missing(request)
+            : formOrNothing(model.definitions().startForm(key)));
   }
 
   private Reply taskForm(Request request) {
-    return model.read(
-        () -> {
-          UserTaskResult task = model.userTasks().get(request.part("key"));
-          if (task == null) {
-            return missing(request);
-          }
-          String formKey = task.getFormKey();
-          return formOrNothing(
-              formKey == null ? null : model.definitions().form(Long.parseLong(formKey)));
-        });
+    return model.read(() -> {
+      UserTaskResult task = model.userTasks().get(request.part("key"));
+      if (task == null) {
+        return missing(request);
+      }
+      String formKey = task.getFormKey();
+      return formOrNothing(
+          formKey == null ? null : model.definitions().form(Long.parseLong(formKey)));
+    });
   }
 
   private static Reply formOrNothing(@Nullable FormResult form) {
@@ -229,48 +220,43 @@ final class SearchEndpoints {
   }
 
   private Reply callHierarchy(Request request) {
-    return model.read(
-        () -> {
-          List<ProcessInstanceCallHierarchyEntry> entries = new ArrayList<>();
-          String key = request.part("key");
-          while (key != null) {
-            ProcessInstanceResult instance = model.processInstances().get(key);
-            if (instance == null) {
-              break;
-            }
-            entries.add(
-                0,
-                new ProcessInstanceCallHierarchyEntry()
-                    .processInstanceKey(instance.getProcessInstanceKey())
-                    .processDefinitionKey(instance.getProcessDefinitionKey())
-                    .processDefinitionName(instance.getProcessDefinitionName()));
-            key = instance.getParentProcessInstanceKey();
-          }
-          return entries.isEmpty() ? missing(request) : Reply.json(entries);
-        });
+    return model.read(() -> {
+      List<ProcessInstanceCallHierarchyEntry> entries = new ArrayList<>();
+      String key = request.part("key");
+      while (key != null) {
+        ProcessInstanceResult instance = model.processInstances().get(key);
+        if (instance == null) {
+          break;
+        }
+        entries.add(
+            0,
+            new ProcessInstanceCallHierarchyEntry()
+                .processInstanceKey(instance.getProcessInstanceKey())
+                .processDefinitionKey(instance.getProcessDefinitionKey())
+                .processDefinitionName(instance.getProcessDefinitionName()));
+        key = instance.getParentProcessInstanceKey();
+      }
+      return entries.isEmpty() ? missing(request) : Reply.json(entries);
+    });
   }
 
   private Reply instanceStatistics(Request request) {
     return items(
-        () ->
-            statistics(
-                element -> element.getProcessInstanceKey().equals(request.part("key"))));
+        () -> statistics(element -> element.getProcessInstanceKey().equals(request.part("key"))));
   }
 
   private Reply definitionStatistics(Request request) {
     JsonNode asked = request.json();
-    return items(
-        () -> {
-          Set<String> instances = new HashSet<>();
-          model
-              .processInstances()
-              .matching(asked.path("filter"))
-              .forEach(instance -> instances.add(instance.getProcessInstanceKey()));
-          return statistics(
-              element ->
-                  element.getProcessDefinitionKey().equals(request.part("key"))
-                      && instances.contains(element.getProcessInstanceKey()));
-        });
+    return items(() -> {
+      Set<String> instances = new HashSet<>();
+      model
+          .processInstances()
+          .matching(asked.path("filter"))
+          .forEach(instance -> instances.add(instance.getProcessInstanceKey()));
+      return statistics(element ->
+          element.getProcessDefinitionKey().equals(request.part("key"))
+              && instances.contains(element.getProcessInstanceKey()));
+    });
   }
 
   private Collection<ProcessElementStatisticsResult> statistics(
@@ -294,8 +280,7 @@ final class SearchEndpoints {
     return byElement.values();
   }
 
-  private static void count(
-      ProcessElementStatisticsResult counts, ElementInstanceResult element) {
+  private static void count(ProcessElementStatisticsResult counts, ElementInstanceResult element) {
     if (element.getState() == ElementInstanceStateEnum.COMPLETED) {
       counts.completed(counts.getCompleted() + 1);
     } else if (element.getState() == ElementInstanceStateEnum.TERMINATED) {
@@ -308,12 +293,11 @@ final class SearchEndpoints {
   }
 
   private Reply items(java.util.function.Supplier<Collection<?>> query) {
-    return model.read(
-        () -> {
-          ObjectNode answer = Json.MAPPER.createObjectNode();
-          answer.set("items", Json.MAPPER.valueToTree(query.get()));
-          return Reply.json(answer);
-        });
+    return model.read(() -> {
+      ObjectNode answer = Json.MAPPER.createObjectNode();
+      answer.set("items", Json.MAPPER.valueToTree(query.get()));
+      return Reply.json(answer);
+    });
   }
 
   /** Whether the instance is the other or was called, at whatever depth, by it. */

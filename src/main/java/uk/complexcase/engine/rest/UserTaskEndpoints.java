@@ -56,9 +56,7 @@ final class UserTaskEndpoints {
 
   private static Command unassign(Request request) {
     return command(
-        request,
-        UserTaskIntent.ASSIGN,
-        new UserTaskRecord().setAssignee("").setAction("unassign"));
+        request, UserTaskIntent.ASSIGN, new UserTaskRecord().setAssignee("").setAction("unassign"));
   }
 
   private static Command update(Request request) {
@@ -98,8 +96,7 @@ final class UserTaskEndpoints {
     }
   }
 
-  private static Command command(
-      Request request, UserTaskIntent intent, UserTaskRecord record) {
+  private static Command command(Request request, UserTaskIntent intent, UserTaskRecord record) {
     long key = request.key("userTaskKey");
     return Command.of(ValueType.USER_TASK, intent, key, record.setUserTaskKey(key));
   }

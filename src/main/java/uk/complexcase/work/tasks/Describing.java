@@ -3,11 +3,13 @@ package uk.complexcase.work.tasks;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,10 +41,11 @@ class Describing {
   TaskDescription describe(EngineTask task, Map<String, Object> variables) {
     Optional<ModelElement> element = models.element(task.processId(), task.elementId());
     String formId = element.map(ModelElement::formId).orElse("");
+    List<CaseRef> told = List.copyOf(caseRefs(variables));
     Set<TaskCase> cases =
-        caseRefs(variables).stream()
-            .map(ref -> new TaskCase(ref.value(), caseFiles.current(ref).value()))
-            .collect(Collectors.toSet());
+        IntStream.range(0, told.size())
+            .mapToObj(i -> new TaskCase(told.get(i).value(), caseFiles.current(told.get(i)).value(), i))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     return new TaskDescription(
         element.map(ModelElement::name).orElse(task.elementId()),
         formId,

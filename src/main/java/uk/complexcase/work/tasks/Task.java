@@ -219,9 +219,9 @@ class Task {
 
   List<CaseRef> cases() {
     return cases.stream()
+        .sorted(Comparator.comparing(TaskCase::place))
         .map(TaskCase::current)
         .distinct()
-        .sorted(Comparator.comparing(CaseRef::value))
         .toList();
   }
 

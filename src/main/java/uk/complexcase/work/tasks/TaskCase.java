@@ -4,10 +4,16 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import uk.complexcase.foundation.shared.CaseRef;
 
-/** A case a task is about: the reference it came with, and the file that holds that case now. */
+/**
+ * A case a task is about.
+ *
+ * @param toldRef the reference it came with
+ * @param currentRef the file that holds that case now
+ * @param place its place among the task's cases, from 0: the order the referral named the children in
+ */
 @Embeddable
 record TaskCase(
-    @Column(name = "told_ref") String toldRef, @Column(name = "current_ref") String currentRef) {
+    @Column(name = "told_ref") String toldRef, @Column(name = "current_ref") String currentRef, @Column(name = "told_place") int place) {
 
   CaseRef told() {
     return new CaseRef(toldRef);
@@ -18,6 +24,6 @@ record TaskCase(
   }
 
   TaskCase heldBy(CaseRef holder) {
-    return new TaskCase(toldRef, holder.value());
+    return new TaskCase(toldRef, holder.value(), place);
   }
 }

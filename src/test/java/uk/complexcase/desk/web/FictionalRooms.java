@@ -41,7 +41,7 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -92,8 +92,10 @@ import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskState;
 import uk.complexcase.work.tasks.TaskView;
 
-/** All pages with the real sign-in rules over rooms that hold a small fictional day; started by the page tests. */
-@TestConfiguration(proxyBeanMethods = false)
+/**
+ * All pages with the real sign-in rules over rooms that hold a small fictional day; started by the
+ * page tests. Bears no stereotype, so that the product, scanned in other tests, does not find it.
+ */
 @ImportAutoConfiguration({
   ConfigurationPropertiesAutoConfiguration.class,
   PropertyPlaceholderAutoConfiguration.class,
@@ -107,12 +109,15 @@ import uk.complexcase.work.tasks.TaskView;
   WebMvcAutoConfiguration.class,
   ErrorMvcAutoConfiguration.class
 })
-@ComponentScan({
-  "uk.complexcase.desk.web",
-  "uk.complexcase.work.tasks.web",
-  "uk.complexcase.pathway.referral.web",
-  "uk.complexcase.foundation.security.web"
-})
+@ComponentScan(
+    basePackages = {
+      "uk.complexcase.desk.web",
+      "uk.complexcase.work.tasks.web",
+      "uk.complexcase.pathway.referral.web",
+      "uk.complexcase.foundation.security.web"
+    },
+    // other tests' own configurations stay out
+    excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test\\$.*"))
 @Import(ReferralCheck.class)
 class FictionalRooms {
 
@@ -126,22 +131,27 @@ class FictionalRooms {
   static final long THRESHOLD = 2251799813685303L;
   static final long FOREIGN = 2251799813685999L;
 
-  private static final Organisation HUB = new Organisation("northmoor-hub", "Northmoor Hub", Agency.MASH);
+  private static final Organisation HUB =
+      new Organisation("northmoor-hub", "Northmoor Hub", Agency.MASH);
   private static final Organisation SCHOOL =
       new Organisation("hollin-park-academy", "Hollin Park Academy", Agency.EDUCATION);
   private static final Organisation COUNCIL =
       new Organisation("northmoor-council", "Northmoor Council", Agency.CSC);
 
   static final Practitioner SCREENER = person("s.okafor", "Sam Okafor", HUB, Role.MASH_SCREENER);
-  static final Practitioner COLLEAGUE = person("j.lindqvist", "Jo Lindqvist", HUB, Role.MASH_SCREENER);
+  static final Practitioner COLLEAGUE =
+      person("j.lindqvist", "Jo Lindqvist", HUB, Role.MASH_SCREENER);
   static final Practitioner TEACHER = person("r.patel", "Robin Patel", SCHOOL, Role.REFERRER);
-  static final Practitioner TEAM_MANAGER = person("m.ferreira", "Mika Ferreira", COUNCIL, Role.CSC_TEAM_MANAGER);
+  static final Practitioner TEAM_MANAGER =
+      person("m.ferreira", "Mika Ferreira", COUNCIL, Role.CSC_TEAM_MANAGER);
   static final Practitioner AUDITOR = person("a.novak", "Alex Novak", COUNCIL, Role.AUDITOR);
 
-  private static final List<Practitioner> PEOPLE = List.of(SCREENER, COLLEAGUE, TEACHER, TEAM_MANAGER, AUDITOR);
+  private static final List<Practitioner> PEOPLE =
+      List.of(SCREENER, COLLEAGUE, TEACHER, TEAM_MANAGER, AUDITOR);
 
   private static Practitioner person(String id, String name, Organisation organisation, Role role) {
-    return new Practitioner(new PractitionerId(id), name, id + "@example.org", "", organisation, Set.of(role));
+    return new Practitioner(
+        new PractitionerId(id), name, id + "@example.org", "", organisation, Set.of(role));
   }
 
   static Viewer viewer(Practitioner person) {
@@ -163,8 +173,10 @@ class FictionalRooms {
     var people = mock(PeopleDirectory.class);
     when(people.find(any())).thenAnswer(call -> find(call.getArgument(0)));
     when(people.holding(any()))
-        .thenAnswer(
-            call -> PEOPLE.stream().filter(one -> one.roles().contains(call.<Role>getArgument(0))).toList());
+        .thenAnswer(call ->
+            PEOPLE.stream()
+                .filter(one -> one.roles().contains(call.<Role>getArgument(0)))
+                .toList());
     when(people.nameOf(any()))
         .thenAnswer(call -> find(call.getArgument(0)).map(Practitioner::name).orElse("The system"));
     return people;
@@ -191,43 +203,55 @@ class FictionalRooms {
   @Bean
   CaseAccess access() {
     var access = mock(CaseAccess.class);
-    when(access.openOf(any(), any())).thenAnswer(call -> Set.copyOf(call.<Collection<CaseRef>>getArgument(1)));
+    when(access.openOf(any(), any()))
+        .thenAnswer(call -> Set.copyOf(call.<Collection<CaseRef>>getArgument(1)));
     return access;
   }
 
   private static final Map<CaseRef, ChildIdentity> CHILDREN =
       List.of(
-              new ChildIdentity(CHILD_A1, "Child A1", LocalDate.of(2012, 6, 14), null, "Referral", false),
-              new ChildIdentity(CHILD_A2, "Child A2", null, 12, "Child and family assessment", false))
+              new ChildIdentity(
+                  CHILD_A1, "Child A1", LocalDate.of(2012, 6, 14), null, "Referral", false),
+              new ChildIdentity(
+                  CHILD_A2, "Child A2", null, 12, "Child and family assessment", false))
           .stream()
-          .collect(Collectors.toMap(ChildIdentity::caseRef, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+          .collect(
+              Collectors.toMap(
+                  ChildIdentity::caseRef, Function.identity(), (a, b) -> a, LinkedHashMap::new));
 
   @Bean
   CaseFiles cases() {
     var cases = mock(CaseFiles.class);
     when(cases.current(any())).thenAnswer(call -> call.getArgument(0));
     when(cases.identity(any(), any()))
-        .thenAnswer(
-            call ->
-                Optional.ofNullable(CHILDREN.get(call.<CaseRef>getArgument(1)))
-                    .orElseThrow(() -> new NotVisible("case")));
+        .thenAnswer(call ->
+            Optional.ofNullable(CHILDREN.get(call.<CaseRef>getArgument(1)))
+                .orElseThrow(() -> new NotVisible("case")));
     when(cases.identitiesForTask(any(), any())).thenReturn(CHILDREN);
     when(cases.search(any(), anyString(), anyInt(), anyInt()))
-        .thenAnswer(call -> call.<String>getArgument(1).equals("zz") ? List.of() : List.copyOf(CHILDREN.values()));
+        .thenAnswer(call ->
+            call.<String>getArgument(1).equals("zz") ? List.of() : List.copyOf(CHILDREN.values()));
     when(cases.chronology(any(), any()))
         .thenReturn(
             List.of(
                 line(NOW.minus(Duration.ofMinutes(90)), "Screening began", SCREENER),
-                line(NOW.minus(Duration.ofHours(4)), "Referral received from Hollin Park Academy: child sexual exploitation", TEACHER),
-                line(NOW.minus(Duration.ofDays(60)), "Contact: advice given to school", COLLEAGUE)));
+                line(
+                    NOW.minus(Duration.ofHours(4)),
+                    "Referral received from Hollin Park Academy: child sexual exploitation",
+                    TEACHER),
+                line(
+                    NOW.minus(Duration.ofDays(60)), "Contact: advice given to school", COLLEAGUE)));
     when(cases.possibleMatches(any(), any()))
-        .thenAnswer(
-            call ->
-                call.getArgument(1).equals(CHILD_A1)
-                    ? List.of(
-                        new PossibleMatch(
-                            new CaseRef("C-1AAA-2BBB"), "Child A1", LocalDate.of(2012, 6, 14), "Closed", "same name and date of birth"))
-                    : List.of());
+        .thenAnswer(call ->
+            call.getArgument(1).equals(CHILD_A1)
+                ? List.of(
+                    new PossibleMatch(
+                        new CaseRef("C-1AAA-2BBB"),
+                        "Child A1",
+                        LocalDate.of(2012, 6, 14),
+                        "Closed",
+                        "same name and date of birth"))
+                : List.of());
     return cases;
   }
 
@@ -236,7 +260,15 @@ class FictionalRooms {
   }
 
   private static TaskView task(
-      long key, String element, String name, String form, String group, PractitionerId holder, int children, String why, Instant due) {
+      long key,
+      String element,
+      String name,
+      String form,
+      String group,
+      PractitionerId holder,
+      int children,
+      String why,
+      Instant due) {
     var cases = new ArrayList<>(List.of(CHILD_A1));
     if (children > 1) {
       cases.add(CHILD_A2);
@@ -245,69 +277,124 @@ class FictionalRooms {
       cases.add(new CaseRef("C-0000-%04d".formatted(child)));
     }
     return new TaskView(
-        key, "referral-pathway", element, name, form, List.of(group), holder, CONTACT.value(), cases, why,
-        NOW.minus(Duration.ofHours(4)), due, TaskState.OPEN);
+        key,
+        "referral-pathway",
+        element,
+        name,
+        form,
+        List.of(group),
+        holder,
+        CONTACT.value(),
+        cases,
+        why,
+        NOW.minus(Duration.ofHours(4)),
+        due,
+        TaskState.OPEN);
   }
 
   @Bean
   TaskDesk taskDesk() {
     var desk = mock(TaskDesk.class);
     var screening =
-        task(SCREENING, "ScreenContact", "Screen contact", "screen-contact", "mash-screener", SCREENER.id(), 5,
-            "new referral, group of 5 children", NOW.plus(Duration.ofMinutes(130)));
+        task(
+            SCREENING,
+            "ScreenContact",
+            "Screen contact",
+            "screen-contact",
+            "mash-screener",
+            SCREENER.id(),
+            5,
+            "new referral, group of 5 children",
+            NOW.plus(Duration.ofMinutes(130)));
     var held =
-        task(HELD_BY_COLLEAGUE, "ConfirmScreening", "Confirm screening", "confirm-screening", "mash-screener",
-            COLLEAGUE.id(), 1, "screened, advice to confirm", NOW.minus(Duration.ofHours(3)));
+        task(
+            HELD_BY_COLLEAGUE,
+            "ConfirmScreening",
+            "Confirm screening",
+            "confirm-screening",
+            "mash-screener",
+            COLLEAGUE.id(),
+            1,
+            "screened, advice to confirm",
+            NOW.minus(Duration.ofHours(3)));
     var threshold =
-        task(THRESHOLD, "DecideThreshold", "Decide threshold", "decide-threshold", "mash-manager", null, 2,
-            "checks returned, 2 children", NOW.plus(Duration.ofDays(1)));
+        task(
+            THRESHOLD,
+            "DecideThreshold",
+            "Decide threshold",
+            "decide-threshold",
+            "mash-manager",
+            null,
+            2,
+            "checks returned, 2 children",
+            NOW.plus(Duration.ofDays(1)));
     var callBack =
-        task(2251799813685304L, "CallBackReferrer", "Call back referrer", "call-back-referrer", "mash-screener", null, 1,
-            "urgent, no call recorded", NOW.minus(Duration.ofMinutes(25)));
+        task(
+            2251799813685304L,
+            "CallBackReferrer",
+            "Call back referrer",
+            "call-back-referrer",
+            "mash-screener",
+            null,
+            1,
+            "urgent, no call recorded",
+            NOW.minus(Duration.ofMinutes(25)));
     var complete =
-        task(2251799813685305L, "CompleteReferral", "Complete referral", "complete-referral", "mash-screener", null, 1,
-            "details missing", NOW.plus(Duration.ofDays(9)));
+        task(
+            2251799813685305L,
+            "CompleteReferral",
+            "Complete referral",
+            "complete-referral",
+            "mash-screener",
+            null,
+            1,
+            "details missing",
+            NOW.plus(Duration.ofDays(9)));
     var all = List.of(screening, held, threshold, callBack, complete);
     when(desk.mine(any()))
-        .thenAnswer(
-            call ->
-                all.stream().filter(task -> call.<Viewer>getArgument(0).id().equals(task.assignee())).toList());
+        .thenAnswer(call ->
+            all.stream()
+                .filter(task -> call.<Viewer>getArgument(0).id().equals(task.assignee()))
+                .toList());
     when(desk.ofMyTeams(any()))
-        .thenAnswer(
-            call ->
-                all.stream()
-                    .filter(
-                        task ->
-                            task.candidateGroups().stream()
-                                    .anyMatch(call.<Viewer>getArgument(0).candidateGroups()::contains)
-                                && !call.<Viewer>getArgument(0).id().equals(task.assignee()))
-                    .toList());
+        .thenAnswer(call ->
+            all.stream()
+                .filter(task ->
+                    task.candidateGroups().stream()
+                            .anyMatch(call.<Viewer>getArgument(0).candidateGroups()::contains)
+                        && !call.<Viewer>getArgument(0).id().equals(task.assignee()))
+                .toList());
     when(desk.waitingOnOthers(any())).thenReturn(List.of(threshold));
     when(desk.openOf(any(), anyString())).thenReturn(all);
     when(desk.show(any(), anyLong()))
-        .thenAnswer(
-            call ->
-                all.stream()
-                    .filter(task -> task.taskKey() == call.<Long>getArgument(1))
-                    .findFirst()
-                    .orElseThrow(() -> new NotVisible("task")));
+        .thenAnswer(call ->
+            all.stream()
+                .filter(task -> task.taskKey() == call.<Long>getArgument(1))
+                .findFirst()
+                .orElseThrow(() -> new NotVisible("task")));
     when(desk.lagSeconds()).thenReturn(31L);
     when(desk.draft(any(), anyLong())).thenReturn(Optional.empty());
-    when(desk.formData(any(), anyLong())).thenReturn(Map.of("childrenOnReferral", 5, "childrenInConcern", 5));
+    when(desk.formData(any(), anyLong()))
+        .thenReturn(Map.of("childrenOnReferral", 5, "childrenInConcern", 5));
     when(desk.saveDraft(any(), anyLong(), any(), anyLong()))
-        .thenAnswer(
-            call ->
-                new TaskDesk.DraftSaved.Saved(
-                    new Draft(call.getArgument(1), call.<Long>getArgument(3) + 1, call.getArgument(2), SCREENER.id(), NOW)));
+        .thenAnswer(call ->
+            new TaskDesk.DraftSaved.Saved(
+                new Draft(
+                    call.getArgument(1),
+                    call.<Long>getArgument(3) + 1,
+                    call.getArgument(2),
+                    SCREENER.id(),
+                    NOW)));
     when(desk.submit(any(), anyLong(), any(), anyString()))
-        .thenAnswer(
-            call ->
-                call.<FormData>getArgument(2).text("screeningAnalysis").isEmpty()
-                    ? new TaskDesk.Submitted.Refused(
-                        List.of(
-                            new FieldProblem(
-                                "riskToOthers", "Say whether a young person may harm others before screening anything out")))
-                    : new TaskDesk.Submitted.Done("Screening recorded. Next: confirm what the tables advise.", false));
+        .thenAnswer(call ->
+            call.<FormData>getArgument(2).text("screeningAnalysis").isEmpty()
+                ? new TaskDesk.Submitted.Refused(
+                    List.of(
+                        new FieldProblem(
+                            "riskToOthers",
+                            "Say whether a young person may harm others before screening anything out")))
+                : new TaskDesk.Submitted.Done(
+                    "Screening recorded. Next: confirm what the tables advise.", false));
     return desk;
   }
 
@@ -315,46 +402,83 @@ class FictionalRooms {
   DeadlineRegister deadlines() {
     var register = mock(DeadlineRegister.class);
     when(register.ofOwner(anyString()))
-        .thenAnswer(
-            call ->
-                call.<String>getArgument(0).startsWith("R-")
-                    ? List.of(
-                        deadline("screening-soon", "Screening", "local default", NOW.plus(Duration.ofMinutes(130)), DeadlineState.OPEN,
-                            "Started Mon 1 Feb 2027 10:00. 24 elapsed hours: due Mon 1 Feb 2027 16:12."),
-                        deadline("referral-decision", "Referral decision", "SCR-B-68", Instant.parse("2027-02-02T17:00:00Z"),
-                            DeadlineState.OPEN, "Started Mon 1 Feb 2027 10:00. 1 working day: due Tue 2 Feb 2027 17:00."),
-                        deadline("hub-call-back", "Call back", "LR-22", NOW.minus(Duration.ofMinutes(25)), DeadlineState.MET_LATE,
-                            "Started Mon 1 Feb 2027 12:37. 1 elapsed hour."))
-                    : List.of());
+        .thenAnswer(call ->
+            call.<String>getArgument(0).startsWith("R-")
+                ? List.of(
+                    deadline(
+                        "screening-soon",
+                        "Screening",
+                        "local default",
+                        NOW.plus(Duration.ofMinutes(130)),
+                        DeadlineState.OPEN,
+                        "Started Mon 1 Feb 2027 10:00. 24 elapsed hours: due Mon 1 Feb 2027 16:12."),
+                    deadline(
+                        "referral-decision",
+                        "Referral decision",
+                        "SCR-B-68",
+                        Instant.parse("2027-02-02T17:00:00Z"),
+                        DeadlineState.OPEN,
+                        "Started Mon 1 Feb 2027 10:00. 1 working day: due Tue 2 Feb 2027 17:00."),
+                    deadline(
+                        "hub-call-back",
+                        "Call back",
+                        "LR-22",
+                        NOW.minus(Duration.ofMinutes(25)),
+                        DeadlineState.MET_LATE,
+                        "Started Mon 1 Feb 2027 12:37. 1 elapsed hour."))
+                : List.of());
     return register;
   }
 
   private static Deadline deadline(
-      String code, String label, String clause, Instant due, DeadlineState state, String explanation) {
+      String code,
+      String label,
+      String clause,
+      Instant due,
+      DeadlineState state,
+      String explanation) {
     return new Deadline(
-        new DeadlineId(UUID.randomUUID()), new TimescaleCode(code), label, clause, ClockSubject.of(CONTACT),
-        NOW.minus(Duration.ofHours(4)), due, List.of(), Hardness.STATUTORY, state,
-        state == DeadlineState.OPEN ? null : NOW, explanation);
+        new DeadlineId(UUID.randomUUID()),
+        new TimescaleCode(code),
+        label,
+        clause,
+        ClockSubject.of(CONTACT),
+        NOW.minus(Duration.ofHours(4)),
+        due,
+        List.of(),
+        Hardness.STATUTORY,
+        state,
+        state == DeadlineState.OPEN ? null : NOW,
+        explanation);
   }
 
   @Bean
   ProcedureModels models(ObjectMapper json) {
     var models = mock(ProcedureModels.class);
     when(models.element(anyString(), anyString()))
-        .thenAnswer(
-            call ->
-                Optional.of(
-                    new ModelElement(
-                        call.getArgument(0), call.getArgument(1), "userTask", "Screen contact",
-                        List.of("LR-13", "CSD-01"), "screening-soon", "screen-contact",
-                        "Read the referral whole before you ring anybody. Record what was seen and heard apart from what you make of it.")));
-    when(models.formSchema(anyString())).thenAnswer(call -> file("forms/" + call.getArgument(0) + ".form"));
-    when(models.diagram(anyString())).thenAnswer(call -> file("bpmn/" + call.getArgument(0) + ".bpmn"));
+        .thenAnswer(call ->
+            Optional.of(
+                new ModelElement(
+                    call.getArgument(0),
+                    call.getArgument(1),
+                    "userTask",
+                    "Screen contact",
+                    List.of("LR-13", "CSD-01"),
+                    "screening-soon",
+                    "screen-contact",
+                    "Read the referral whole before you ring anybody. Record what was seen and heard apart from what you make of it.")));
+    when(models.formSchema(anyString()))
+        .thenAnswer(call -> file("forms/" + call.getArgument(0) + ".form"));
+    when(models.diagram(anyString()))
+        .thenAnswer(call -> file("bpmn/" + call.getArgument(0) + ".bpmn"));
     when(models.clause(anyString()))
-        .thenAnswer(
-            call ->
-                Optional.of(
-                    new Clause(call.getArgument(0), "Local rules", "The hub asks of every contact whether others are at risk.", "DUTY")));
+        .thenAnswer(call ->
+            Optional.of(
+                new Clause(
+                    call.getArgument(0),
+                    "Local rules",
+                    "The hub asks of every contact whether others are at risk.",
+                    "DUTY")));
     return models;
   }
 
@@ -368,8 +492,13 @@ class FictionalRooms {
 
   private static ContactSummary summary() {
     return new ContactSummary(
-        CONTACT, NOW.minus(Duration.ofHours(4)), "Robin Patel, Hollin Park Academy", Urgency.URGENT, ContactStatus.SCREENING,
-        List.of(CHILD_A1, CHILD_A2), 5,
+        CONTACT,
+        NOW.minus(Duration.ofHours(4)),
+        "Robin Patel, Hollin Park Academy",
+        Urgency.URGENT,
+        ContactStatus.SCREENING,
+        List.of(CHILD_A1, CHILD_A2),
+        5,
         List.of(
             new Fact("Concern", "Child sexual exploitation, missing from home, care or school"),
             new Fact("Where", "Community"),
@@ -386,7 +515,10 @@ class FictionalRooms {
     when(contacts.openSteps(any(), any()))
         .thenReturn(
             List.of(
-                new OpenStep("Child and family assessment A-5TTR-09KX is under way", "Mika Ferreira", NOW.plus(Duration.ofDays(40)))));
+                new OpenStep(
+                    "Child and family assessment A-5TTR-09KX is under way",
+                    "Mika Ferreira",
+                    NOW.plus(Duration.ofDays(40)))));
     return contacts;
   }
 
@@ -396,19 +528,76 @@ class FictionalRooms {
     when(board.cards(any()))
         .thenReturn(
             List.of(
-                card("R-7K3F-9Q2D", BoardColumn.NEW, "Child A1, 14", 5, Urgency.IMMEDIATE_DANGER, 0, -25, 1L, null, "No call recorded yet"),
-                card("R-2222-3333", BoardColumn.NEW, "Child B1, 9", 1, Urgency.ROUTINE, 3, 4000, 2L, null, ""),
-                card("R-4444-5555", BoardColumn.SCREENING, "Child C1, 16", 2, Urgency.URGENT, 1, 130, SCREENING, "Sam Okafor", ""),
-                card("R-6666-7777", BoardColumn.THRESHOLD, "R-6666-7777", 1, Urgency.URGENT, 0, 1500, null, null, "Police check came late")));
+                card(
+                    "R-7K3F-9Q2D",
+                    BoardColumn.NEW,
+                    "Child A1, 14",
+                    5,
+                    Urgency.IMMEDIATE_DANGER,
+                    0,
+                    -25,
+                    1L,
+                    null,
+                    "No call recorded yet"),
+                card(
+                    "R-2222-3333",
+                    BoardColumn.NEW,
+                    "Child B1, 9",
+                    1,
+                    Urgency.ROUTINE,
+                    3,
+                    4000,
+                    2L,
+                    null,
+                    ""),
+                card(
+                    "R-4444-5555",
+                    BoardColumn.SCREENING,
+                    "Child C1, 16",
+                    2,
+                    Urgency.URGENT,
+                    1,
+                    130,
+                    SCREENING,
+                    "Sam Okafor",
+                    ""),
+                card(
+                    "R-6666-7777",
+                    BoardColumn.THRESHOLD,
+                    "R-6666-7777",
+                    1,
+                    Urgency.URGENT,
+                    0,
+                    1500,
+                    null,
+                    null,
+                    "Police check came late")));
     return board;
   }
 
   private static HubBoard.Card card(
-      String ref, BoardColumn column, String heading, int children, Urgency urgency, int repeat, long minutesLeft,
-      Long task, String holder, String note) {
+      String ref,
+      BoardColumn column,
+      String heading,
+      int children,
+      Urgency urgency,
+      int repeat,
+      long minutesLeft,
+      Long task,
+      String holder,
+      String note) {
     return new HubBoard.Card(
-        new ContactRef(ref), column, heading, children, urgency, repeat, NOW.minus(Duration.ofMinutes(245)),
-        NOW.plus(Duration.ofMinutes(minutesLeft)), task, holder, note);
+        new ContactRef(ref),
+        column,
+        heading,
+        children,
+        urgency,
+        repeat,
+        NOW.minus(Duration.ofMinutes(245)),
+        NOW.plus(Duration.ofMinutes(minutesLeft)),
+        task,
+        holder,
+        note);
   }
 
   @Bean
@@ -418,36 +607,42 @@ class FictionalRooms {
     when(desk.draft(any()))
         .thenAnswer(call -> Optional.ofNullable(drafts.get(call.<Viewer>getArgument(0).id())));
     when(desk.saveDraft(any(), any()))
-        .thenAnswer(
-            call ->
-                drafts.merge(
-                    call.<Viewer>getArgument(0).id(),
-                    new ReferralDraft(UUID.randomUUID().toString(), call.getArgument(1), NOW),
-                    (old, added) -> {
-                      var values = new LinkedHashMap<>(old.values());
-                      values.putAll(added.values());
-                      return new ReferralDraft(old.submissionId(), values, NOW);
-                    }));
+        .thenAnswer(call ->
+            drafts.merge(
+                call.<Viewer>getArgument(0).id(),
+                new ReferralDraft(UUID.randomUUID().toString(), call.getArgument(1), NOW),
+                (old, added) -> {
+                  var values = new LinkedHashMap<>(old.values());
+                  values.putAll(added.values());
+                  return new ReferralDraft(old.submissionId(), values, NOW);
+                }));
     when(desk.submit(any(), any(), any(), anyString()))
-        .thenAnswer(
-            call -> {
-              drafts.remove(call.<Viewer>getArgument(0).id());
-              return new ReferralReceipt(CONTACT, NOW, Instant.parse("2027-02-02T17:00:00Z"), "The hub screens it.");
-            });
+        .thenAnswer(call -> {
+          drafts.remove(call.<Viewer>getArgument(0).id());
+          return new ReferralReceipt(
+              CONTACT, NOW, Instant.parse("2027-02-02T17:00:00Z"), "The hub screens it.");
+        });
     var status =
         new ReferralStatus(
-            CONTACT, NOW.minus(Duration.ofHours(4)), "Robin Patel", 5, ContactStatus.SCREENING,
-            Instant.parse("2027-02-02T17:00:00Z"), null,
-            "The hub screens your referral. If something is missing, it rings you.", null,
-            List.of(new ReferralDesk.Step(NOW.minus(Duration.ofHours(4)), "Received and acknowledged")));
+            CONTACT,
+            NOW.minus(Duration.ofHours(4)),
+            "Robin Patel",
+            5,
+            ContactStatus.SCREENING,
+            Instant.parse("2027-02-02T17:00:00Z"),
+            null,
+            "The hub screens your referral. If something is missing, it rings you.",
+            null,
+            List.of(
+                new ReferralDesk.Step(
+                    NOW.minus(Duration.ofHours(4)), "Received and acknowledged")));
     when(desk.status(any(), any()))
-        .thenAnswer(
-            call -> {
-              if (call.getArgument(1).equals(CONTACT)) {
-                return status;
-              }
-              throw new NotVisible("contact");
-            });
+        .thenAnswer(call -> {
+          if (call.getArgument(1).equals(CONTACT)) {
+            return status;
+          }
+          throw new NotVisible("contact");
+        });
     when(desk.ofMyOrganisation(any())).thenReturn(List.of(status));
     return desk;
   }

@@ -49,7 +49,8 @@ class PagesTest {
   @Autowired AuditLog audit;
   @Autowired TaskDesk tasks;
 
-  private ResultActions as(Practitioner person, MockHttpServletRequestBuilder request) throws Exception {
+  private ResultActions as(Practitioner person, MockHttpServletRequestBuilder request)
+      throws Exception {
     return mvc.perform(request.with(user(person.id().value())).with(csrf()));
   }
 
@@ -75,15 +76,38 @@ class PagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/hub", "/tasks", "/tasks?tab=teams", "/tasks?tab=waiting&kind=none", "/tasks/2251799813685301",
-        "/tasks/2251799813685302", "/tasks/2251799813685301/hand-over", "/tasks/2251799813685301/done", "/cases",
-        "/cases?search=zz", "/cases/C-4M8T-2XJ6", "/cases/C-4M8T-2XJ6/chronology", "/cases/C-4M8T-2XJ6/deadlines",
-        "/referrals", "/referrals/R-7K3F-9Q2D", "/referrals/R-7K3F-9Q2D/sent", "/referrals/new/urgency",
-        "/referrals/new/children", "/referrals/new/concerns", "/referrals/new/what-happened", "/referrals/new/risk",
-        "/referrals/new/family", "/referrals/new/you"
+        "/hub",
+        "/tasks",
+        "/tasks?tab=teams",
+        "/tasks?tab=waiting&kind=none",
+        "/tasks/2251799813685301",
+        "/tasks/2251799813685302",
+        "/tasks/2251799813685301/hand-over",
+        "/tasks/2251799813685301/done",
+        "/cases",
+        "/cases?search=zz",
+        "/cases/C-4M8T-2XJ6",
+        "/cases/C-4M8T-2XJ6/chronology",
+        "/cases/C-4M8T-2XJ6/deadlines",
+        "/referrals",
+        "/referrals/R-7K3F-9Q2D",
+        "/referrals/R-7K3F-9Q2D/sent",
+        "/referrals/new/urgency",
+        "/referrals/new/children",
+        "/referrals/new/concerns",
+        "/referrals/new/what-happened",
+        "/referrals/new/risk",
+        "/referrals/new/family",
+        "/referrals/new/you"
       })
-  void every_page_has_one_heading_a_title_a_skip_link_and_no_inline_script(String address) throws Exception {
-    var page = screenerOpens(address).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+  void every_page_has_one_heading_a_title_a_skip_link_and_no_inline_script(String address)
+      throws Exception {
+    var page =
+        screenerOpens(address)
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
 
     assertThat(page.split("<h1", -1)).hasSize(2);
     assertThat(page)
@@ -107,7 +131,8 @@ class PagesTest {
   void a_referrer_sees_neither_board_nor_cases_and_no_link_to_them() throws Exception {
     as(FictionalRooms.TEACHER, get("/hub")).andExpect(status().isNotFound());
     as(FictionalRooms.TEACHER, get("/cases")).andExpect(status().isNotFound());
-    as(FictionalRooms.TEACHER, get("/referrals")).andExpect(content().string(not(containsString("href=\"/hub\""))));
+    as(FictionalRooms.TEACHER, get("/referrals"))
+        .andExpect(content().string(not(containsString("href=\"/hub\""))));
   }
 
   @Test
@@ -125,7 +150,9 @@ class PagesTest {
         get("/error")
             .accept(MediaType.TEXT_HTML)
             .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
-            .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("select * from child"));
+            .requestAttr(
+                RequestDispatcher.ERROR_EXCEPTION,
+                new IllegalStateException("select * from child"));
 
     mvc.perform(failed)
         .andExpect(status().isInternalServerError())
@@ -154,18 +181,22 @@ class PagesTest {
 
   @Test
   void the_filters_of_the_task_list_stand_in_the_address() throws Exception {
-    as(FictionalRooms.SCREENER, get("/tasks").param("tab", "teams").param("kind", "Complete referral"))
+    as(
+            FictionalRooms.SCREENER,
+            get("/tasks").param("tab", "teams").param("kind", "Complete referral"))
         .andExpect(content().string(containsString("details missing")))
         .andExpect(content().string(not(containsString("urgent, no call recorded"))));
   }
 
   @Test
-  void a_task_page_logs_that_the_child_was_looked_at_and_shows_clock_matches_and_clauses() throws Exception {
+  void a_task_page_logs_that_the_child_was_looked_at_and_shows_clock_matches_and_clauses()
+      throws Exception {
     screenerOpens("/tasks/" + FictionalRooms.SCREENING)
         .andExpect(content().string(containsString("1 working day: due Tue 2 Feb 2027 17:00.")))
         .andExpect(content().string(containsString("same name and date of birth")))
         .andExpect(content().string(containsString("LR-13")))
-        .andExpect(content().string(containsString("3 further children are shown by reference only.")));
+        .andExpect(
+            content().string(containsString("3 further children are shown by reference only.")));
 
     verify(audit, atLeastOnce())
         .view(FictionalRooms.SCREENER.id(), FictionalRooms.CHILD_A1.value(), "task");
@@ -206,7 +237,8 @@ class PagesTest {
     var done = "/tasks/" + FictionalRooms.SCREENING + "/done";
     as(
             FictionalRooms.SCREENER,
-            sends("submit", "{\"values\":{\"screeningAnalysis\":\"x\"},\"submissionId\":\"s1\"}").session(session))
+            sends("submit", "{\"values\":{\"screeningAnalysis\":\"x\"},\"submissionId\":\"s1\"}")
+                .session(session))
         .andExpect(jsonPath("$.next").value(done));
     as(FictionalRooms.SCREENER, get(done).session(session))
         .andExpect(content().string(containsString("Screening recorded.")));
@@ -236,13 +268,16 @@ class PagesTest {
 
   @Test
   void nobody_signed_in_gets_401_from_a_script_and_the_sign_in_page_from_a_page() throws Exception {
-    mvc.perform(sends("draft", "{\"values\":{},\"basedOn\":0}").with(csrf())).andExpect(status().isUnauthorized());
+    mvc.perform(sends("draft", "{\"values\":{},\"basedOn\":0}").with(csrf()))
+        .andExpect(status().isUnauthorized());
     mvc.perform(get("/tasks")).andExpect(status().is3xxRedirection());
   }
 
   @Test
   void claiming_what_a_colleague_holds_says_who_holds_it() throws Exception {
-    doThrow(new TaskTaken("Jo Lindqvist")).when(tasks).claim(any(), eq(FictionalRooms.HELD_BY_COLLEAGUE));
+    doThrow(new TaskTaken("Jo Lindqvist"))
+        .when(tasks)
+        .claim(any(), eq(FictionalRooms.HELD_BY_COLLEAGUE));
 
     as(FictionalRooms.SCREENER, post("/tasks/" + FictionalRooms.HELD_BY_COLLEAGUE + "/claim"))
         .andExpect(redirectedUrl("/tasks/" + FictionalRooms.HELD_BY_COLLEAGUE))
@@ -257,10 +292,17 @@ class PagesTest {
         .andExpect(status().isUnprocessableEntity())
         .andExpect(content().string(containsString("Choose the colleague who takes the task")))
         .andExpect(content().string(containsString("Say why you hand it over")));
-    as(FictionalRooms.SCREENER, post(address).param("to", "j.lindqvist").param("reason", "end of shift"))
+    as(
+            FictionalRooms.SCREENER,
+            post(address).param("to", "j.lindqvist").param("reason", "end of shift"))
         .andExpect(redirectedUrl("/tasks"));
 
-    verify(tasks).handOver(any(), eq(FictionalRooms.SCREENING), eq(FictionalRooms.COLLEAGUE.id()), eq("end of shift"));
+    verify(tasks)
+        .handOver(
+            any(),
+            eq(FictionalRooms.SCREENING),
+            eq(FictionalRooms.COLLEAGUE.id()),
+            eq("end of shift"));
   }
 
   @Test

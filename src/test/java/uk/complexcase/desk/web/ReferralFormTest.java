@@ -66,7 +66,8 @@ class ReferralFormTest {
   }
 
   private void leastReferral() throws Exception {
-    answers("children", "child.0.name", "Child D1").andExpect(redirectedUrl("/referrals/new/concerns"));
+    answers("children", "child.0.name", "Child D1")
+        .andExpect(redirectedUrl("/referrals/new/concerns"));
     answers("concerns", "concerns", "MISSING", "concerns", "COUNTY_LINES")
         .andExpect(redirectedUrl("/referrals/new/what-happened"));
   }
@@ -78,7 +79,16 @@ class ReferralFormTest {
 
   @Test
   void an_impossible_date_gives_an_error_summary_and_keeps_what_was_typed() throws Exception {
-    answers("children", "child.0.name", "Child D1", "child.0.dob.day", "31", "child.0.dob.month", "2", "child.0.dob.year", "2012")
+    answers(
+            "children",
+            "child.0.name",
+            "Child D1",
+            "child.0.dob.day",
+            "31",
+            "child.0.dob.month",
+            "2",
+            "child.0.dob.year",
+            "2012")
         .andExpect(status().isUnprocessableEntity())
         .andExpect(content().string(containsString("There is a problem")))
         .andExpect(content().string(containsString("href=\"#child.0.dob\"")))
@@ -88,17 +98,37 @@ class ReferralFormTest {
 
   @Test
   void whatever_is_typed_never_gives_an_error_page() throws Exception {
-    answers("urgency", "urgency", "<b>", "callMade", "YES", "call.day", "'; drop", "call.time", "25:99")
+    answers(
+            "urgency",
+            "urgency",
+            "<b>",
+            "callMade",
+            "YES",
+            "call.day",
+            "'; drop",
+            "call.time",
+            "25:99")
         .andExpect(status().isUnprocessableEntity());
-    answers("concerns", "concerns", "NO_SUCH", "suspects", "-1e9").andExpect(status().isUnprocessableEntity());
-    answers("children", "childCount", "9999", "action", "remove-77").andExpect(status().is3xxRedirection());
+    answers("concerns", "concerns", "NO_SUCH", "suspects", "-1e9")
+        .andExpect(status().isUnprocessableEntity());
+    answers("children", "childCount", "9999", "action", "remove-77")
+        .andExpect(status().is3xxRedirection());
     answers("risk").andExpect(redirectedUrl("/referrals/new/family"));
   }
 
   @Test
   void a_child_is_added_and_removed_and_the_others_keep_what_was_typed() throws Exception {
     answers("children", "child.0.name", "Child D1", "action", "add-child");
-    answers("children", "child.0.name", "Child D1", "child.1.name", "Child D2", "child.1.age", "12", "action", "remove-0");
+    answers(
+        "children",
+        "child.0.name",
+        "Child D1",
+        "child.1.name",
+        "Child D2",
+        "child.1.age",
+        "12",
+        "action",
+        "remove-0");
 
     perform(get("/referrals/new/children"))
         .andExpect(content().string(containsString("value=\"Child D2\"")))
@@ -107,9 +137,11 @@ class ReferralFormTest {
 
   @Test
   void saving_for_later_leads_to_the_list_that_offers_to_go_on() throws Exception {
-    answers("risk", "riskToOthers", "NAMED", "action", "later").andExpect(redirectedUrl("/referrals"));
+    answers("risk", "riskToOthers", "NAMED", "action", "later")
+        .andExpect(redirectedUrl("/referrals"));
 
-    perform(get("/referrals")).andExpect(content().string(containsString("You have a referral that is not sent")));
+    perform(get("/referrals"))
+        .andExpect(content().string(containsString("You have a referral that is not sent")));
   }
 
   @Test
@@ -132,10 +164,9 @@ class ReferralFormTest {
     verify(desk)
         .submit(
             any(),
-            argThat(
-                referral ->
-                    referral.concerns().equals(Set.of(ConcernType.MISSING, ConcernType.COUNTY_LINES))
-                        && referral.children().getFirst().name().equals("Child D1")),
+            argThat(referral ->
+                referral.concerns().equals(Set.of(ConcernType.MISSING, ConcernType.COUNTY_LINES))
+                    && referral.children().getFirst().name().equals("Child D1")),
             eq(Channel.ONLINE),
             anyString());
   }
@@ -155,8 +186,19 @@ class ReferralFormTest {
   @Test
   void the_time_of_the_call_is_read_as_london_time() throws Exception {
     answers(
-        "urgency", "urgency", "URGENT", "callMade", "YES", "call.day", "1", "call.month", "2", "call.year", "2027",
-        "call.time", "9:20");
+        "urgency",
+        "urgency",
+        "URGENT",
+        "callMade",
+        "YES",
+        "call.day",
+        "1",
+        "call.month",
+        "2",
+        "call.year",
+        "2027",
+        "call.time",
+        "9:20");
     leastReferral();
 
     send();
@@ -164,7 +206,8 @@ class ReferralFormTest {
     verify(desk)
         .submit(
             any(),
-            argThat(referral -> Instant.parse("2027-02-01T09:20:00Z").equals(referral.callMadeAt())),
+            argThat(
+                referral -> Instant.parse("2027-02-01T09:20:00Z").equals(referral.callMadeAt())),
             any(),
             anyString());
   }
@@ -172,7 +215,8 @@ class ReferralFormTest {
   @Test
   void discouraged_words_are_prompted_and_never_stop() throws Exception {
     leastReferral();
-    answers("what-happened", "facts", "He absconded twice").andExpect(redirectedUrl("/referrals/new/risk"));
+    answers("what-happened", "facts", "He absconded twice")
+        .andExpect(redirectedUrl("/referrals/new/risk"));
 
     perform(get("/referrals/new/check"))
         .andExpect(content().string(containsString("He absconded twice")))

@@ -35,7 +35,8 @@ public record CheckSection(ReferralStep step, List<Line> lines) {
           List.of(
               new Line("Concern", concerns(answers)),
               new Line("Exploitation", yesNo(answers, "exploitationConcern")),
-              new Line("Where it happens", label(answers, "setting", Setting.values(), Setting::label)),
+              new Line(
+                  "Where it happens", label(answers, "setting", Setting.values(), Setting::label)),
               new Line("People thought to cause harm", answers.value("suspects")));
       case HAPPENED ->
           List.of(
@@ -66,7 +67,8 @@ public record CheckSection(ReferralStep step, List<Line> lines) {
     lines.add(new Line("Urgency", label(answers, "urgency", Urgency.values(), Urgency::label)));
     lines.add(new Line("Rang the hub", yesNo(answers, "callMade")));
     if (answers.is("callMade", "YES")) {
-      lines.add(new Line("When", joined(answers, "call.day", "call.month", "call.year", "call.time")));
+      lines.add(
+          new Line("When", joined(answers, "call.day", "call.month", "call.year", "call.time")));
       lines.add(new Line("Spoke to", answers.value("callSpokenTo")));
     }
     return lines;
@@ -94,11 +96,19 @@ public record CheckSection(ReferralStep step, List<Line> lines) {
 
   private static List<Line> you(Answers answers, boolean hub) {
     var lines = new ArrayList<Line>();
-    lines.add(new Line("You see it as child protection", yesNo(answers, "referrerViewIsChildProtection")));
+    lines.add(
+        new Line(
+            "You see it as child protection", yesNo(answers, "referrerViewIsChildProtection")));
     lines.add(new Line("Safeguarding lead consulted", yesNo(answers, "leadConsulted")));
     if (answers.is("leadConsulted", "YES")) {
       lines.add(
-          new Line("On", joined(answers, "leadConsultedOn.day", "leadConsultedOn.month", "leadConsultedOn.year")));
+          new Line(
+              "On",
+              joined(
+                  answers,
+                  "leadConsultedOn.day",
+                  "leadConsultedOn.month",
+                  "leadConsultedOn.year")));
     }
     lines.add(new Line("Telephone", answers.value("referrerTelephone")));
     if (hub && answers.is("byTelephone", "YES")) {
@@ -119,7 +129,10 @@ public record CheckSection(ReferralStep step, List<Line> lines) {
   }
 
   private static String joined(Answers answers, String... fields) {
-    return Arrays.stream(fields).map(answers::value).filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
+    return Arrays.stream(fields)
+        .map(answers::value)
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(" "));
   }
 
   private static String prefixed(String prefix, String value) {

@@ -33,12 +33,14 @@ class HubController {
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean refresh,
       Model model) {
     var cards = board.cards(viewer);
-    model.addAttribute("columns", Stream.of(BoardColumn.values()).map(stage -> column(stage, cards)).toList());
+    model.addAttribute(
+        "columns", Stream.of(BoardColumn.values()).map(stage -> column(stage, cards)).toList());
     model.addAttribute("waiting", cards.size());
     return refresh ? "pathway/referral/hub :: board" : "pathway/referral/hub";
   }
 
   private static Column column(BoardColumn stage, List<Card> cards) {
-    return new Column(stage.label(), cards.stream().filter(card -> card.column() == stage).toList());
+    return new Column(
+        stage.label(), cards.stream().filter(card -> card.column() == stage).toList());
   }
 }

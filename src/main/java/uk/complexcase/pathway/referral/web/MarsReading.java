@@ -18,7 +18,10 @@ import uk.complexcase.pathway.referral.Setting;
 import uk.complexcase.pathway.referral.Urgency;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 
-/** Reads the raw answers as a referral; what cannot be read becomes a problem of its field, never an error. */
+/**
+ * Reads the raw answers as a referral; what cannot be read becomes a problem of its field, never an
+ * error.
+ */
 final class MarsReading {
 
   private final Answers answers;

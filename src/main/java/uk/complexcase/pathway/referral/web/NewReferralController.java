@@ -24,7 +24,10 @@ import uk.complexcase.pathway.referral.ReferralCheck;
 import uk.complexcase.pathway.referral.ReferralDesk;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 
-/** The referral form: one thing a page, saved on the server at every step, never lost and never corrected. */
+/**
+ * The referral form: one thing a page, saved on the server at every step, never lost and never
+ * corrected.
+ */
 @Controller
 class NewReferralController {
 
@@ -55,7 +58,8 @@ class NewReferralController {
       return "redirect:/referrals"; // sent or deleted already: nothing to check
     }
     return draft
-        .map(unsent -> page(viewer, step, Answers.of(unsent.values()), unsent.submissionId(), model))
+        .map(
+            unsent -> page(viewer, step, Answers.of(unsent.values()), unsent.submissionId(), model))
         .orElseGet(() -> page(viewer, step, Answers.of(Map.of()), "", model));
   }
 
@@ -71,9 +75,16 @@ class NewReferralController {
       RedirectAttributes redirect) {
     var step = step(slug);
     if (step == ReferralStep.CHECK) {
-      return send(viewer, form.getOrDefault("submissionId", List.of("")).getFirst(), model, response, session, redirect);
+      return send(
+          viewer,
+          form.getOrDefault("submissionId", List.of("")).getFirst(),
+          model,
+          response,
+          session,
+          redirect);
     }
-    var before = Answers.of(desk.draft(viewer).map(ReferralDesk.ReferralDraft::values).orElse(Map.of()));
+    var before =
+        Answers.of(desk.draft(viewer).map(ReferralDesk.ReferralDraft::values).orElse(Map.of()));
     var draft = desk.saveDraft(viewer, typed(step, before, form));
     var answers = Answers.of(draft.values());
     var action = form.getOrDefault("action", List.of("continue")).getFirst();
@@ -89,15 +100,19 @@ class NewReferralController {
       return "redirect:/referrals/new/children";
     }
     if (action.equals("later")) {
-      redirect.addFlashAttribute("said", "Your referral is saved and not sent. Nobody at the hub sees it until you send it.");
+      redirect.addFlashAttribute(
+          "said",
+          "Your referral is saved and not sent. Nobody at the hub sees it until you send it.");
       return "redirect:/referrals";
     }
-    var problems = problems(answers).stream().filter(problem -> step.asksFor(problem.field())).toList();
+    var problems =
+        problems(answers).stream().filter(problem -> step.asksFor(problem.field())).toList();
     if (!problems.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       return page(viewer, step, answers.with(problems), draft.submissionId(), model);
     }
-    return "redirect:/referrals/new/" + (form.containsKey("change") ? ReferralStep.CHECK : step.next()).slug();
+    return "redirect:/referrals/new/"
+        + (form.containsKey("change") ? ReferralStep.CHECK : step.next()).slug();
   }
 
   @PostMapping("/referrals/discard")
@@ -115,7 +130,10 @@ class NewReferralController {
       HttpServletResponse response,
       HttpSession session,
       RedirectAttributes redirect) {
-    var draft = desk.draft(viewer).filter(unsent -> unsent.submissionId().equals(submissionId)).orElse(null);
+    var draft =
+        desk.draft(viewer)
+            .filter(unsent -> unsent.submissionId().equals(submissionId))
+            .orElse(null);
     if (draft == null) {
       return SentReferrals.reference(session, submissionId)
           .map(reference -> "redirect:/referrals/" + reference + "/sent")
@@ -128,14 +146,17 @@ class NewReferralController {
       return page(viewer, ReferralStep.CHECK, answers.with(problems), submissionId, model);
     }
     var channel =
-        answers.is("byTelephone", "YES") && viewer.may(Permission.WORK_THE_HUB) ? Channel.TELEPHONE : Channel.ONLINE;
+        answers.is("byTelephone", "YES") && viewer.may(Permission.WORK_THE_HUB)
+            ? Channel.TELEPHONE
+            : Channel.ONLINE;
     var receipt = desk.submit(viewer, new MarsReading(answers).referral(), channel, submissionId);
     SentReferrals.remember(session, submissionId, receipt.contact().value());
     return "redirect:/referrals/" + receipt.contact() + "/sent";
   }
 
   private static String alreadyGone(RedirectAttributes redirect) {
-    redirect.addFlashAttribute("said", "This form was sent or deleted already. Nothing was sent a second time.");
+    redirect.addFlashAttribute(
+        "said", "This form was sent or deleted already. Nothing was sent a second time.");
     return "redirect:/referrals";
   }
 
@@ -147,16 +168,20 @@ class NewReferralController {
         .toList();
   }
 
-  private String page(Viewer viewer, ReferralStep step, Answers answers, String submissionId, Model model) {
-    model.addAttribute("page", ReferralPage.of(step, answers, submissionId, viewer.may(Permission.WORK_THE_HUB)));
+  private String page(
+      Viewer viewer, ReferralStep step, Answers answers, String submissionId, Model model) {
+    model.addAttribute(
+        "page", ReferralPage.of(step, answers, submissionId, viewer.may(Permission.WORK_THE_HUB)));
     model.addAttribute("wording", wording);
     return step == ReferralStep.CHECK ? "pathway/referral/check" : "pathway/referral/step";
   }
 
-  private static Map<String, String> typed(ReferralStep step, Answers before, MultiValueMap<String, String> form) {
+  private static Map<String, String> typed(
+      ReferralStep step, Answers before, MultiValueMap<String, String> form) {
     var values = new LinkedHashMap<String, String>();
     var inputs = step == ReferralStep.CHILDREN ? childInputs(before) : step.inputs();
-    inputs.forEach(input -> values.put(input, String.join(",", form.getOrDefault(input, List.of()))));
+    inputs.forEach(
+        input -> values.put(input, String.join(",", form.getOrDefault(input, List.of()))));
     return values;
   }
 

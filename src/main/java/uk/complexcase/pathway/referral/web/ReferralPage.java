@@ -31,7 +31,8 @@ public record ReferralPage(
         answers.problems().entrySet().stream()
             .map(problem -> new Problem(problem.getValue(), address(step, problem.getKey())))
             .toList();
-    var sections = step == ReferralStep.CHECK ? CheckSection.all(answers, hub) : List.<CheckSection>of();
+    var sections =
+        step == ReferralStep.CHECK ? CheckSection.all(answers, hub) : List.<CheckSection>of();
     return new ReferralPage(step, answers, submissionId, hub, problems, sections);
   }
 
@@ -57,15 +58,21 @@ public record ReferralPage(
   }
 
   public List<Option> risksToOthers() {
-    return Stream.of(RiskToOthers.values()).map(one -> new Option(one.name(), one.label())).toList();
+    return Stream.of(RiskToOthers.values())
+        .map(one -> new Option(one.name(), one.label()))
+        .toList();
   }
 
   public List<Option> criminalActs() {
-    return Stream.of(CriminalActs.values()).map(one -> new Option(one.name(), one.label())).toList();
+    return Stream.of(CriminalActs.values())
+        .map(one -> new Option(one.name(), one.label()))
+        .toList();
   }
 
   public List<Option> familyInformed() {
-    return Stream.of(FamilyInformed.values()).map(one -> new Option(one.name(), one.label())).toList();
+    return Stream.of(FamilyInformed.values())
+        .map(one -> new Option(one.name(), one.label()))
+        .toList();
   }
 
   public List<Option> yesNo() {

@@ -9,7 +9,14 @@ public enum ReferralStep {
   URGENCY(
       "urgency",
       "How urgent is it?",
-      List.of("urgency", "callMade", "call.day", "call.month", "call.year", "call.time", "callSpokenTo")),
+      List.of(
+          "urgency",
+          "callMade",
+          "call.day",
+          "call.month",
+          "call.year",
+          "call.time",
+          "callSpokenTo")),
   CHILDREN("children", "Which children are you worried about?", List.of("childCount")),
   CONCERNS(
       "concerns",

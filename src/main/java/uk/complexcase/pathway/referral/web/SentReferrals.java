@@ -3,7 +3,10 @@ package uk.complexcase.pathway.referral.web;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 
-/** Remembers in the session which form became which referral, so that sending it again lands on the same page. */
+/**
+ * Remembers in the session which form became which referral, so that sending it again lands on the
+ * same page.
+ */
 final class SentReferrals {
 
   private static final String PREFIX = "sent-referral:";

@@ -29,7 +29,8 @@ public class WordingPrompts {
   /** Suggestions for a text, each a sentence. */
   public List<String> of(String text) {
     return entries.stream()
-        .filter(entry -> Pattern.compile(entry.find(), Pattern.CASE_INSENSITIVE).matcher(text).find())
+        .filter(
+            entry -> Pattern.compile(entry.find(), Pattern.CASE_INSENSITIVE).matcher(text).find())
         .map(entry -> "You wrote “" + entry.words() + "”. " + entry.instead())
         .toList();
   }

@@ -12,7 +12,9 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses JSON larger than any form of ours could be, and JSON that does not say how large it is. */
+/**
+ * Refuses JSON larger than any form of ours could be, and JSON that does not say how large it is.
+ */
 @Component
 class BodyLimit extends OncePerRequestFilter {
 
@@ -21,11 +23,13 @@ class BodyLimit extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    return type == null || !type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON_VALUE);
+    return type == null
+        || !type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON_VALUE);
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getContentLengthLong() < 0) {
       response.sendError(HttpStatus.LENGTH_REQUIRED.value());

@@ -13,7 +13,6 @@ enum DueGroup {
   THIS_WEEK("This week"),
   LATER("Later");
 
-
   private final String label;
 
   DueGroup(String label) {

@@ -5,6 +5,12 @@ import java.util.Map;
 import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.work.tasks.TaskView;
 
-/** The page on which a task is handed to a colleague, with what was typed and what is wrong with it. */
+/**
+ * The page on which a task is handed to a colleague, with what was typed and what is wrong with it.
+ */
 record HandOverForm(
-    TaskView task, List<Practitioner> colleagues, String to, String reason, Map<String, String> problems) {}
+    TaskView task,
+    List<Practitioner> colleagues,
+    String to,
+    String reason,
+    Map<String, String> problems) {}

@@ -57,7 +57,8 @@ class TaskActs {
       redirect.addFlashAttribute("refused", refused.getMessage());
       return "redirect:/tasks/" + key;
     }
-    redirect.addFlashAttribute("said", "You gave the task back to its team. What was typed stays with it.");
+    redirect.addFlashAttribute(
+        "said", "You gave the task back to its team. What was typed stays with it.");
     return "redirect:/tasks?tab=teams";
   }
 

@@ -77,12 +77,11 @@ class TaskListController {
   private List<Group> groups(List<TaskRow> shown) {
     var now = clock.instant();
     return Stream.of(DueGroup.values())
-        .map(
-            group ->
-                new Group(
-                    group.label(),
-                    group == DueGroup.OVERDUE,
-                    shown.stream().filter(row -> DueGroup.of(row.due(), now) == group).toList()))
+        .map(group ->
+            new Group(
+                group.label(),
+                group == DueGroup.OVERDUE,
+                shown.stream().filter(row -> DueGroup.of(row.due(), now) == group).toList()))
         .filter(group -> !group.rows().isEmpty())
         .toList();
   }

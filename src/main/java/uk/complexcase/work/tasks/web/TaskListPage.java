@@ -8,8 +8,14 @@ import java.util.List;
  * @param lag seconds the list is behind; 0 when that is not worth saying
  */
 record TaskListPage(
-    TaskTab tab, List<Tab> tabs, List<Group> groups, List<Option> kinds, List<Option> teams, String search,
-    boolean filtered, long lag) {
+    TaskTab tab,
+    List<Tab> tabs,
+    List<Group> groups,
+    List<Option> kinds,
+    List<Option> teams,
+    String search,
+    boolean filtered,
+    long lag) {
 
   /** One tab with its count. */
   record Tab(TaskTab tab, int count) {}

@@ -36,7 +36,8 @@ class TaskRows {
 
   List<TaskRow> of(Viewer viewer, List<TaskView> tasks) {
     var refs = tasks.stream().flatMap(task -> task.cases().stream()).distinct().toList();
-    var known = refs.isEmpty() ? Map.<CaseRef, ChildIdentity>of() : cases.identitiesForTask(viewer, refs);
+    var known =
+        refs.isEmpty() ? Map.<CaseRef, ChildIdentity>of() : cases.identitiesForTask(viewer, refs);
     var now = clock.instant();
     return tasks.stream().map(task -> row(viewer, task, known, now)).toList();
   }
@@ -65,6 +66,8 @@ class TaskRows {
       return child.name() + ", " + born.until(today).getYears();
     }
     var expected = child.expectedAge();
-    return expected == null ? child.name() + ", age not known" : child.name() + ", about " + expected;
+    return expected == null
+        ? child.name() + ", age not known"
+        : child.name() + ", about " + expected;
   }
 }

@@ -55,14 +55,20 @@ class TaskSaving {
   }
 
   /** The draft as it now stands; {@code values} only when another save came between. */
-  record DraftAnswer(boolean saved, long version, Instant savedAt, @Nullable Map<String, @Nullable Object> values) {}
+  record DraftAnswer(
+      boolean saved,
+      long version,
+      Instant savedAt,
+      @Nullable Map<String, @Nullable Object> values) {}
 
   /** Where to go, or what to mend, or why it is too late. */
-  record SubmitAnswer(String said, @Nullable String next, List<FieldProblem> problems, boolean tooLate) {}
+  record SubmitAnswer(
+      String said, @Nullable String next, List<FieldProblem> problems, boolean tooLate) {}
 
   @PostMapping("/tasks/{key}/draft")
   @Allowed(Permission.WORK_TASKS)
-  ResponseEntity<DraftAnswer> draft(Viewer viewer, @PathVariable long key, @RequestBody DraftBody body) {
+  ResponseEntity<DraftAnswer> draft(
+      Viewer viewer, @PathVariable long key, @RequestBody DraftBody body) {
     return switch (desk.saveDraft(viewer, key, body.values(), body.basedOn())) {
       case TaskDesk.DraftSaved.Saved saved -> ResponseEntity.ok(answer(true, saved.draft()));
       case TaskDesk.DraftSaved.Stale stale ->
@@ -88,8 +94,10 @@ class TaskSaving {
         keepForDonePage(done.said(), next, request, response);
         yield new SubmitAnswer(done.said(), next, List.of(), false);
       }
-      case TaskDesk.Submitted.Refused refused -> new SubmitAnswer("", null, refused.problems(), false);
-      case TaskDesk.Submitted.TooLate late -> new SubmitAnswer(late.sentence(), null, List.of(), true);
+      case TaskDesk.Submitted.Refused refused ->
+          new SubmitAnswer("", null, refused.problems(), false);
+      case TaskDesk.Submitted.TooLate late ->
+          new SubmitAnswer(late.sentence(), null, List.of(), true);
     };
   }
 
