@@ -39,10 +39,16 @@ import uk.complexcase.pathway.referral.Setting;
 import uk.complexcase.pathway.referral.Urgency;
 import uk.complexcase.product.ProductTest;
 
-/** Arranges people at the door of the product, and contacts, children and tasks of the real process for them. */
+/**
+ * Arranges people at the door of the product, and contacts, children and tasks of the real process
+ * for them.
+ */
 abstract class AccessTest extends ProductTest {
 
-  /** Everybody's date of birth here, so that the hub's search for likely matches has every chance to tell too much. */
+  /**
+   * Everybody's date of birth here, so that the hub's search for likely matches has every chance to
+   * tell too much.
+   */
   static final LocalDate BORN = LocalDate.of(2012, 3, 12);
 
   static final String ELSEWHERE = "gp";
@@ -78,15 +84,28 @@ abstract class AccessTest extends ProductTest {
     return new Viewer(person.id(), person.name(), person.organisation(), person.roles());
   }
 
-  /** A contact with these children, sent by this person, and its screening task offered to these groups. */
+  /**
+   * A contact with these children, sent by this person, and its screening task offered to these
+   * groups.
+   */
   final ContactRef refer(String by, Collection<String> groups, String... children) {
-    return referWith("Fictional: late evenings and new belongings, seen this week.", by, groups, children);
+    return referWith(
+        "Fictional: late evenings and new belongings, seen this week.", by, groups, children);
   }
 
   /** The same with these facts told. */
-  final ContactRef referWith(String facts, String by, Collection<String> groups, String... children) {
+  final ContactRef referWith(
+      String facts, String by, Collection<String> groups, String... children) {
+    return refer(BORN, facts, by, groups, children);
+  }
+
+  /** The same for children born on this day. */
+  final ContactRef refer(
+      LocalDate born, String facts, String by, Collection<String> groups, String... children) {
     var told =
-        Arrays.stream(children).map(name -> new ReferredChild(name, BORN, null, "Family in Northmoor", "")).toList();
+        Arrays.stream(children)
+            .map(name -> new ReferredChild(name, born, null, "Family in Northmoor", ""))
+            .toList();
     var referral =
         new MarsReferral(
             Urgency.ROUTINE,
@@ -109,7 +128,9 @@ abstract class AccessTest extends ProductTest {
             LocalDate.of(2027, 1, 4),
             "01632 960100");
     var contact =
-        referrals.submit(viewer(by), referral, Channel.ONLINE, UUID.randomUUID().toString()).contact();
+        referrals
+            .submit(viewer(by), referral, Channel.ONLINE, UUID.randomUUID().toString())
+            .contact();
     offer(screening(contact), groups);
     return contact;
   }
@@ -121,7 +142,9 @@ abstract class AccessTest extends ProductTest {
         .atMost(Duration.ofSeconds(30))
         .until(
             () ->
-                rows.sql("select task_key from task where owner_ref = ? and element_id = 'ScreenContact'")
+                rows.sql(
+                        "select task_key from task where owner_ref = ? and element_id ="
+                            + " 'ScreenContact'")
                     .param(contact.value())
                     .query(Long.class)
                     .optional(),
@@ -134,20 +157,18 @@ abstract class AccessTest extends ProductTest {
     await()
         .atMost(Duration.ofSeconds(30))
         .ignoreExceptions()
-        .until(
-            () -> {
-              engine.newUpdateUserTaskCommand(task).candidateGroups(List.copyOf(groups)).send().join();
-              return true;
-            });
+        .until(() -> {
+          engine.newUpdateUserTaskCommand(task).candidateGroups(List.copyOf(groups)).send().join();
+          return true;
+        });
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                rows.sql("select candidate_group from task_group where task_key = ?")
-                    .param(task)
-                    .query(String.class)
-                    .set()
-                    .equals(Set.copyOf(groups)));
+        .until(() ->
+            rows.sql("select candidate_group from task_group where task_key = ?")
+                .param(task)
+                .query(String.class)
+                .set()
+                .equals(Set.copyOf(groups)));
   }
 
   final List<CaseRef> children(ContactRef contact) {

@@ -20,7 +20,10 @@ import uk.complexcase.access.Target.Standing;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.shared.PractitionerId;
 
-/** Walks every endpoint as every role against own, other and restricted records, and compares with {@link Rules}. */
+/**
+ * Walks every endpoint as every role against own, other and restricted records, and compares with
+ * {@link Rules}.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessWalkTest extends AccessTest {
 
@@ -41,7 +44,10 @@ class AccessWalkTest extends AccessTest {
     var contact = refer(ELSEWHERE, groups(Role.values()), "Child " + hiddenName, "Child " + word());
     var children = children(contact);
     access.restrict(
-        children.getFirst(), NAMED, "A parent works for one of the agencies.", PractitionerId.SYSTEM);
+        children.getFirst(),
+        NAMED,
+        "A parent works for one of the agencies.",
+        PractitionerId.SYSTEM);
     shared.put(Standing.RESTRICTED, target(Standing.RESTRICTED, contact));
     shared.put(Standing.SIBLING, target(Standing.SIBLING, contact, children.getLast()));
   }
@@ -93,23 +99,42 @@ class AccessWalkTest extends AccessTest {
       var target = shared.get(standing);
       for (var role : List.of(Role.MASH_MANAGER, Role.CSC_TEAM_MANAGER, Role.REFERRER)) {
         try (var browser = signedIn(person(role).id().value())) {
-          for (var endpoint : guarded().stream().filter(one -> !one.reads()).filter(Endpoint::namesARecord).toList()) {
+          for (var endpoint :
+              guarded().stream()
+                  .filter(one -> !one.reads())
+                  .filter(Endpoint::namesARecord)
+                  .toList()) {
             var rule = Rules.of(endpoint);
-            assertThat(browser.send(endpoint.method(), endpoint.path(target, rule.slug()), rule.sends().apply(target)).status())
+            assertThat(
+                    browser
+                        .send(
+                            endpoint.method(),
+                            endpoint.path(target, rule.slug()),
+                            rule.sends().apply(target))
+                        .status())
                 .isEqualTo(404);
           }
         }
       }
-      assertThat(rows.sql("select coalesce(assignee, 'nobody') from task where task_key = ?").param(target.task()).query(String.class).single())
+      assertThat(
+              rows.sql("select coalesce(assignee, 'nobody') from task where task_key = ?")
+                  .param(target.task())
+                  .query(String.class)
+                  .single())
           .isEqualTo("nobody");
-      assertThat(count("task_draft", target) + count("task_draft_history", target) + count("task_submission", target) + count("task_change", target))
+      assertThat(
+              count("task_draft", target)
+                  + count("task_draft_history", target)
+                  + count("task_submission", target)
+                  + count("task_change", target))
           .isZero();
     }
   }
 
   @Test
   void rulesNameEveryEndpointAndNoneThatIsGone() {
-    assertThat(guarded().stream().map(Endpoint::name)).containsExactlyInAnyOrderElementsOf(Rules.named());
+    assertThat(guarded().stream().map(Endpoint::name))
+        .containsExactlyInAnyOrderElementsOf(Rules.named());
     assertThat(Endpoint.all(mappings).stream().map(Endpoint::name)).containsAll(Rules.OPEN);
   }
 
@@ -121,7 +146,9 @@ class AccessWalkTest extends AccessTest {
   }
 
   private List<Endpoint> guarded() {
-    return Endpoint.all(mappings).stream().filter(endpoint -> !Rules.OPEN.contains(endpoint.name())).toList();
+    return Endpoint.all(mappings).stream()
+        .filter(endpoint -> !Rules.OPEN.contains(endpoint.name()))
+        .toList();
   }
 
   /** Where an endpoint is about no record there is nothing to choose among. */
@@ -134,7 +161,10 @@ class AccessWalkTest extends AccessTest {
   /** Sent by a colleague where the role itself may not refer. */
   private Target ownOf(Role role) {
     var person = person(role);
-    var sender = role == Role.AUDITOR || role == Role.SYSTEM_ADMINISTRATOR ? "business.support" : person.id().value();
+    var sender =
+        role == Role.AUDITOR || role == Role.SYSTEM_ADMINISTRATOR
+            ? "business.support"
+            : person.id().value();
     var contact = refer(sender, groups(role), "Child " + word());
     children(contact).forEach(child -> list(child, person.id()));
     return target(Standing.OWN, contact);
@@ -142,7 +172,11 @@ class AccessWalkTest extends AccessTest {
 
   private static String brief(Answer answer) {
     var body = answer.body().replaceAll("\\s+", " ");
-    return answer.status() + " " + answer.location() + " " + body.substring(0, Math.min(body.length(), 200));
+    return answer.status()
+        + " "
+        + answer.location()
+        + " "
+        + body.substring(0, Math.min(body.length(), 200));
   }
 
   /** How the endpoint answers this person where there is nothing, asked once. */
@@ -163,7 +197,10 @@ class AccessWalkTest extends AccessTest {
         var nothing = missing();
         answer =
             endpoint.namesARecord()
-                ? browser.send(endpoint.method(), endpoint.path(nothing, rule.slug()), rule.sends().apply(nothing))
+                ? browser.send(
+                    endpoint.method(),
+                    endpoint.path(nothing, rule.slug()),
+                    rule.sends().apply(nothing))
                 : browser.send(endpoint.method(), "/no-such-page", rule.sends().apply(nothing));
       }
       return answer;
@@ -204,12 +241,17 @@ class AccessWalkTest extends AccessTest {
 
     private Answer ask(String query) {
       return browser.send(
-          endpoint.method(), endpoint.path(target, rule.slug()) + query, rule.sends().apply(target));
+          endpoint.method(),
+          endpoint.path(target, rule.slug()) + query,
+          rule.sends().apply(target));
     }
 
     private void requireServed(Answer answer) {
       boolean aboutContent = List.of(400, 409, 422).contains(answer.status());
-      boolean served = answer.status() >= 200 && answer.status() < 400 && !answer.location().contains("/sign-in");
+      boolean served =
+          answer.status() >= 200
+              && answer.status() < 400
+              && !answer.location().contains("/sign-in");
       if (!served && !aboutContent) {
         fault("is allowed but got", answer);
       }
@@ -219,7 +261,9 @@ class AccessWalkTest extends AccessTest {
       var missing = nothing.answer();
       if (answer.status() != 404) {
         fault("is not allowed but got", answer);
-      } else if (missing.status() != 404 || !answer.lasting().equals(missing.lasting()) || !answer.location().isEmpty()) {
+      } else if (missing.status() != 404
+          || !answer.lasting().equals(missing.lasting())
+          || !answer.location().isEmpty()) {
         fault("can be told from a missing record (" + brief(missing) + ")", answer);
       }
     }
@@ -228,7 +272,8 @@ class AccessWalkTest extends AccessTest {
       var hidden = shared.get(Standing.RESTRICTED);
       for (var told : List.of(hiddenName, hidden.child().value(), hidden.contact().value())) {
         // whoever may open the sibling's file knows of the contact that opened it
-        boolean ofTheSibling = target.standing() == Standing.SIBLING && told.equals(hidden.contact().value());
+        boolean ofTheSibling =
+            target.standing() == Standing.SIBLING && told.equals(hidden.contact().value());
         if (!ofTheSibling && (answer.body().contains(told) || answer.headers().contains(told))) {
           fault("tells of the restricted " + told, answer);
         }
@@ -237,7 +282,8 @@ class AccessWalkTest extends AccessTest {
 
     private void fault(String what, Answer answer) {
       faults.add(
-          "%s %s as %s at %s: %s".formatted(endpoint.name(), what, role, target.standing(), brief(answer)));
+          "%s %s as %s at %s: %s"
+              .formatted(endpoint.name(), what, role, target.standing(), brief(answer)));
     }
   }
 }

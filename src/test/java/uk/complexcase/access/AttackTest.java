@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,8 @@ class AttackTest extends AccessTest {
     var task = target(Standing.OWN, refer(ELSEWHERE, SCREENERS, "Child " + word())).task();
 
     try (var forged = signedIn("hub.screener").withoutToken()) {
-      var answer = forged.send("POST", "/tasks/" + task + "/claim", Sent.form(Map.of("reason", "x")));
+      var answer =
+          forged.send("POST", "/tasks/" + task + "/claim", Sent.form(Map.of("reason", "x")));
 
       assertThat(answer.status()).isEqualTo(403);
       assertThat(holder(task)).isEqualTo("nobody");
@@ -104,7 +106,9 @@ class AttackTest extends AccessTest {
       for (var method : List.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH")) {
         var answer = browser.send(method, path, Sent.nothing());
 
-        assertThat(answer.status() >= 400 || answer.toSignIn()).as("%s %s: %s", method, path, answer).isTrue();
+        assertThat(answer.status() >= 400 || answer.toSignIn())
+            .as("%s %s: %s", method, path, answer)
+            .isTrue();
         assertThat(answer.status()).isLessThan(500);
         assertThat(answer.body()).doesNotContain(hiddenWord);
       }
@@ -115,7 +119,12 @@ class AttackTest extends AccessTest {
   void anotherMethodInDisguiseIsTheSameMethod() {
     var task = target(Standing.OWN, refer(ELSEWHERE, SCREENERS, "Child " + word())).task();
 
-    screener.send("GET", "/tasks/" + task + "?_method=POST", Sent.nothing(), "X-HTTP-Method-Override", "POST");
+    screener.send(
+        "GET",
+        "/tasks/" + task + "?_method=POST",
+        Sent.nothing(),
+        "X-HTTP-Method-Override",
+        "POST");
     var answer = screener.get("/tasks/" + task + "/claim?_method=POST");
 
     assertThat(answer.status()).isEqualTo(404);
@@ -128,15 +137,25 @@ class AttackTest extends AccessTest {
     var much = "x".repeat(3_000_000);
 
     var draft =
-        screener.send("POST", "/tasks/" + task + "/draft", Sent.json("{\"values\":{\"gaps\":\"" + much + "\"},\"basedOn\":0}"));
+        screener.send(
+            "POST",
+            "/tasks/" + task + "/draft",
+            Sent.json("{\"values\":{\"gaps\":\"" + much + "\"},\"basedOn\":0}"));
     var form =
         screener.send(
-            "POST", "/tasks/" + task + "/hand-over", Sent.form(Map.of("to", "hub.screener2", "reason", much)));
+            "POST",
+            "/tasks/" + task + "/hand-over",
+            Sent.form(Map.of("to", "hub.screener2", "reason", much)));
 
     assertThat(draft.status()).isBetween(400, 499);
     assertThat(form.status()).isBetween(400, 499);
     assertThat(holder(task)).isEqualTo("nobody");
-    assertThat(rows.sql("select count(*) from task_draft where task_key = ?").param(task).query(Integer.class).single()).isZero();
+    assertThat(
+            rows.sql("select count(*) from task_draft where task_key = ?")
+                .param(task)
+                .query(Integer.class)
+                .single())
+        .isZero();
     assertThat(screener.get("/tasks/" + task).status()).isEqualTo(200);
   }
 
@@ -184,12 +203,18 @@ class AttackTest extends AccessTest {
     var contact = refer(ELSEWHERE, SCREENERS, "Child " + word());
     var task = screening(contact);
     access.restrict(
-        children(contact).getFirst(), Set.of(new PractitionerId("hub.screener")), "A parent works here.", PractitionerId.SYSTEM);
+        children(contact).getFirst(),
+        Set.of(new PractitionerId("hub.screener")),
+        "A parent works here.",
+        PractitionerId.SYSTEM);
 
     screener.send("POST", "/tasks/" + task + "/claim", Sent.form(Map.of()));
     for (var to : List.of("social.worker", "auditor", "nobody.known", "hub.screener2", "")) {
       var answer =
-          screener.send("POST", "/tasks/" + task + "/hand-over", Sent.form(Map.of("to", to, "reason", "Fictional")));
+          screener.send(
+              "POST",
+              "/tasks/" + task + "/hand-over",
+              Sent.form(Map.of("to", to, "reason", "Fictional")));
 
       assertThat(answer.status()).as("to " + to).isIn(302, 422);
       assertThat(holder(task)).as("after handing to " + to).isEqualTo("hub.screener");
@@ -209,7 +234,8 @@ class AttackTest extends AccessTest {
         if (act.equals("merge") || turned) {
           assertThat(denied.status()).isEqualTo(404);
         }
-        assertThat(denied.lasting().replace(hidden.child().value(), "")).isEqualTo(absent.lasting().replace(missing.child().value(), ""));
+        assertThat(denied.lasting().replace(hidden.child().value(), ""))
+            .isEqualTo(absent.lasting().replace(missing.child().value(), ""));
       }
     }
   }
@@ -222,8 +248,69 @@ class AttackTest extends AccessTest {
             "reason", "Fictional"));
   }
 
+  @Test
+  void newReferralOfARestrictedChildTellsTheHubNoMoreThanOneOfAChildNeverHeardOf() {
+    var word = word();
+    var kept =
+        refer(LocalDate.of(2011, 9, 20), "Fictional.", ELSEWHERE, SCREENERS, "Child " + word);
+    access.restrict(
+        children(kept).getFirst(), NAMED, "A parent works here.", PractitionerId.SYSTEM);
+    var again =
+        target(
+            Standing.OWN,
+            refer(
+                LocalDate.of(2011, 9, 20),
+                "Fictional.",
+                "school.lead",
+                SCREENERS,
+                "Child " + word));
+    var fresh = word();
+    var first =
+        target(
+            Standing.OWN,
+            refer(
+                LocalDate.of(2011, 9, 11),
+                "Fictional.",
+                "school.lead",
+                SCREENERS,
+                "Child " + fresh));
+
+    for (var page :
+        List.of("/tasks/{key}", "/tasks/{key}/form", "/cases/{ref}", "/cases/{ref}/chronology")) {
+      var known = seen(page, again, word);
+      assertThat(known)
+          .as(page)
+          .doesNotContain(children(kept).getFirst().value())
+          .doesNotContain(kept.value())
+          .isEqualTo(seen(page, first, fresh));
+    }
+  }
+
+  /** The page as the hub sees it, without what names this one child. */
+  private String seen(String page, Target target, String word) {
+    var path =
+        page.replace("{key}", Long.toString(target.task()))
+            .replace("{ref}", target.child().value());
+    var sent = page.endsWith("/form") ? Sent.nothingButData() : Sent.nothing();
+    return screener
+        .send("GET", path, sent)
+        .lasting()
+        .replace(Long.toString(target.task()), "")
+        .replace(target.child().value(), "")
+        .replace(target.contact().value(), "")
+        .replace(word, "")
+        .replaceAll("(11|20) September|2011-09-(11|20)", "")
+        .replaceAll("\"submissionId\":\"[^\"]*\"", "");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "';alert(1);//</title>", "${7*7}[[${7*7}]]*{7*7}@{7*7}"})
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>",
+        "\"><img src=x onerror=alert(1)>",
+        "';alert(1);//</title>",
+        "${7*7}[[${7*7}]]*{7*7}@{7*7}"
+      })
   void whatIsTypedIsShownAsTextOnEveryPage(String typed) {
     var word = word();
     var name = word + typed;
@@ -233,7 +320,8 @@ class AttackTest extends AccessTest {
 
     screener.send("POST", "/tasks/" + task + "/claim", Sent.form(Map.of()));
     screener.send("POST", "/referrals/new/children", Sent.form(Map.of("child.0.name", name)));
-    screener.send("POST", "/tasks/" + task + "/hand-over", Sent.form(Map.of("to", typed, "reason", typed)));
+    screener.send(
+        "POST", "/tasks/" + task + "/hand-over", Sent.form(Map.of("to", typed, "reason", typed)));
     for (var page :
         List.of(
             "/hub",
@@ -253,12 +341,18 @@ class AttackTest extends AccessTest {
             "/referrals/new/children",
             "/referrals/new/check",
             "/cases?search=" + encoded(typed),
-            "/tasks?tab=mine&search=" + encoded(typed) + "&kind=" + encoded(typed) + "&team=" + encoded(typed),
+            "/tasks?tab=mine&search="
+                + encoded(typed)
+                + "&kind="
+                + encoded(typed)
+                + "&team="
+                + encoded(typed),
             "/tasks/" + task + "/hand-over",
             "/" + encoded(typed))) {
       requireText(screener.get(page), page);
     }
-    for (var page : List.of("/referrals", "/referrals/" + contact, "/referrals/" + contact + "/sent")) {
+    for (var page :
+        List.of("/referrals", "/referrals/" + contact, "/referrals/" + contact + "/sent")) {
       requireText(school.get(page), page);
     }
     screener.send("POST", "/referrals/discard", Sent.form(Map.of()));
@@ -270,7 +364,9 @@ class AttackTest extends AccessTest {
     var typed = "<script>alert(1)</script>";
 
     screener.send(
-        "POST", "/tasks/" + task + "/draft", Sent.json("{\"values\":{\"screeningAnalysis\":\"" + typed + "\"},\"basedOn\":0}"));
+        "POST",
+        "/tasks/" + task + "/draft",
+        Sent.json("{\"values\":{\"screeningAnalysis\":\"" + typed + "\"},\"basedOn\":0}"));
 
     var answer = screener.send("GET", "/tasks/" + task + "/form", Sent.nothingButData());
     assertThat(answer.body()).contains("alert(1)");
@@ -285,21 +381,27 @@ class AttackTest extends AccessTest {
         .doesNotContain("<script>alert")
         .doesNotContain("<img src=x")
         .doesNotContain("alert(1);//</title>")
-        .doesNotContain("49[[").doesNotContain("]]49");
-    // an address refused before it reaches the product's own filters is answered in plain words by the server
+        .doesNotContain("49[[")
+        .doesNotContain("]]49");
+    // an address refused before it reaches the product's own filters is answered in plain words by
+    // the server
     if (answer.status() != 400) {
       assertThat(answer.headers()).as(page).contains("script-src 'self'");
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"%", "_", "%%%", "W%", "' or '1'='1", "\\", "*", "Child%", "\u0000", "C-%"})
+  @ValueSource(
+      strings = {"%", "_", "%%%", "W%", "' or '1'='1", "\\", "*", "Child%", "\u0000", "C-%"})
   void searchForWildcardsShowsNothingExtra(String search) {
     var word = word();
     refer(ELSEWHERE, SCREENERS, "Child " + word);
 
-    for (var page : List.of("/cases?search=", "/tasks?tab=waiting&search=", "/tasks?tab=teams&search=")) {
-      assertThat(worker.get(page + encoded(search)).body()).doesNotContain(word).doesNotContain(hiddenWord);
+    for (var page :
+        List.of("/cases?search=", "/tasks?tab=waiting&search=", "/tasks?tab=teams&search=")) {
+      assertThat(worker.get(page + encoded(search)).body())
+          .doesNotContain(word)
+          .doesNotContain(hiddenWord);
       var answer = manager.get(page + encoded(search));
       assertThat(answer.body()).doesNotContain(hiddenWord);
       assertThat(answer.status()).isLessThan(500);
@@ -335,13 +437,20 @@ class AttackTest extends AccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"//elsewhere.example/", "/%5celsewhere.example/", "/;//elsewhere.example", "/@elsewhere.example"})
+  @ValueSource(
+      strings = {
+        "//elsewhere.example/",
+        "/%5celsewhere.example/",
+        "/;//elsewhere.example",
+        "/@elsewhere.example"
+      })
   void signingInLeadsToThisProductOnly(String asked) {
     try (var browser = new Browser(product())) {
       browser.get(asked);
       var answer = browser.signIn("hub.screener", accounts.demoPassword());
 
-      assertThat(product().resolve(answer.location()).getAuthority()).isEqualTo(product().getAuthority());
+      assertThat(product().resolve(answer.location()).getAuthority())
+          .isEqualTo(product().getAuthority());
     }
   }
 
@@ -350,7 +459,13 @@ class AttackTest extends AccessTest {
     var id = new PractitionerId("walk.leaver");
     var manager = person(Role.MASH_MANAGER);
     register.register(
-        new Practitioner(id, "Leaver", "leaver@northmoor.example", "01632 960199", manager.organisation(), Set.of(Role.MASH_MANAGER)));
+        new Practitioner(
+            id,
+            "Leaver",
+            "leaver@northmoor.example",
+            "01632 960199",
+            manager.organisation(),
+            Set.of(Role.MASH_MANAGER)));
     accounts.openDemo(id);
 
     try (var leaver = signedIn(id.value())) {
@@ -364,10 +479,14 @@ class AttackTest extends AccessTest {
     }
   }
 
-  /** A restricted file of a child with this word in the name, and a task on it offered to the hub's managers. */
+  /**
+   * A restricted file of a child with this word in the name, and a task on it offered to the hub's
+   * managers.
+   */
   private Target hidden(String word) {
     var contact = refer(ELSEWHERE, groups(Role.MASH_MANAGER, Role.MASH_SCREENER), "Child " + word);
-    access.restrict(children(contact).getFirst(), NAMED, "A parent works here.", PractitionerId.SYSTEM);
+    access.restrict(
+        children(contact).getFirst(), NAMED, "A parent works here.", PractitionerId.SYSTEM);
     return target(Standing.RESTRICTED, contact);
   }
 

@@ -12,10 +12,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Somebody at the product's own door: cookies and tokens as a browser has them, and no redirect followed unseen. */
+/**
+ * Somebody at the product's own door: cookies and tokens as a browser has them, and no redirect
+ * followed unseen.
+ */
 final class Browser implements AutoCloseable {
 
-  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*?(?:content|value)=\"([^\"]+)\"");
+  private static final Pattern TOKEN =
+      Pattern.compile("name=\"_csrf\"[^>]*?(?:content|value)=\"([^\"]+)\"");
   private static final String TOKEN_HEADER = "X-CSRF-TOKEN";
 
   private final URI product;
@@ -64,7 +68,9 @@ final class Browser implements AutoCloseable {
   /** What came back. */
   record Answer(int status, String location, String body, String headers) {
 
-    /** Without what is different every time and tells nothing: the token against forged requests. */
+    /**
+     * Without what is different every time and tells nothing: the token against forged requests.
+     */
     String lasting() {
       return TOKEN.matcher(body).replaceAll("name=\"_csrf\"");
     }
@@ -85,7 +91,9 @@ final class Browser implements AutoCloseable {
             .header("Accept", sent.accept())
             .method(
                 method,
-                sent.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(sent.body()));
+                sent.body().isEmpty()
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(sent.body()));
     if (!sent.type().isEmpty()) {
       request.header("Content-Type", sent.type());
     }

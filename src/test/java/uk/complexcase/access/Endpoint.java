@@ -13,23 +13,22 @@ import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 
 /** One method at one address of the product, as Spring has it. */
-record Endpoint(String method, String pattern, HandlerMethod handler) implements Comparable<Endpoint> {
+record Endpoint(String method, String pattern, HandlerMethod handler)
+    implements Comparable<Endpoint> {
 
   static final String ANY = "ANY";
 
   /** Every endpoint there is; a new one is walked without a word here. */
   static List<Endpoint> all(RequestMappingHandlerMapping mappings) {
     return mappings.getHandlerMethods().entrySet().stream()
-        .flatMap(
-            mapped -> {
-              var methods = mapped.getKey().getMethodsCondition().getMethods();
-              var names =
-                  methods.isEmpty() ? List.of(ANY) : methods.stream().map(RequestMethod::name).toList();
-              return mapped.getKey().getPatternValues().stream()
-                  .flatMap(
-                      pattern ->
-                          names.stream().map(name -> new Endpoint(name, pattern, mapped.getValue())));
-            })
+        .flatMap(mapped -> {
+          var methods = mapped.getKey().getMethodsCondition().getMethods();
+          var names =
+              methods.isEmpty() ? List.of(ANY) : methods.stream().map(RequestMethod::name).toList();
+          return mapped.getKey().getPatternValues().stream()
+              .flatMap(pattern ->
+                  names.stream().map(name -> new Endpoint(name, pattern, mapped.getValue())));
+        })
         .sorted()
         .toList();
   }

@@ -16,7 +16,10 @@ import uk.complexcase.foundation.people.Role;
 record Rule(
     Set<Role> roles, About about, String slug, Function<Target, Sent> sends, List<String> queries) {
 
-  /** Which record the endpoint shows or changes, and so which rule of the record holds besides the role's. */
+  /**
+   * Which record the endpoint shows or changes, and so which rule of the record holds besides the
+   * role's.
+   */
   enum About {
     /** None, or the viewer's own. */
     NOTHING {

@@ -20,8 +20,8 @@ import uk.complexcase.access.Rule.About;
 import uk.complexcase.foundation.people.Role;
 
 /**
- * Who may use which endpoint, written down a second time and apart from the product, so that a mistake in the product's own
- * tables is seen. An endpoint that is not here fails the walk.
+ * Who may use which endpoint, written down a second time and apart from the product, so that a
+ * mistake in the product's own tables is seen. An endpoint that is not here fails the walk.
  */
 final class Rules {
 
@@ -54,7 +54,8 @@ final class Rules {
           Map.entry("GET /", rule(EnumSet.allOf(Role.class), About.NOTHING)),
           Map.entry(
               "GET /sign-in/token",
-              rule(EnumSet.allOf(Role.class), About.NOTHING).sending(target -> Sent.nothingButData())),
+              rule(EnumSet.allOf(Role.class), About.NOTHING)
+                  .sending(target -> Sent.nothingButData())),
           // the referral form and what one's organisation sent
           Map.entry("GET /referrals", rule(PRACTITIONERS, About.NOTHING)),
           Map.entry("GET /referrals/new", rule(PRACTITIONERS, About.NOTHING)),
@@ -75,7 +76,12 @@ final class Rules {
           Map.entry(
               "GET /cases",
               rule(CASE_WORKERS, About.NOTHING)
-                  .askedAs("search=Child", "search=12+March+2012", "search=%25", "page=1", "page=2147483647")),
+                  .askedAs(
+                      "search=Child",
+                      "search=12+March+2012",
+                      "search=%25",
+                      "page=1",
+                      "page=2147483647")),
           Map.entry("GET /cases/{ref}", rule(CASE_WORKERS, About.CASE)),
           Map.entry("GET /cases/{ref}/chronology", rule(CASE_WORKERS, About.CASE)),
           Map.entry("GET /cases/{ref}/deadlines", rule(CASE_WORKERS, About.CASE)),
@@ -102,7 +108,8 @@ final class Rules {
           Map.entry(
               "POST /tasks/{key}/hand-over",
               rule(PRACTITIONERS, About.TASK)
-                  .sending(target -> Sent.form(Map.of("to", "hub.screener2", "reason", "Fictional")))),
+                  .sending(
+                      target -> Sent.form(Map.of("to", "hub.screener2", "reason", "Fictional")))),
           Map.entry(
               "POST /tasks/{key}/draft",
               rule(PRACTITIONERS, About.TASK)
@@ -110,10 +117,9 @@ final class Rules {
           Map.entry(
               "POST /tasks/{key}/submit",
               rule(PRACTITIONERS, About.TASK)
-                  .sending(
-                      target ->
-                          Sent.json(
-                              "{\"values\":{},\"submissionId\":\"%s\"}".formatted(UUID.randomUUID())))),
+                  .sending(target ->
+                      Sent.json(
+                          "{\"values\":{},\"submissionId\":\"%s\"}".formatted(UUID.randomUUID())))),
           // likely matches, while the hub screens
           Map.entry("POST /tasks/{key}/merge", rule(HUB, About.TASK).sending(Rules::withItself)),
           Map.entry("POST /tasks/{key}/unmerge", rule(HUB, About.TASK).sending(Rules::withItself)));

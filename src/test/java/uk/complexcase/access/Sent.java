@@ -25,7 +25,8 @@ record Sent(String type, String accept, String body) {
   static Sent form(Map<String, String> fields) {
     var body =
         fields.entrySet().stream()
-            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .map(field ->
+                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return new Sent("application/x-www-form-urlencoded", PAGE, body);
   }
