@@ -3,18 +3,17 @@ package uk.complexcase.startup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
-import org.springframework.boot.env.EnvironmentPostProcessor;
-import org.springframework.core.Ordered;
-import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Profiles;
+import uk.complexcase.procedure.runtime.NamedSettings;
 
 /**
  * Refuses to start with profile {@code cluster} while a setting is missing, naming all of them at once, rather than fall
  * back to anything of {@code local}.
  */
-final class ClusterSettings implements EnvironmentPostProcessor, Ordered {
+final class ClusterSettings
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   private static final Map<String, String> REQUIRED = new LinkedHashMap<>();
 
@@ -32,12 +31,8 @@ final class ClusterSettings implements EnvironmentPostProcessor, Ordered {
   }
 
   @Override
-  public int getOrder() {
-    return ConfigDataEnvironmentPostProcessor.ORDER + 1;
-  }
-
-  @Override
-  public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication app) {
+  public void initialize(ConfigurableApplicationContext context) {
+    var environment = context.getEnvironment();
     if (!environment.acceptsProfiles(Profiles.of("cluster"))) {
       return;
     }
@@ -46,7 +41,7 @@ final class ClusterSettings implements EnvironmentPostProcessor, Ordered {
     }
     List<String> missing =
         REQUIRED.entrySet().stream()
-            .filter(setting -> environment.getProperty(setting.getKey(), "").isBlank())
+            .filter(setting -> !NamedSettings.isNamed(setting.getKey(), environment))
             .map(setting -> setting.getKey() + " (" + setting.getValue() + ")")
             .toList();
     if (!missing.isEmpty()) {

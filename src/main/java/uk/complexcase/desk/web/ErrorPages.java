@@ -56,12 +56,21 @@ class ErrorPages implements ErrorController {
         : 404;
   }
 
+  /**
+   * Logs a fault of ours in full, and a bad request in one line without its address, which may hold
+   * anything typed.
+   */
   private static String logged(HttpServletRequest request) {
     var reference = References.fresh("E");
+    int status = status(request);
+    if (status < 500) {
+      LOG.info("{}: a request was refused with {}", reference, status);
+      return reference;
+    }
     LOG.error(
         "{}: {} at {}",
         reference,
-        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE),
+        status,
         request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
         request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
             ? thrown

@@ -2,11 +2,9 @@ package uk.complexcase.procedure.runtime;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import uk.complexcase.engine.EmbeddedRuntime;
@@ -24,7 +22,7 @@ final class EmbeddedEngineInitializer
   public void initialize(ConfigurableApplicationContext context) {
     var environment = context.getEnvironment();
     boolean wanted = environment.getProperty("complexcase.engine.embedded", Boolean.class, false);
-    if (!wanted || isNamed("camunda.client.grpc-address", environment)) {
+    if (!wanted || NamedSettings.isNamed("camunda.client.grpc-address", environment)) {
       return;
     }
     var runtime = EmbeddedRuntime.start(settings(environment));
@@ -42,18 +40,6 @@ final class EmbeddedEngineInitializer
             EmbeddedRuntime.class,
             () -> runtime,
             definition -> definition.setDestroyMethodName("close"));
-  }
-
-  /**
-   * Whether somebody set the property: the client's own defaults, and Spring's view of all sources,
-   * do not count.
-   */
-  private static boolean isNamed(String property, ConfigurableEnvironment environment) {
-    return environment.getPropertySources().stream()
-        .filter(source -> !source.getName().contains("self-managed"))
-        .filter(
-            source -> !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source))
-        .anyMatch(source -> source.containsProperty(property));
   }
 
   private static EngineSettings settings(Environment environment) {
