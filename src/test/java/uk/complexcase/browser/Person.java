@@ -55,9 +55,15 @@ record Person(BrowserContext profile, Page page) {
 
   /** Opens the task of this kind on this contact from the list of their teams' tasks. */
   TaskForm opens(String task, String contact) {
+    return opens(task, contact, "");
+  }
+
+  /** The same where each child has a task of this kind. */
+  TaskForm opens(String task, String contact, String child) {
     page.navigate("/tasks?tab=teams&search=" + contact);
     var link =
-        page.locator("main")
+        page.locator(".app-row")
+            .filter(new Locator.FilterOptions().setHasText(child))
             .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(task).setExact(true));
     // the engine makes the next task a moment after the last was finished
     for (int tries = 0; link.count() == 0 && tries < 60; tries++) {

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,69 @@ class ReferralToDecisionTest extends BrowserTest {
     assertThat(referrer.main()).containsText(Pattern.compile("strategy discussion", Pattern.CASE_INSENSITIVE));
 
     readsTheCase(manager, contact);
+  }
+
+  @Test
+  void policeWhoDisagreeSendTheDecisionBackToTheManager() {
+    var contact = shortcut.refer("Child P5");
+    shortcut.submit(
+        "hub.screener",
+        contact,
+        "ScreenContact",
+        Map.ofEntries(
+            Map.entry("vulnerabilities", "None known."),
+            Map.entry("familyHistory", "Not known."),
+            Map.entry("identityAsked", "NOT_YET_ASKED"),
+            Map.entry("riskToOthers", "NAMED"),
+            Map.entry("criminalActs", "THREATENED"),
+            Map.entry("organisedHarm", "NO"),
+            Map.entry("contextualHarm", "YES"),
+            Map.entry("harmIndicators", "NO"),
+            Map.entry("significantHarmEvidence", "NO"),
+            Map.entry("positionOfTrust", "NO"),
+            Map.entry("referrerViewIsCp", "NO"),
+            Map.entry("screeningAnalysis", "A quarrel between two young people, one threatened the other.")));
+    shortcut.submit(
+        "hub.screener",
+        contact,
+        "ConfirmScreening",
+        Map.of("agenciesToCheck", List.of("POLICE", "HEALTH", "EDUCATION")));
+
+    var manager = signedIn("hub.manager");
+    decidesNotMet(manager.opens("Decide the threshold", contact));
+    assertThat(manager.main()).containsText("The police hub lead is asked to confirm it");
+
+    var police = signedIn("police.hub");
+    var confirmation = police.opens("Confirm the threshold is not met", contact);
+    assertThat(police.main()).containsText("not met");
+    confirmation
+        .write("What did you consider?", "The threat is against a named person.")
+        .choose("Do you confirm that the threshold is not met?", "No")
+        .write("Why not?", "The threat was repeated yesterday.");
+    confirmation.finish();
+    assertThat(police.heading()).containsText("done");
+
+    var again = manager.opens("Decide the threshold", contact);
+    assertThat(manager.main()).containsText("The threat was repeated yesterday.");
+    again
+        .write("What information did you consider?", "What the police say, too.")
+        .write("What is not known?", "Police, health and education have not returned their checks.")
+        .choose("What is the level of need?", "Child in need")
+        .write("Why do you decide so?", "The threat needs an assessment.")
+        .choose("Is the threshold met?", "Threshold met")
+        .choose("Where does it lead?", "Child and family assessment (section 17)");
+    again.finish();
+    assertThat(manager.heading()).containsText("done");
+  }
+
+  private static void decidesNotMet(TaskForm form) {
+    form.write("What information did you consider?", "The referral and the screening.")
+        .write("What is not known?", "Police, health and education have not returned their checks.")
+        .choose("What is the level of need?", "Early help")
+        .write("Why do you decide so?", "A quarrel, no sign of harm.")
+        .choose("Is the threshold met?", "Threshold not met")
+        .choose("What help instead?", "Early help");
+    form.finish();
   }
 
   private static String refers(Person referrer) {
@@ -195,16 +260,16 @@ class ReferralToDecisionTest extends BrowserTest {
   }
 
   private static void allocates(Person manager, String contact) {
-    var form = manager.opens("Allocate the assessment", contact);
+    var form = manager.opens("Allocate the assessment", contact, "Child P1");
     form.pick("Who carries out the assessment?", "Social Worker N7")
         .write("By when is the child seen?", "6 1 2027");
     form.finish();
     assertThat(manager.heading()).containsText("done");
   }
 
-  private static void readsTheCase(Person manager, String contact) {
+  private void readsTheCase(Person manager, String contact) {
     manager.goesTo("/cases?search=Child+P1");
-    manager.follow("Child P1");
+    manager.page().locator("a[href='/cases/%s']".formatted(shortcut.children(contact).getFirst())).click();
     var now = manager.page().locator(".app-now");
     assertThat(now).containsText("trategy discussion");
     assertThat(now).containsText("Social Worker N7");

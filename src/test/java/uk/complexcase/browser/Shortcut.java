@@ -57,7 +57,7 @@ final class Shortcut {
                 "suspects", 2,
                 "riskToOthers", "NONE",
                 "familyInformed", "NO_INCREASED_RISK",
-                "referrerViewIsChildProtection", true));
+                "referrerViewIsChildProtection", false));
     form.putAll(
         Map.of(
             "children", Stream.of(children).map(Shortcut::child).toList(),

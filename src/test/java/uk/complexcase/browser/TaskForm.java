@@ -12,7 +12,7 @@ final class TaskForm {
   TaskForm(Person person) {
     this.person = person;
     this.form = person.page().locator("#task-form");
-    form.locator(".fjs-form-field").first().waitFor();
+    person.page().locator("#task-form:not([inert]) .fjs-form-field").first().waitFor();
   }
 
   TaskForm write(String question, String text) {
