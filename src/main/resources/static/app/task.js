@@ -5,6 +5,7 @@ import { openDiagramWhenAsked } from './diagram.js'
 
 const SAVE_AFTER = 2000
 const SAVE_AT_LEAST_EVERY = 5000
+const SETTLES_IN = 500
 const place = document.getElementById('task-form')
 const address = `/tasks/${place.dataset.task}`
 const editable = place.dataset.editable === 'true'
@@ -37,7 +38,12 @@ async function draw() {
   ({ submissionId, version } = start.body)
   place.replaceChildren()
   form = new window.FormViewer.Form({ container: place, properties: { readOnly: !editable } })
+  place.inert = true
   await form.importSchema(start.body.schema, start.body.data)
+  // form-js draws once more a moment later, over whatever was typed before that
+  await new Promise((resolve) => setTimeout(resolve, SETTLES_IN))
+  place.inert = false
+  nameGroups()
   if (!editable) return
   document.querySelector('.app-form-foot').hidden = false
   if (start.body.savedAt) say(`Draft saved ${clock(start.body.savedAt)}`)
@@ -245,12 +251,26 @@ function inOrder(problems) {
 
 /** Fields come and go with the answers: every text that appears is watched once. */
 function watchTexts() {
-  const watch = () => place.querySelectorAll('textarea:not([data-watched])').forEach((area) => {
-    area.dataset.watched = ''
-    watchWording(area, area.closest('.fjs-form-field') ?? area)
-  })
+  const watch = () => {
+    nameGroups()
+    place.querySelectorAll('textarea:not([data-watched])').forEach((area) => {
+      area.dataset.watched = ''
+      watchWording(area, area.closest('.fjs-form-field') ?? area)
+    })
+  }
   watch()
   new MutationObserver(watch).observe(place, { childList: true, subtree: true })
+}
+
+/** form-js draws a question above its options without tying them: a screen reader would hear "Yes" alone. */
+function nameGroups() {
+  place.querySelectorAll('.fjs-form-field-radio:not([role]), .fjs-form-field-checklist:not([role])').forEach((field, at) => {
+    const question = field.querySelector(':scope > .fjs-form-field-label')
+    if (!question) return
+    question.id ||= `question-${at}-${field.querySelector('input')?.id}`
+    field.setAttribute('role', field.matches('.fjs-form-field-radio') ? 'radiogroup' : 'group')
+    field.setAttribute('aria-labelledby', question.id)
+  })
 }
 
 function say(text) {

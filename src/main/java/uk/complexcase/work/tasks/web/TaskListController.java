@@ -89,7 +89,7 @@ class TaskListController {
   private static boolean matches(TaskRow row, String kind, String team, String search) {
     return (kind.isBlank() || row.name().equals(kind))
         && (team.isBlank() || row.teams().contains(team))
-        && (search.isBlank() || lower(row.child()).contains(lower(search.strip())));
+        && (search.isBlank() || lower(row.soughtBy()).contains(lower(search.strip())));
   }
 
   private static List<Option> options(

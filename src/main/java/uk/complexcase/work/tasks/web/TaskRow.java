@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param child name and age of the first child, or the reference where the viewer may not know them
  * @param more how many further children it is about
  * @param holder who holds it; empty for nobody
+ * @param soughtBy what the list's search finds it by: references, and names the viewer may know
  */
 record TaskRow(
     long key,
@@ -21,4 +22,5 @@ record TaskRow(
     String holder,
     boolean held,
     boolean mine,
-    List<String> teams) {}
+    List<String> teams,
+    String soughtBy) {}

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChildIdentity;
@@ -56,7 +57,15 @@ class TaskRows {
         holder == null ? "" : people.nameOf(holder),
         holder != null,
         viewer.id().equals(holder),
-        task.candidateGroups().stream().map(group -> TEAMS.getOrDefault(group, group)).toList());
+        task.candidateGroups().stream().map(group -> TEAMS.getOrDefault(group, group)).toList(),
+        soughtBy(task, children));
+  }
+
+  private static String soughtBy(TaskView task, List<ChildIdentity> children) {
+    return Stream.concat(
+            Stream.of(task.owner()),
+            children.stream().flatMap(child -> Stream.of(child.name(), child.caseRef().value())))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String nameAndAge(ChildIdentity child, Instant now) {

@@ -1,0 +1,161 @@
+package uk.complexcase.browser;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.complexcase.foundation.people.PeopleDirectory;
+import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.foundation.shared.ContactRef;
+import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.pathway.referral.Channel;
+import uk.complexcase.pathway.referral.ContactRecord;
+import uk.complexcase.pathway.referral.MarsReferral;
+import uk.complexcase.pathway.referral.ReferralDesk;
+import uk.complexcase.work.tasks.FormData;
+import uk.complexcase.work.tasks.TaskDesk;
+import uk.complexcase.work.tasks.TaskView;
+
+/** Brings a referral to a step by the services the pages use, where a test is about what comes later. */
+final class Shortcut {
+
+  private final ReferralDesk referrals;
+  private final ContactRecord contacts;
+  private final TaskDesk tasks;
+  private final PeopleDirectory people;
+  private final ObjectMapper json;
+
+  Shortcut(
+      ReferralDesk referrals,
+      ContactRecord contacts,
+      TaskDesk tasks,
+      PeopleDirectory people,
+      ObjectMapper json) {
+    this.referrals = referrals;
+    this.contacts = contacts;
+    this.tasks = tasks;
+    this.people = people;
+    this.json = json;
+  }
+
+  /** A referral by the youth service about a group of these children. */
+  String refer(String... children) {
+    var form =
+        new HashMap<String, @Nullable Object>(
+            Map.of(
+                "urgency", "URGENT",
+                "callSpokenTo", "",
+                "concerns", List.of("CHILD_SEXUAL_EXPLOITATION", "CHILD_CRIMINAL_EXPLOITATION"),
+                "exploitationConcern", true,
+                "setting", "COMMUNITY",
+                "suspects", 2,
+                "riskToOthers", "NONE",
+                "familyInformed", "NO_INCREASED_RISK",
+                "referrerViewIsChildProtection", false));
+    form.putAll(
+        Map.of(
+            "children", Stream.of(children).map(Shortcut::child).toList(),
+            "facts", "They meet two adults at a takeaway and in a park; seen on three evenings by the youth worker.",
+            "analysis", "The adults seem to give food and lifts for errands.",
+            "childSaid", "Everybody gets free food there, you just do things for them.",
+            "criminalActs", "COMMITTED",
+            "familyInformedReason", "One parent knows the adults.",
+            "referrerTelephone", "01632 960003",
+            "referrerName", "",
+            "referrerOrganisation", ""));
+    var referral = json.convertValue(form, MarsReferral.class);
+    return referrals
+        .submit(viewer("youth.worker"), referral, Channel.ONLINE, UUID.randomUUID().toString())
+        .contact()
+        .value();
+  }
+
+  /** Screens the contact and confirms the advice, with checks by police, health and education. */
+  void screen(String contact) {
+    submit(
+        "hub.screener",
+        contact,
+        "ScreenContact",
+        Map.of(
+            "vulnerabilities", "Often out late.",
+            "familyHistory", "Asked of social care, to come with the records checks.",
+            "identityAsked", "NOT_YET_ASKED",
+            "contextualHarm", "YES",
+            "harmIndicators", "YES",
+            "significantHarmEvidence", "YES",
+            "positionOfTrust", "NO",
+            "screeningAnalysis", "A group, two adults and a place; signs of harm to several."));
+    submit(
+        "hub.screener",
+        contact,
+        "ConfirmScreening",
+        Map.of("agenciesToCheck", List.of("POLICE", "HEALTH", "EDUCATION")));
+  }
+
+  void decideStrategyDiscussion(String contact) {
+    submit(
+        "hub.manager",
+        contact,
+        "DecideThreshold",
+        Map.of(
+            "informationConsidered", "The referral and the screening.",
+            "gaps", "All records checks are still to come; nothing waits for them.",
+            "levelOfNeed", "CHILD_PROTECTION",
+            "rationale", "Reasonable cause to suspect significant harm.",
+            "threshold", "MET",
+            "route", "STRATEGY_DISCUSSION"));
+  }
+
+  void submit(String user, String contact, String element, Map<String, Object> answers) {
+    var key = task(user, contact, element);
+    var values = new HashMap<String, @Nullable Object>(tasks.formData(viewer(user), key));
+    values.putAll(answers);
+    var answer = tasks.submit(viewer(user), key, new FormData(values), UUID.randomUUID().toString());
+    if (!(answer instanceof TaskDesk.Submitted.Done)) {
+      throw new AssertionError(element + " was not accepted: " + answer);
+    }
+  }
+
+  /** The open task of this kind, once the engine has made it. */
+  long task(String user, String contact, String element) {
+    return await()
+        .alias(element + " for " + user)
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                Stream.concat(
+                        tasks.ofMyTeams(viewer(user)).stream(), tasks.mine(viewer(user)).stream())
+                    .filter(task -> task.owner().equals(contact))
+                    .filter(task -> task.elementId().equals(element))
+                    .map(TaskView::taskKey)
+                    .findFirst()
+                    .orElse(-1L),
+            key -> key >= 0);
+  }
+
+  /** The children's case references. */
+  List<String> children(String contact) {
+    return contacts.summary(viewer("hub.manager"), new ContactRef(contact)).children().stream()
+        .map(child -> child.value())
+        .toList();
+  }
+
+  private static Map<String, Object> child(String name) {
+    return Map.of(
+        "name", name,
+        "expectedAge", 14,
+        "livesWith", "Parents in Northmoor",
+        "school", "Hollin Park Academy");
+  }
+
+  private Viewer viewer(String id) {
+    var person = people.find(new PractitionerId(id)).orElseThrow();
+    return new Viewer(person.id(), person.name(), person.organisation(), person.roles());
+  }
+}
