@@ -1,4 +1,7 @@
-/** A safeguarding partnership's complex case procedure: one storey per package, each using only what is below. */
+/**
+ * A safeguarding partnership's complex case procedure: one storey per package, each using only what
+ * is below.
+ */
 @NullMarked
 package uk.complexcase;
 

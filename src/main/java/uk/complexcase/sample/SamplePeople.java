@@ -24,10 +24,15 @@ import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.Accounts;
 import uk.complexcase.foundation.shared.PractitionerId;
 
-/** Registers the fictional practitioners of {@code sample/people.yaml}; doing it at every start changes nothing. */
+/**
+ * Registers the fictional practitioners of {@code sample/people.yaml}; doing it at every start
+ * changes nothing.
+ */
 @Component
 @Profile("local")
-@ConditionalOnProperty(name = {"complexcase.demo-accounts"}, havingValue = "true")
+@ConditionalOnProperty(
+    name = {"complexcase.demo-accounts"},
+    havingValue = "true")
 @Order(1)
 class SamplePeople implements ApplicationRunner {
 

@@ -28,8 +28,8 @@ import uk.complexcase.pathway.referral.Setting;
 import uk.complexcase.pathway.referral.Urgency;
 
 /**
- * Sends a few fictional referrals on the first start, through the same desk as the form. Each has a submission key of its
- * own, so that a later start sends nothing twice.
+ * Sends a few fictional referrals on the first start, through the same desk as the form. Each has a
+ * submission key of its own, so that a later start sends nothing twice.
  */
 @Component
 @Profile("local")
@@ -62,24 +62,48 @@ class SampleReferrals implements ApplicationRunner {
       return;
     }
     var urgent = Urgency.URGENT;
-    send("school.lead", "sample-1", Urgency.ROUTINE, List.of(child("Child A1", 14)), Set.of(ConcernType.CHILD_SEXUAL_EXPLOITATION));
-    send("gp", "sample-2", Urgency.ROUTINE, List.of(child("Child B1", 13)), Set.of(ConcernType.CHILD_CRIMINAL_EXPLOITATION));
-    send("youth.worker", "sample-3", urgent, group(), Set.of(ConcernType.CHILD_SEXUAL_EXPLOITATION, ConcernType.COUNTY_LINES));
-    var restricted = send("gp", "sample-4", urgent, List.of(child("Child K1", 15)), Set.of(ConcernType.PHYSICAL_HARM));
+    send(
+        "school.lead",
+        "sample-1",
+        Urgency.ROUTINE,
+        List.of(child("Child A1", 14)),
+        Set.of(ConcernType.CHILD_SEXUAL_EXPLOITATION));
+    send(
+        "gp",
+        "sample-2",
+        Urgency.ROUTINE,
+        List.of(child("Child B1", 13)),
+        Set.of(ConcernType.CHILD_CRIMINAL_EXPLOITATION));
+    send(
+        "youth.worker",
+        "sample-3",
+        urgent,
+        group(),
+        Set.of(ConcernType.CHILD_SEXUAL_EXPLOITATION, ConcernType.COUNTY_LINES));
+    var restricted =
+        send(
+            "gp",
+            "sample-4",
+            urgent,
+            List.of(child("Child K1", 15)),
+            Set.of(ConcernType.PHYSICAL_HARM));
     contacts
         .summary(viewer("hub.manager"), restricted)
         .children()
-        .forEach(
-            ref ->
-                access.restrict(
-                    ref,
-                    Set.of(new PractitionerId("hub.manager"), new PractitionerId("team.manager")),
-                    "A parent works for one of the agencies.",
-                    PractitionerId.SYSTEM));
+        .forEach(ref ->
+            access.restrict(
+                ref,
+                Set.of(new PractitionerId("hub.manager"), new PractitionerId("team.manager")),
+                "A parent works for one of the agencies.",
+                PractitionerId.SYSTEM));
   }
 
   private ContactRef send(
-      String who, String key, Urgency urgency, List<ReferredChild> children, Set<ConcernType> concerns) {
+      String who,
+      String key,
+      Urgency urgency,
+      List<ReferredChild> children,
+      Set<ConcernType> concerns) {
     var today = clock.instant().atZone(ZoneId.of("Europe/London")).toLocalDate();
     var referral =
         new MarsReferral(
@@ -107,7 +131,11 @@ class SampleReferrals implements ApplicationRunner {
 
   private static List<ReferredChild> group() {
     return List.of(
-        child("Child D1", 12), child("Child D2", 13), child("Child D3", 14), child("Child D4", 14), child("Child D5", 16));
+        child("Child D1", 12),
+        child("Child D2", 13),
+        child("Child D3", 14),
+        child("Child D4", 14),
+        child("Child D5", 16));
   }
 
   private static ReferredChild child(String name, int age) {

@@ -9,8 +9,8 @@ import org.springframework.core.env.Profiles;
 import uk.complexcase.procedure.runtime.NamedSettings;
 
 /**
- * Refuses to start with profile {@code cluster} while a setting is missing, naming all of them at once, rather than fall
- * back to anything of {@code local}.
+ * Refuses to start with profile {@code cluster} while a setting is missing, naming all of them at
+ * once, rather than fall back to anything of {@code local}.
  */
 final class ClusterSettings
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -24,9 +24,12 @@ final class ClusterSettings
     REQUIRED.put("camunda.client.grpc-address", "gRPC address of the Camunda 8.8 cluster");
     REQUIRED.put("camunda.client.rest-address", "REST address of the Camunda 8.8 cluster");
     REQUIRED.put("camunda.client.auth.method", "oidc, basic or none");
-    REQUIRED.put("spring.security.oauth2.client.registration.sign-in.client-id", "sign-in: OIDC client");
-    REQUIRED.put("spring.security.oauth2.client.registration.sign-in.client-secret", "sign-in: its secret");
-    REQUIRED.put("spring.security.oauth2.client.provider.sign-in.issuer-uri", "sign-in: OIDC issuer");
+    REQUIRED.put(
+        "spring.security.oauth2.client.registration.sign-in.client-id", "sign-in: OIDC client");
+    REQUIRED.put(
+        "spring.security.oauth2.client.registration.sign-in.client-secret", "sign-in: its secret");
+    REQUIRED.put(
+        "spring.security.oauth2.client.provider.sign-in.issuer-uri", "sign-in: OIDC issuer");
     REQUIRED.put("complexcase.base-url", "the address people type, https://…");
   }
 
@@ -37,7 +40,8 @@ final class ClusterSettings
       return;
     }
     if (environment.acceptsProfiles(Profiles.of("local"))) {
-      throw new StartRefused("The profiles local and cluster exclude each other: start with one of them.");
+      throw new StartRefused(
+          "The profiles local and cluster exclude each other: start with one of them.");
     }
     List<String> missing =
         REQUIRED.entrySet().stream()
@@ -46,11 +50,15 @@ final class ClusterSettings
             .toList();
     if (!missing.isEmpty()) {
       throw new StartRefused(
-          "Profile cluster lacks " + missing.size() + (missing.size() == 1 ? " setting: " : " settings: ")
-              + String.join("; ", missing) + ".");
+          "Profile cluster lacks "
+              + missing.size()
+              + (missing.size() == 1 ? " setting: " : " settings: ")
+              + String.join("; ", missing)
+              + ".");
     }
     if (!environment.getRequiredProperty("spring.datasource.url").startsWith("jdbc:postgresql:")) {
-      throw new StartRefused("Profile cluster keeps real cases in PostgreSQL only: spring.datasource.url must begin with jdbc:postgresql:.");
+      throw new StartRefused(
+          "Profile cluster keeps real cases in PostgreSQL only: spring.datasource.url must begin with jdbc:postgresql:.");
     }
   }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The directory everything of a {@code local} product is kept in. One process at a time holds it; the lock goes with the
- * process, however it ends.
+ * The directory everything of a {@code local} product is kept in. One process at a time holds it;
+ * the lock goes with the process, however it ends.
  */
 final class DataDirectory {
 
@@ -24,7 +24,10 @@ final class DataDirectory {
 
   private DataDirectory() {}
 
-  /** Takes the directory for this process, making it where it is absent, and looks whether its database can be read. */
+  /**
+   * Takes the directory for this process, making it where it is absent, and looks whether its
+   * database can be read.
+   */
   static void claim(Path directory, String url) {
     lock(directory);
     if (Files.exists(directory.resolve("db/complexcase.mv.db"))) {
@@ -36,7 +39,8 @@ final class DataDirectory {
     try {
       Files.createDirectories(directory);
       var channel =
-          FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(
+              directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (channel.tryLock() == null) {
         channel.close();
         throw inUse(directory);
@@ -46,14 +50,20 @@ final class DataDirectory {
       throw inUse(directory);
     } catch (IOException e) {
       throw new StartRefused(
-          "The data directory " + directory + " cannot be written: " + e.getMessage()
-              + ". Give this user the right to write there, or name another with complexcase.data.", e);
+          "The data directory "
+              + directory
+              + " cannot be written: "
+              + e.getMessage()
+              + ". Give this user the right to write there, or name another with complexcase.data.",
+          e);
     }
   }
 
   private static StartRefused inUse(Path directory) {
     return new StartRefused(
-        "The data directory " + directory + " is in use by another running Complex Case Procedure: stop that one, or name"
+        "The data directory "
+            + directory
+            + " is in use by another running Complex Case Procedure: stop that one, or name"
             + " another directory with complexcase.data.");
   }
 
@@ -63,10 +73,17 @@ final class DataDirectory {
     } catch (SQLException e) {
       var database = directory.resolve("db/complexcase.mv.db");
       throw e.getErrorCode() == ALREADY_OPEN
-          ? new StartRefused("The database " + database + " is opened by another program: close it and start again.", e)
+          ? new StartRefused(
+              "The database "
+                  + database
+                  + " is opened by another program: close it and start again.",
+              e)
           : new StartRefused(
-              "The database " + database + " is damaged and cannot be read: put back a copy of the whole data directory,"
-                  + " or move it away to start anew.", e);
+              "The database "
+                  + database
+                  + " is damaged and cannot be read: put back a copy of the whole data directory,"
+                  + " or move it away to start anew.",
+              e);
     }
   }
 

@@ -23,12 +23,12 @@ final class LocalDataInitializer
       var directory =
           Path.of(environment.getRequiredProperty("complexcase.data")).toAbsolutePath().normalize();
       DataDirectory.claim(directory, url);
-      context.addApplicationListener(
-          event -> {
-            if (event instanceof ContextClosedEvent closed && closed.getApplicationContext() == context) {
-              release(directory);
-            }
-          });
+      context.addApplicationListener(event -> {
+        if (event instanceof ContextClosedEvent closed
+            && closed.getApplicationContext() == context) {
+          release(directory);
+        }
+      });
     }
     requireFreePort(environment);
   }
@@ -55,7 +55,10 @@ final class LocalDataInitializer
               : new InetSocketAddress(InetAddress.getByName(host), port));
     } catch (IOException e) {
       throw new StartRefused(
-          "Port " + port + " is taken by another program: stop that one, or choose another port with server.port.", e);
+          "Port "
+              + port
+              + " is taken by another program: stop that one, or choose another port with server.port.",
+          e);
     }
   }
 }

@@ -34,7 +34,8 @@ final class StartUpFailures {
     @Override
     public FailureAnalysis analyze(Throwable failure) {
       var cause = NestedExceptionUtils.getMostSpecificCause(failure);
-      var words = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+      var words =
+          cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
       return new FailureAnalysis(
           words.lines().findFirst().orElse(""),
           "Start again with --logging.level.org.springframework.boot.SpringApplication=error to see where.",

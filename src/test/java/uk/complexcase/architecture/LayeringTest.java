@@ -18,7 +18,9 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.NullMarked;
 
-/** The house stands: storeys use only what is below, and each library is used only where it belongs. */
+/**
+ * The house stands: storeys use only what is below, and each library is used only where it belongs.
+ */
 @AnalyzeClasses(packages = "uk.complexcase", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayeringTest {
 
@@ -39,10 +41,9 @@ class LayeringTest {
                   int own = storeyOf(item);
                   item.getDirectDependenciesFromSelf().stream()
                       .filter(dependency -> storeyOf(dependency.getTargetClass()) > own && own >= 0)
-                      .forEach(
-                          dependency ->
-                              events.add(
-                                  SimpleConditionEvent.violated(item, dependency.getDescription())));
+                      .forEach(dependency ->
+                          events.add(
+                              SimpleConditionEvent.violated(item, dependency.getDescription())));
                 }
               });
 
@@ -134,9 +135,11 @@ class LayeringTest {
               new ArchCondition<>("live in a @NullMarked package") {
                 @Override
                 public void check(JavaClass item, ConditionEvents events) {
-                  boolean marked = item.getPackage().tryGetAnnotationOfType(NullMarked.class).isPresent();
+                  boolean marked =
+                      item.getPackage().tryGetAnnotationOfType(NullMarked.class).isPresent();
                   if (!marked) {
-                    events.add(SimpleConditionEvent.violated(item, item.getName() + " is not in one"));
+                    events.add(
+                        SimpleConditionEvent.violated(item, item.getName() + " is not in one"));
                   }
                 }
               });

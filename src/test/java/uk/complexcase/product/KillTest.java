@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was acknowledged is still there after kill -9, and after an orderly end. */
 class KillTest {
 
-  private static final Pattern TASK = Pattern.compile("href=\"/tasks/(\\d+)\"[^>]*>\\s*Screen the contact");
+  private static final Pattern TASK =
+      Pattern.compile("href=\"/tasks/(\\d+)\"[^>]*>\\s*Screen the contact");
   private static final Pattern DUE = Pattern.compile("<time[^>]*datetime=\"([^\"]+)\"");
 
   @TempDir Path data;
@@ -77,12 +78,11 @@ class KillTest {
       }
       await()
           .atMost(Duration.ofSeconds(60))
-          .untilAsserted(
-              () -> {
-                var started = screeningTasks(screener.page("/tasks?tab=teams"));
-                assertThat(started.size()).isGreaterThanOrEqualTo(acknowledged.size());
-                assertThat(started).doesNotHaveDuplicates();
-              });
+          .untilAsserted(() -> {
+            var started = screeningTasks(screener.page("/tasks?tab=teams"));
+            assertThat(started.size()).isGreaterThanOrEqualTo(acknowledged.size());
+            assertThat(started).doesNotHaveDuplicates();
+          });
     }
   }
 
@@ -102,12 +102,20 @@ class KillTest {
       while (true) {
         referrer.form(
             "/referrals/new/children",
-            Map.of("childCount", "1", "child.0.name", "Child Z" + acknowledged.size(), "child.0.age", "14"));
+            Map.of(
+                "childCount",
+                "1",
+                "child.0.name",
+                "Child Z" + acknowledged.size(),
+                "child.0.age",
+                "14"));
         referrer.form("/referrals/new/concerns", Map.of("concerns", "GANGS"));
         var check = referrer.page("/referrals/new/check");
-        var submission = Pattern.compile("name=\"submissionId\"[^>]*value=\"([^\"]+)\"").matcher(check);
+        var submission =
+            Pattern.compile("name=\"submissionId\"[^>]*value=\"([^\"]+)\"").matcher(check);
         if (submission.find()) {
-          var sent = referrer.form("/referrals/new/check", Map.of("submissionId", submission.group(1)));
+          var sent =
+              referrer.form("/referrals/new/check", Map.of("submissionId", submission.group(1)));
           var reference = Pattern.compile("/referrals/(R-[^/]+)/sent").matcher(sent);
           if (reference.find()) {
             acknowledged.add(reference.group(1));
@@ -138,6 +146,10 @@ class KillTest {
   }
 
   private static List<String> clocks(String page) {
-    return DUE.matcher(page).results().map(result -> result.group(1)).filter(text -> text.contains("T")).toList();
+    return DUE.matcher(page)
+        .results()
+        .map(result -> result.group(1))
+        .filter(text -> text.contains("T"))
+        .toList();
   }
 }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** The product in a process of its own, as a person starts it; for tests that end it the hard way. */
+/**
+ * The product in a process of its own, as a person starts it; for tests that end it the hard way.
+ */
 final class ProductProcess implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
@@ -29,7 +31,8 @@ final class ProductProcess implements AutoCloseable {
   }
 
   /** Starts the product on this data directory and waits until it says that it is ready. */
-  static ProductProcess ready(Path data, String... arguments) throws IOException, InterruptedException {
+  static ProductProcess ready(Path data, String... arguments)
+      throws IOException, InterruptedException {
     var product = start(data, freePort(), arguments);
     long limit = System.nanoTime() + START_LIMIT.toNanos();
     while (!product.said().contains("Procedure is ready")) {
@@ -60,7 +63,10 @@ final class ProductProcess implements AutoCloseable {
     command.addAll(Arrays.asList(arguments));
     var output = Files.createTempFile("product", ".out");
     var process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
     return new ProductProcess(process, output, port);
   }
 

@@ -13,8 +13,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * A test of the whole product: engine, H2 file and web on a free port, in virtual time, with the sample's people and no
- * referral. All such tests of a JVM share one, so each makes its own children and looks only at them.
+ * A test of the whole product: engine, H2 file and web on a free port, in virtual time, with the
+ * sample's people and no referral. All such tests of a JVM share one, so each makes its own
+ * children and looks only at them.
  */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -40,7 +40,8 @@ class StartUpTest {
     Files.writeString(data.resolve("db/complexcase.mv.db"), "not a database ".repeat(2_000));
 
     assertThat(refusal(ProductProcess.freePort()))
-        .contains("The database " + data.toRealPath().resolve("db/complexcase.mv.db") + " is damaged");
+        .contains(
+            "The database " + data.toRealPath().resolve("db/complexcase.mv.db") + " is damaged");
   }
 
   @Test

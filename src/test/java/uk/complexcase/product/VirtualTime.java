@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The product's clock in tests: stands still until it is moved, and takes the engine's clock with it. */
+/**
+ * The product's clock in tests: stands still until it is moved, and takes the engine's clock with
+ * it.
+ */
 public final class VirtualTime extends Clock {
 
   /** Where every product test starts: Mon 4 Jan 2027 09:00 in London. */

@@ -14,8 +14,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * One fictional case, told in YAML: who does what when, and what must and must not come of it. Times are Europe/London,
- * written as in the forms: {@code 27 3 2027 14:30}.
+ * One fictional case, told in YAML: who does what when, and what must and must not come of it.
+ * Times are Europe/London, written as in the forms: {@code 27 3 2027 14:30}.
  */
 record Scenario(
     String id,
@@ -36,16 +36,14 @@ record Scenario(
   /**
    * A row of the scenario's deadline table.
    *
-   * @param of {@code contact}, {@code each-child}, or {@code contact-part} where the clock has parts
+   * @param of {@code contact}, {@code each-child}, or {@code contact-part} where the clock has
+   *     parts
    */
   record ExpectedClock(String timescale, String of, String due, String state) {}
 
   /** What stands at the end. */
   record Expected(
-      String status,
-      String classification,
-      List<String> openTasks,
-      String childStatus) {}
+      String status, String classification, List<String> openTasks, String childStatus) {}
 
   /** What must not have happened. */
   record Never(List<String> timescales, List<String> tasks) {}

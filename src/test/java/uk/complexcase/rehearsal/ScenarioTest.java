@@ -62,19 +62,17 @@ class ScenarioTest extends ProductTest {
     var all = scenario.expected().openTasks();
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(
-            () ->
-                assertThat(openTasks().stream().map(TaskView::elementId))
-                    .containsExactlyInAnyOrderElementsOf(all));
+        .untilAsserted(() ->
+            assertThat(openTasks().stream().map(TaskView::elementId))
+                .containsExactlyInAnyOrderElementsOf(all));
     var status = referrals.status(viewer(referrerId()), contact());
     assertThat(status.status()).hasToString(scenario.expected().status());
     assertThat(status.classification()).containsIgnoringCase(scenario.expected().classification());
     scenario.deadlines().forEach(this::requireClock);
     assertThat(children())
-        .allSatisfy(
-            child ->
-                assertThat(files.identity(manager(), child).status())
-                    .isEqualTo(scenario.expected().childStatus()));
+        .allSatisfy(child ->
+            assertThat(files.identity(manager(), child).status())
+                .isEqualTo(scenario.expected().childStatus()));
     requireNever(scenario.never());
   }
 
@@ -89,11 +87,23 @@ class ScenarioTest extends ProductTest {
 
   private void refer(Scenario.Step step) {
     referrer = viewer(step.who());
-    var form = new HashMap<String, @Nullable Object>(Map.of("callSpokenTo", "", "familyInformedReason", "", "referrerName", "", "referrerOrganisation", ""));
+    var form =
+        new HashMap<String, @Nullable Object>(
+            Map.of(
+                "callSpokenTo",
+                "",
+                "familyInformedReason",
+                "",
+                "referrerName",
+                "",
+                "referrerOrganisation",
+                ""));
     form.putAll(step.refers());
     var referral = json.convertValue(form, MarsReferral.class);
     contact =
-        referrals.submit(referrer, referral, Channel.ONLINE, UUID.randomUUID().toString()).contact();
+        referrals
+            .submit(referrer, referral, Channel.ONLINE, UUID.randomUUID().toString())
+            .contact();
   }
 
   private void doTask(Scenario.Step step) {
@@ -114,7 +124,9 @@ class ScenarioTest extends ProductTest {
     values.putAll(step.enters());
     var answer =
         tasks.submit(viewer, task.taskKey(), new FormData(values), UUID.randomUUID().toString());
-    assertThat(answer).as("%s at %s", step.does(), step.at()).isInstanceOf(TaskDesk.Submitted.Done.class);
+    assertThat(answer)
+        .as("%s at %s", step.does(), step.at())
+        .isInstanceOf(TaskDesk.Submitted.Done.class);
   }
 
   private void requireClock(Scenario.ExpectedClock expected) {
@@ -127,11 +139,10 @@ class ScenarioTest extends ProductTest {
     assertThat(found)
         .as(expected.timescale())
         .isNotEmpty()
-        .allSatisfy(
-            clock -> {
-              assertThat(clock.due()).isEqualTo(Times.instant(expected.due()));
-              assertThat(clock.state()).hasToString(expected.state());
-            });
+        .allSatisfy(clock -> {
+          assertThat(clock.due()).isEqualTo(Times.instant(expected.due()));
+          assertThat(clock.state()).hasToString(expected.state());
+        });
   }
 
   private Deadline clock(String timescale, String owner) {
@@ -142,9 +153,13 @@ class ScenarioTest extends ProductTest {
   }
 
   private void requireNever(Scenario.Never never) {
-    var owners = Stream.concat(Stream.of(contact().value()), children().stream().map(CaseRef::value));
-    var clocks = owners.flatMap(owner -> deadlines.ofOwner(owner).stream()).map(d -> d.timescale().value());
-    assertThat(clocks).doesNotContainAnyElementsOf(never.timescales().isEmpty() ? List.of("-") : never.timescales());
+    var owners =
+        Stream.concat(Stream.of(contact().value()), children().stream().map(CaseRef::value));
+    var clocks =
+        owners.flatMap(owner -> deadlines.ofOwner(owner).stream()).map(d -> d.timescale().value());
+    assertThat(clocks)
+        .doesNotContainAnyElementsOf(
+            never.timescales().isEmpty() ? List.of("-") : never.timescales());
     assertThat(openTasks().stream().map(TaskView::elementId))
         .doesNotContainAnyElementsOf(never.tasks().isEmpty() ? List.of("-") : never.tasks());
   }
@@ -184,7 +199,8 @@ class ScenarioTest extends ProductTest {
   private static final class Times {
 
     static Instant instant(String text) {
-      return java.time.LocalDateTime.parse(text, java.time.format.DateTimeFormatter.ofPattern("d M yyyy HH:mm"))
+      return java.time.LocalDateTime.parse(
+              text, java.time.format.DateTimeFormatter.ofPattern("d M yyyy HH:mm"))
           .atZone(java.time.ZoneId.of("Europe/London"))
           .toInstant();
     }

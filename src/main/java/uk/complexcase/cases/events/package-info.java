@@ -2,9 +2,7 @@
 @ApplicationModule(
     id = "cases.events",
     displayName = "cases / events",
-    allowedDependencies = {
-      "foundation.shared"
-    })
+    allowedDependencies = {"foundation.shared"})
 @NullMarked
 package uk.complexcase.cases.events;
 

@@ -28,7 +28,8 @@ class OutboxAttempts {
     var known =
         jdbc.sql("select attempts, next_attempt_at from outbox_attempt where publication_id = ?")
             .param(publication)
-            .query((row, i) -> new Attempt(row.getInt(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+            .query((row, i) ->
+                new Attempt(row.getInt(1), row.getObject(2, OffsetDateTime.class).toInstant()))
             .optional();
     if (known.isPresent()
         && (known.get().count >= settings.attempts() || now.isBefore(known.get().next))) {
@@ -47,7 +48,8 @@ class OutboxAttempts {
   /** Forgets the tries of publications that were heard. */
   @Transactional
   public void forgetHeard() {
-    jdbc.sql("delete from outbox_attempt where publication_id not in (select id from event_publication)")
+    jdbc.sql(
+            "delete from outbox_attempt where publication_id not in (select id from event_publication)")
         .update();
   }
 

@@ -10,8 +10,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives out again what was published and not heard, because a listener failed or the process ended between. Every listener
- * is idempotent, so hearing twice changes nothing.
+ * Gives out again what was published and not heard, because a listener failed or the process ended
+ * between. Every listener is idempotent, so hearing twice changes nothing.
  */
 @Component
 class OutboxResubmission {

@@ -7,7 +7,9 @@ import org.springframework.aop.interceptor.AsyncUncaughtExceptionHandler;
 import org.springframework.scheduling.annotation.AsyncConfigurer;
 import org.springframework.stereotype.Component;
 
-/** Says in one line that a listener failed; the event stays in the outbox and is given out again. */
+/**
+ * Says in one line that a listener failed; the event stays in the outbox and is given out again.
+ */
 @Component
 class UnheardEvents implements AsyncConfigurer {
 

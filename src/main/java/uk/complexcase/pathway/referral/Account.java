@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What the referrer wrote, apart from the children: kept as written, whatever the hub makes of it later. */
+/**
+ * What the referrer wrote, apart from the children: kept as written, whatever the hub makes of it
+ * later.
+ */
 @Embeddable
 record Account(
     @Nullable @Enumerated(EnumType.STRING) Urgency urgency,

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps what the decision tables advised, so that a step shows it even when its task was rebuilt. */
+/**
+ * Keeps what the decision tables advised, so that a step shows it even when its task was rebuilt.
+ */
 @Component
 class AdviceBook {
 
@@ -45,7 +47,10 @@ class AdviceBook {
         advised(contact, REPEAT).map("STEP_UP_REVIEW"::equals));
   }
 
-  /** Whether the table's default is a strategy discussion; lost advice never lifts the guard that rests on it. */
+  /**
+   * Whether the table's default is a strategy discussion; lost advice never lifts the guard that
+   * rests on it.
+   */
   boolean strategyByDefault(Contact contact) {
     return advised(contact, ROUTE).map("STRATEGY_DISCUSSION"::equals).orElse(true);
   }
@@ -64,10 +69,9 @@ class AdviceBook {
 
   String repeatText(Contact contact) {
     return find(contact, REPEAT)
-        .map(
-            given ->
-                (given.advised.equals("STEP_UP_REVIEW") ? "Step-up review" : "No step-up review")
-                    + reason(given))
+        .map(given ->
+            (given.advised.equals("STEP_UP_REVIEW") ? "Step-up review" : "No step-up review")
+                + reason(given))
         .orElse("No advice was kept");
   }
 
@@ -83,14 +87,13 @@ class AdviceBook {
 
   private static <E extends Enum<E>> String label(Class<E> options, String code) {
     return option(options, code)
-        .map(
-            value ->
-                switch (value) {
-                  case ScreeningType type -> type.label();
-                  case ComplexCriteria criteria -> criteria.label();
-                  case Route route -> route.label();
-                  default -> code;
-                })
+        .map(value ->
+            switch (value) {
+              case ScreeningType type -> type.label();
+              case ComplexCriteria criteria -> criteria.label();
+              case Route route -> route.label();
+              default -> code;
+            })
         .orElse(code);
   }
 

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.foundation.shared.References;
 
-/** A child and family assessment of one child, owned by the team until a worker is named (SCR-B-17). */
+/**
+ * A child and family assessment of one child, owned by the team until a worker is named (SCR-B-17).
+ */
 @Entity
 @Table(name = "assessment")
 class Assessment {

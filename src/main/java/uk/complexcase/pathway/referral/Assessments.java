@@ -8,7 +8,10 @@ import org.springframework.data.repository.query.Param;
 /** Child and family assessments. */
 interface Assessments extends JpaRepository<Assessment, String> {
 
-  /** Assessments of the child whose file is {@code currentCase} now, whatever file they were opened on. */
+  /**
+   * Assessments of the child whose file is {@code currentCase} now, whatever file they were opened
+   * on.
+   */
   @Query(
       """
       select a from Assessment a

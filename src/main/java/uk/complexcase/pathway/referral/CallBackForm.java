@@ -59,7 +59,10 @@ class CallBackForm implements TaskSubmission {
             task.at()));
     clocks.meet(task);
     proceedings.record(
-        contact, task, "REFERRER_CALLED", "Referrer called: " + lower(reached) + ", " + lower(safe));
+        contact,
+        task,
+        "REFERRER_CALLED",
+        "Referrer called: " + lower(reached) + ", " + lower(safe));
     return new SubmissionOutcome.Accepted(Map.of(), "Call recorded.");
   }
 

@@ -15,7 +15,9 @@ final class ConcernKinds {
               ConcernType.COUNTY_LINES,
               ConcernType.MODERN_SLAVERY));
 
-  /** Kinds where harm comes from outside the home, so that place and people matter (LR-15, CSD-03). */
+  /**
+   * Kinds where harm comes from outside the home, so that place and people matter (LR-15, CSD-03).
+   */
   static final Set<ConcernType> OUTSIDE_THE_HOME =
       Set.copyOf(
           EnumSet.of(

@@ -68,15 +68,16 @@ class ConfirmationForm implements TaskSubmission {
     known.put("repeatAdviceText", advice.repeatText(contact));
     var advised = advice.of(contact);
     advised.screeningType().ifPresent(type -> both(known, "screeningType", type.name()));
-    advised.complexCriteria().ifPresent(criteria -> both(known, "complexCriteria", criteria.name()));
+    advised
+        .complexCriteria()
+        .ifPresent(criteria -> both(known, "complexCriteria", criteria.name()));
     advised.groupConcern().ifPresent(group -> both(known, "groupConcern", group ? "YES" : "NO"));
     advised
         .stepUpReview()
-        .ifPresent(
-            review -> {
-              known.put("stepUpReviewRequired", review ? "YES" : "NO");
-              known.put("stepUpReviewAdvised", review ? "YES" : "NO");
-            });
+        .ifPresent(review -> {
+          known.put("stepUpReviewRequired", review ? "YES" : "NO");
+          known.put("stepUpReviewAdvised", review ? "YES" : "NO");
+        });
     return known;
   }
 
@@ -144,7 +145,10 @@ class ConfirmationForm implements TaskSubmission {
     contact.awaitingInformation(!agencies.isEmpty());
   }
 
-  /** The clock to the complex safeguarding team runs from the first receipt, whenever the group is seen (TCS-43). */
+  /**
+   * The clock to the complex safeguarding team runs from the first receipt, whenever the group is
+   * seen (TCS-43).
+   */
   private void groupClock(Contact contact, boolean group, TaskContext task) {
     var subject = ClockSubject.of(contact.reference());
     if (group) {

@@ -10,7 +10,8 @@ import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 /** The guards on confirming a screening: advice may be changed, with a reason. */
 final class ConfirmationPolicy {
 
-  private static final Set<Agency> CORE = EnumSet.of(Agency.POLICE, Agency.HEALTH, Agency.EDUCATION);
+  private static final Set<Agency> CORE =
+      EnumSet.of(Agency.POLICE, Agency.HEALTH, Agency.EDUCATION);
 
   private ConfirmationPolicy() {}
 
@@ -22,7 +23,8 @@ final class ConfirmationPolicy {
       String agenciesReason) {
     var problems = new ArrayList<FieldProblem>();
     if (advice.changedBy(confirmed) && changeReason.isBlank()) {
-      problems.add(new FieldProblem("adviceChangeReason", "Say why you decide otherwise than advised"));
+      problems.add(
+          new FieldProblem("adviceChangeReason", "Say why you decide otherwise than advised"));
     }
     if (confirmed.screeningType() == ScreeningType.MULTI_AGENCY
         && !agencies.containsAll(CORE)

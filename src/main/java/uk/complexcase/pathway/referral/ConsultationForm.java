@@ -43,7 +43,8 @@ class ConsultationForm implements TaskSubmission {
     form.text("consultationView", "Write what you make of them");
     String advice = form.text("consultationAdvice", "Write your advice");
     var next =
-        form.option(ConsultationFollowUp.class, "consultationFollowUp", "Choose what should follow");
+        form.option(
+            ConsultationFollowUp.class, "consultationFollowUp", "Choose what should follow");
     if (form.refused()) {
       return form.refusal();
     }

@@ -33,7 +33,10 @@ class Contact {
   @Enumerated(EnumType.STRING)
   ContactStatus status = ContactStatus.RECEIVED;
 
-  /** First receipt, from which every clock of the contact runs: the call, where one came before the form. */
+  /**
+   * First receipt, from which every clock of the contact runs (A-04): the call, where one came
+   * before the form.
+   */
   Instant receivedAt;
 
   Instant storedAt;
@@ -45,7 +48,6 @@ class Contact {
   @Column(name = "concern")
   @Enumerated(EnumType.STRING)
   Set<ConcernType> concerns;
-
 
   /** What the referral still lacks (LR-23), as a person reads it; empty when complete. */
   String detailsMissing;

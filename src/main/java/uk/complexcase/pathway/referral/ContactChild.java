@@ -67,10 +67,13 @@ class ContactChild {
       @Nullable LocalDate dateOfBirth, @Nullable Integer expectedAge, Instant at) {
     return dateOfBirth == null
         ? expectedAge
-        : (Integer) Period.between(dateOfBirth, at.atZone(LondonTime.ZONE).toLocalDate()).getYears();
+        : (Integer)
+            Period.between(dateOfBirth, at.atZone(LondonTime.ZONE).toLocalDate()).getYears();
   }
 
-  /** The same for two tellings of one child: name without case, accents or order, and date of birth. */
+  /**
+   * The same for two tellings of one child: name without case, accents or order, and date of birth.
+   */
   static @Nullable String matchKey(String name, @Nullable LocalDate dateOfBirth) {
     if (dateOfBirth == null) {
       return null;

@@ -20,7 +20,10 @@ interface ContactChildren extends JpaRepository<ContactChild, UUID> {
 
   List<ContactChild> findByMatchKeyIn(Collection<String> matchKeys);
 
-  /** Every telling of these children, held until the transaction ends: what is opened for a child is opened once. */
+  /**
+   * Every telling of these children, held until the transaction ends: what is opened for a child is
+   * opened once.
+   */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select c from ContactChild c where c.currentCaseRef in :cases order by c.id")
   List<ContactChild> hold(@Param("cases") Collection<String> cases);

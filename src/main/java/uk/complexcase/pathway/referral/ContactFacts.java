@@ -31,7 +31,8 @@ class ContactFacts {
   /**
    * The facts one reader gets.
    *
-   * @param withReturns whether they may read what other agencies returned: those who decide, not those who were asked
+   * @param withReturns whether they may read what other agencies returned: those who decide, not
+   *     those who were asked
    */
   List<Fact> of(Contact contact, boolean withReturns) {
     var facts = new ArrayList<Fact>();
@@ -47,11 +48,10 @@ class ContactFacts {
   Optional<String> decision(Contact contact) {
     return decisions
         .findFirstByContactRefOrderByNumberDesc(contact.ref)
-        .map(
-            last ->
-                contact.status == ContactStatus.DECIDED
-                    ? last.entry.line()
-                    : last.entry.line() + " (not yet final)");
+        .map(last ->
+            contact.status == ContactStatus.DECIDED
+                ? last.entry.line()
+                : last.entry.line() + " (not yet final)");
   }
 
   private static void told(Contact contact, List<Fact> facts) {
@@ -87,23 +87,22 @@ class ContactFacts {
   private void screened(Contact contact, List<Fact> facts) {
     screenings
         .findFirstByContactRefOrderByScreenedAtDesc(contact.ref)
-        .ifPresent(
-            screening -> {
-              add(facts, "Screening: may harm others", screening.found.riskToOthers().label());
-              add(facts, "Screening: offences", screening.found.criminalActs().label());
-              add(
-                  facts,
-                  "Screening: significant harm",
-                  screening.found.significantHarmEvidence() ? "Evidenced" : "Not evidenced");
-              add(
-                  facts,
-                  "Screening type",
-                  screening.screeningType == null ? "" : screening.screeningType.label());
-              add(
-                  facts,
-                  "Complex criteria",
-                  screening.complexCriteria == null ? "" : screening.complexCriteria.label());
-            });
+        .ifPresent(screening -> {
+          add(facts, "Screening: may harm others", screening.found.riskToOthers().label());
+          add(facts, "Screening: offences", screening.found.criminalActs().label());
+          add(
+              facts,
+              "Screening: significant harm",
+              screening.found.significantHarmEvidence() ? "Evidenced" : "Not evidenced");
+          add(
+              facts,
+              "Screening type",
+              screening.screeningType == null ? "" : screening.screeningType.label());
+          add(
+              facts,
+              "Complex criteria",
+              screening.complexCriteria == null ? "" : screening.complexCriteria.label());
+        });
   }
 
   private void returned(Contact contact, List<Fact> facts) {

@@ -97,7 +97,9 @@ class ContactFile implements ContactRecord {
     discussions.ofChildren(List.of(current), StrategyDiscussion.State.OPEN).stream()
         .map(this::step)
         .forEach(steps::add);
-    assessments.ofChild(current, Assessment.State.OPEN).stream().map(this::step).forEach(steps::add);
+    assessments.ofChild(current, Assessment.State.OPEN).stream()
+        .map(this::step)
+        .forEach(steps::add);
     return List.copyOf(steps);
   }
 
@@ -105,11 +107,10 @@ class ContactFile implements ContactRecord {
   private boolean worksOn(Viewer viewer, Contact contact) {
     return viewer.may(Permission.WORK_THE_HUB)
         || tasks.openOf(viewer, contact.ref).stream()
-            .anyMatch(
-                task ->
-                    viewer.id().equals(task.assignee())
-                        || task.candidateGroups().stream()
-                            .anyMatch(viewer.candidateGroups()::contains));
+            .anyMatch(task ->
+                viewer.id().equals(task.assignee())
+                    || task.candidateGroups().stream()
+                        .anyMatch(viewer.candidateGroups()::contains));
   }
 
   /** The hub, the police who confirm its decisions, and the managers who take them up. */

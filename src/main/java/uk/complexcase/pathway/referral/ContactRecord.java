@@ -11,19 +11,26 @@ import uk.complexcase.foundation.shared.ContactRef;
 /** The hub's record of contacts, as other rooms and pages read it. */
 public interface ContactRecord {
 
-  /** A contact for someone who works on it (hub, or holding one of its tasks); else {@code NotVisible}. */
+  /**
+   * A contact for someone who works on it (hub, or holding one of its tasks); else {@code
+   * NotVisible}.
+   */
   ContactSummary summary(Viewer viewer, ContactRef contact);
 
   /** Contacts about a child, newest first, for a viewer who may open the child's file. */
   List<ContactSummary> aboutChild(Viewer viewer, CaseRef child);
 
-  /** What stands open on a child from this room: assessments and strategy discussions with holder and clock. */
+  /**
+   * What stands open on a child from this room: assessments and strategy discussions with holder
+   * and clock.
+   */
   List<OpenStep> openSteps(Viewer viewer, CaseRef child);
 
   /**
    * What a task on a contact shows beside the form.
    *
-   * @param facts labelled facts in reading order, for example "Concern" and "Child sexual exploitation"
+   * @param facts labelled facts in reading order, for example "Concern" and "Child sexual
+   *     exploitation"
    */
   record ContactSummary(
       ContactRef contact,

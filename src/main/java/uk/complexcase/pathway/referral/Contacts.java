@@ -27,7 +27,10 @@ interface Contacts extends JpaRepository<Contact, String> {
 
   List<Contact> findByRefInOrderByReceivedAtDesc(Collection<String> refs);
 
-  /** The contact, held until the transaction ends, so that two forms of it are stored one after the other. */
+  /**
+   * The contact, held until the transaction ends, so that two forms of it are stored one after the
+   * other.
+   */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select c from Contact c where c.ref = :ref")
   Optional<Contact> hold(@Param("ref") String ref);

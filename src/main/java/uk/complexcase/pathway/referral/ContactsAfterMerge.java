@@ -8,7 +8,10 @@ import uk.complexcase.cases.events.CaseMerged;
 import uk.complexcase.cases.events.CaseUnmerged;
 import uk.complexcase.foundation.shared.CaseRef;
 
-/** Keeps contacts pointed at the file that holds each child now. Idempotent: it asks for the present state. */
+/**
+ * Keeps contacts pointed at the file that holds each child now. Idempotent: it asks for the present
+ * state.
+ */
 @Component
 class ContactsAfterMerge {
 

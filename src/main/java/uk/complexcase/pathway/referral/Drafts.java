@@ -38,10 +38,9 @@ class Drafts {
     var entry =
         drafts
             .findById(viewer.id().value())
-            .orElseGet(
-                () ->
-                    new ReferralDraftEntry(
-                        viewer.id().value(), UUID.randomUUID().toString(), "{}", clock.instant()));
+            .orElseGet(() ->
+                new ReferralDraftEntry(
+                    viewer.id().value(), UUID.randomUUID().toString(), "{}", clock.instant()));
     var all = new LinkedHashMap<>(read(entry).values());
     all.putAll(values);
     entry.values = write(all);

@@ -1,8 +1,6 @@
 package uk.complexcase.pathway.referral;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,7 +11,10 @@ import uk.complexcase.cases.casefile.ContactCounts;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.LondonTime;
 
-/** Matches a contact's children against earlier contacts and counts them, in life and in the window (LR-21, SCR-B-31). */
+/**
+ * Matches a contact's children against earlier contacts and counts them, in life and in the window
+ * (LR-21, SCR-B-31).
+ */
 @Component
 public class EarlierContacts {
 
@@ -40,15 +41,17 @@ public class EarlierContacts {
   @Transactional(readOnly = true)
   public ContactCounts count(ContactRef ref) {
     var contact = proceedings.contact(ref);
-    var since =
-        contact.receivedAt.atZone(LondonTime.ZONE).minusMonths(windowMonths).toInstant();
+    var since = contact.receivedAt.atZone(LondonTime.ZONE).minusMonths(windowMonths).toInstant();
     return proceedings.children(contact).stream()
         .map(child -> most(files.contactCounts(child.file(), since), told(child, since)))
         .reduce(EarlierContacts::most)
         .orElse(new ContactCounts(1, 1, 1));
   }
 
-  /** This room tells sources apart by the organisation named in each contact, also where the hub typed it. */
+  /**
+   * This room tells sources apart by the organisation named in each contact, also where the hub
+   * typed it.
+   */
   private ContactCounts told(ContactChild child, Instant since) {
     var all = contacts.findAllById(repeats.about(child));
     var recent = all.stream().filter(contact -> !contact.receivedAt.isBefore(since)).toList();

@@ -18,10 +18,7 @@ class EarlyHelpForm implements TaskSubmission {
   private final ThresholdBrief brief;
 
   EarlyHelpForm(
-      Proceedings proceedings,
-      TaskClocks clocks,
-      EarlyHelpOffers offers,
-      ThresholdBrief brief) {
+      Proceedings proceedings, TaskClocks clocks, EarlyHelpOffers offers, ThresholdBrief brief) {
     this.proceedings = proceedings;
     this.clocks = clocks;
     this.offers = offers;

@@ -6,7 +6,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A step taken to follow a contact up: the call back, the completion, the written confirmation, a pattern review. */
+/**
+ * A step taken to follow a contact up: the call back, the completion, the written confirmation, a
+ * pattern review.
+ */
 @Entity
 @Table(name = "contact_follow_up")
 class FollowUp {

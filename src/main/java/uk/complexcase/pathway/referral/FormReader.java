@@ -130,7 +130,10 @@ final class FormReader {
     return number;
   }
 
-  /** A Europe/London date and time up to {@code latest}, which stands in only together with a problem. */
+  /**
+   * A Europe/London date and time up to {@code latest}, which stands in only together with a
+   * problem.
+   */
   Instant moment(String field, String sentence, Instant latest) {
     String text = text(field, sentence);
     if (text.isEmpty()) {

@@ -1,6 +1,5 @@
 package uk.complexcase.pathway.referral;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,9 @@ class FrontDoor implements ReferralDesk {
     drafts.discard(allowed(viewer));
   }
 
-  /** Not in one transaction itself: the loser of two equal submissions reads what the winner stored. */
+  /**
+   * Not in one transaction itself: the loser of two equal submissions reads what the winner stored.
+   */
   @Override
   public ReferralReceipt submit(
       Viewer viewer, MarsReferral referral, Channel channel, String submissionId) {

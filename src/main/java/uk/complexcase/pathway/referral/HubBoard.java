@@ -15,7 +15,8 @@ public interface HubBoard {
   /**
    * One contact on the board.
    *
-   * @param heading the first child's name and age, or the reference where the viewer may not see them
+   * @param heading the first child's name and age, or the reference where the viewer may not see
+   *     them
    * @param repeat contacts about the same children before this one
    * @param due the earliest clock that runs
    * @param taskKey the hub task a click leads to, when the viewer may open one

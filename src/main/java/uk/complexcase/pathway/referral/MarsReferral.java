@@ -7,8 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A referral as the referrer fills it in (MARS form); anything may still be missing, since submission always succeeds once
- * a child and a concern are named (LR-22, LR-23). All instants are typed as Europe/London local times on screen.
+ * A referral as the referrer fills it in (MARS form); anything may still be missing, since
+ * submission always succeeds once a child and a concern are named (LR-22, LR-23). All instants are
+ * typed as Europe/London local times on screen.
  *
  * @param callMadeAt when the referrer spoke to the hub, asked for when urgent (LR-22)
  * @param callSpokenTo whom they spoke to
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param childSaid the child's own words
  * @param referrerViewIsChildProtection whether the referrer sees it as child protection (SCR-B-25)
  * @param leadConsultedOn when the safeguarding lead was consulted (SCR-B-42)
- * @param referrerName who told the hub, where the hub types a telephone contact; empty when the sender is the referrer
+ * @param referrerName who told the hub, where the hub types a telephone contact; empty when the
+ *     sender is the referrer
  * @param referrerOrganisation where that person works, likewise
  */
 public record MarsReferral(

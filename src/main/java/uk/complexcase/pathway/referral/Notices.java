@@ -26,7 +26,10 @@ class Notices {
         "Reference " + contact.ref + ". " + receipt.nextStep());
   }
 
-  /** What the hub took the contact as, with the reason where it differs from the referrer's view (SCR-B-25). */
+  /**
+   * What the hub took the contact as, with the reason where it differs from the referrer's view
+   * (SCR-B-25).
+   */
   void outcome(Contact contact) {
     var classification = view.classification(contact);
     if (classification != null) {

@@ -16,7 +16,10 @@ import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 
-/** Opens an owned assessment with its clock for each child, or joins the one the child has (SCR-B-17, TCS-46). */
+/**
+ * Opens an owned assessment with its clock for each child, or joins the one the child has
+ * (SCR-B-17, TCS-46).
+ */
 @Component
 public class OpeningAssessments {
 
@@ -71,7 +74,9 @@ public class OpeningAssessments {
   private String coverAnew(Contact contact, ContactChild child) {
     var running = assessments.ofChild(child.currentCaseRef, Assessment.State.OPEN);
     String ref =
-        running.isEmpty() ? openFor(contact, child).ref : joined(contact, child, running.getFirst());
+        running.isEmpty()
+            ? openFor(contact, child).ref
+            : joined(contact, child, running.getFirst());
     covers.saveAndFlush(new AssessmentCover(contact.ref, child.caseRef, ref));
     return ref;
   }

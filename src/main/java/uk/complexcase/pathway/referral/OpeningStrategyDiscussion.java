@@ -1,7 +1,6 @@
 package uk.complexcase.pathway.referral;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +14,10 @@ import uk.complexcase.foundation.security.Grantee;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 
-/** Opens a strategy discussion with its clock, or joins the one a child of the contact has: never two (CSD-24). */
+/**
+ * Opens a strategy discussion with its clock, or joins the one a child of the contact has: never
+ * two (CSD-24).
+ */
 @Component
 public class OpeningStrategyDiscussion {
 
@@ -90,8 +92,7 @@ public class OpeningStrategyDiscussion {
           contact.receivedAt);
     }
     theirs.forEach(
-        child ->
-            discussed.save(new StrategyChild(contact.ref, child.caseRef, discussion.ref)));
+        child -> discussed.save(new StrategyChild(contact.ref, child.caseRef, discussion.ref)));
     discussed.flush();
     for (var file : proceedings.files(contact)) {
       files.status(file, ChildCaseStatus.STRATEGY, now, PractitionerId.SYSTEM);

@@ -18,10 +18,7 @@ class PatternReviewForm implements TaskSubmission {
   private final RecordsChecks checks;
 
   PatternReviewForm(
-      Proceedings proceedings,
-      TaskClocks clocks,
-      FollowUps followUps,
-      RecordsChecks checks) {
+      Proceedings proceedings, TaskClocks clocks, FollowUps followUps, RecordsChecks checks) {
     this.proceedings = proceedings;
     this.clocks = clocks;
     this.followUps = followUps;
@@ -52,7 +49,8 @@ class PatternReviewForm implements TaskSubmission {
   public SubmissionOutcome submit(TaskContext task, FormData data) {
     var form = new FormReader(data);
     form.text("patternMeaning", "Write what the pattern may mean");
-    var conclusion = form.option(PatternConclusion.class, "patternConclusion", "Choose a conclusion");
+    var conclusion =
+        form.option(PatternConclusion.class, "patternConclusion", "Choose a conclusion");
     var gp = form.option(GpTold.class, "gpTold", "Say whether the GP was told");
     form.textWhen(gp == GpTold.NOT_SAFE, "gpNotToldReason", "Say why it would not be safe");
     if (form.refused()) {

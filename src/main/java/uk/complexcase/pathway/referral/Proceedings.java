@@ -16,7 +16,9 @@ import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.work.tasks.TaskContext;
 
-/** What every act on a contact shares: finding it, and leaving its trace in audit and chronologies. */
+/**
+ * What every act on a contact shares: finding it, and leaving its trace in audit and chronologies.
+ */
 @Component
 class Proceedings {
 
@@ -96,8 +98,7 @@ class Proceedings {
   }
 
   /** Leaves the trace of an act about one child only. */
-  void record(
-      CaseRef file, String source, PractitionerId by, Instant at, String act, String line) {
+  void record(CaseRef file, String source, PractitionerId by, Instant at, String act, String line) {
     audit.act(by, act, source, line);
     files.chronicle(new ChronologyEntry(file, at, act, line, by, source));
   }

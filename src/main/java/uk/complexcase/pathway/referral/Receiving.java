@@ -16,7 +16,10 @@ import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.References;
 
-/** Takes in a referral: the contact, a case file for each child, its clocks, the acknowledgement, in one go. */
+/**
+ * Takes in a referral: the contact, a case file for each child, its clocks, the acknowledgement, in
+ * one go.
+ */
 @Component
 class Receiving {
 
@@ -61,7 +64,8 @@ class Receiving {
       throw new ReferralRefused(problems);
     }
     var now = clock.instant();
-    // written at once, so that of two equal submissions one stops here, before anything else is done
+    // written at once, so that of two equal submissions one stops here, before anything else is
+    // done
     var contact =
         contacts.saveAndFlush(
             new Contact(
@@ -95,18 +99,17 @@ class Receiving {
 
   private void openFiles(Viewer viewer, MarsReferral mars, Contact contact) {
     IntStream.range(0, mars.children().size())
-        .forEach(
-            place -> {
-              var child = mars.children().get(place);
-              var file =
-                  files.open(
-                      new NewChild(child.name().strip(), child.dateOfBirth(), child.expectedAge()),
-                      contact.reference(),
-                      contact.referrer.source(),
-                      contact.receivedAt,
-                      viewer.id());
-              children.save(new ContactChild(contact.ref, place, child, file));
-            });
+        .forEach(place -> {
+          var child = mars.children().get(place);
+          var file =
+              files.open(
+                  new NewChild(child.name().strip(), child.dateOfBirth(), child.expectedAge()),
+                  contact.reference(),
+                  contact.referrer.source(),
+                  contact.receivedAt,
+                  viewer.id());
+          children.save(new ContactChild(contact.ref, place, child, file));
+        });
     children.flush();
   }
 

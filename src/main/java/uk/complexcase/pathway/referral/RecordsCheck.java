@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.foundation.people.Agency;
 
-/** One agency's check of its records on a contact's children; not returned while there is no return time. */
+/**
+ * One agency's check of its records on a contact's children; not returned while there is no return
+ * time.
+ */
 @Entity
 @Table(name = "records_check")
 class RecordsCheck {

@@ -66,11 +66,7 @@ class RecordsReturnForm implements TaskSubmission {
         .findByContactRefAndAgency(contact.ref, agency)
         .orElseGet(() -> checks.save(new RecordsCheck(contact.ref, agency, task.at())))
         .returned(
-            held,
-            summary,
-            proceedings.json(form.answers()),
-            Proceedings.person(task),
-            task.at());
+            held, summary, proceedings.json(form.answers()), Proceedings.person(task), task.at());
     checks.flush();
     if (outstanding(contact).isEmpty()) {
       contact.awaitingInformation(false);
@@ -81,8 +77,7 @@ class RecordsReturnForm implements TaskSubmission {
         task,
         "RECORDS_RETURNED",
         "Records check returned by %s: %s"
-            .formatted(
-                ContactWords.lower(agency.label()), ContactWords.lower(found.label())));
+            .formatted(ContactWords.lower(agency.label()), ContactWords.lower(found.label())));
     return new SubmissionOutcome.Accepted(Map.of("unusualPattern", unusual), "Return recorded.");
   }
 

@@ -27,13 +27,16 @@ public class ReferralCheck {
     this.clock = clock;
   }
 
-  /** Problems that stop submission; the field is named as in the draft, such as {@code child.0.dob}. */
+  /**
+   * Problems that stop submission; the field is named as in the draft, such as {@code child.0.dob}.
+   */
   public List<FieldProblem> problems(MarsReferral referral) {
     var now = clock.instant();
     var problems = new ArrayList<FieldProblem>();
     if (referral.children().stream().allMatch(child -> child.name().isBlank())) {
       problems.add(
-          new FieldProblem("children", "Name at least one child, or write \"unknown\" as the name"));
+          new FieldProblem(
+              "children", "Name at least one child, or write \"unknown\" as the name"));
     }
     if (referral.concerns().isEmpty()) {
       problems.add(new FieldProblem("concerns", "Choose at least one concern"));
@@ -52,8 +55,7 @@ public class ReferralCheck {
     return List.copyOf(problems);
   }
 
-  private static void call(
-      @Nullable Instant call, Instant now, List<FieldProblem> problems) {
+  private static void call(@Nullable Instant call, Instant now, List<FieldProblem> problems) {
     if (call == null) {
       return;
     }
@@ -71,9 +73,11 @@ public class ReferralCheck {
     }
     var born = child.dateOfBirth();
     if (born != null && born.isAfter(today(now))) {
-      problems.add(new FieldProblem(prefix + "dob", "Enter a date of birth that is not in the future"));
+      problems.add(
+          new FieldProblem(prefix + "dob", "Enter a date of birth that is not in the future"));
     } else if (born != null && !born.isAfter(today(now).minusYears(OLDEST + 1))) {
-      problems.add(new FieldProblem(prefix + "dob", "Enter a date of birth within the last 25 years"));
+      problems.add(
+          new FieldProblem(prefix + "dob", "Enter a date of birth within the last 25 years"));
     }
     var age = child.expectedAge();
     if (age != null && (age < 0 || age > OLDEST)) {

@@ -3,7 +3,10 @@ package uk.complexcase.pathway.referral;
 import java.util.List;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 
-/** A referral was sent that {@link ReferralCheck} stops; the page checks first, so a person never sees this. */
+/**
+ * A referral was sent that {@link ReferralCheck} stops; the page checks first, so a person never
+ * sees this.
+ */
 public final class ReferralRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -18,7 +18,10 @@ record Referrer(
     String organisationName,
     @Column(name = "referrer_telephone") String telephone) {
 
-  /** What tells one source from another when contacts are counted by source (SCR-B-13); at most 100 characters. */
+  /**
+   * What tells one source from another when contacts are counted by source (SCR-B-13); at most 100
+   * characters.
+   */
   String source() {
     if (organisationId != null) {
       return organisationId;

@@ -14,7 +14,10 @@ import uk.complexcase.pathway.referral.ReferralDesk.ReferralReceipt;
 import uk.complexcase.pathway.referral.ReferralDesk.ReferralStatus;
 import uk.complexcase.pathway.referral.ReferralDesk.Step;
 
-/** How a referral looks to its referrer (B7): its treatment, and nothing of what the hub knows of the child. */
+/**
+ * How a referral looks to its referrer (B7): its treatment, and nothing of what the hub knows of
+ * the child.
+ */
 @Component
 class ReferrerView {
 
@@ -58,7 +61,8 @@ class ReferrerView {
             + (contact.route == null ? contact.outcome.label() : contact.route.label());
     return contact.referrerReason.isBlank()
         ? taken + "."
-        : taken + ". You saw it as child protection; the hub decided otherwise because: "
+        : taken
+            + ". You saw it as child protection; the hub decided otherwise because: "
             + contact.referrerReason;
   }
 

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.Viewer;
-import uk.complexcase.foundation.shared.CaseRef;
 
 /** Earlier contacts about the same children, as told to this room (LR-21, SCR-B-31). */
 @Component
@@ -28,7 +27,10 @@ class RepeatCounts {
     this.access = access;
   }
 
-  /** References of all contacts about the child, this one included: one file, or one name and date of birth. */
+  /**
+   * References of all contacts about the child, this one included: one file, or one name and date
+   * of birth.
+   */
   Set<String> about(ContactChild child) {
     return tellings(List.of(child)).stream()
         .filter(other -> same(child, other))
@@ -36,9 +38,15 @@ class RepeatCounts {
         .collect(Collectors.toSet());
   }
 
-  /** How many contacts came before each, by its reference; children hidden from the viewer do not count. */
+  /**
+   * How many contacts came before each, by its reference; children hidden from the viewer do not
+   * count.
+   */
   Map<String, Integer> before(
-      Viewer viewer, Collection<Contact> contacts, List<ContactChild> theirs, Map<String, Instant> received) {
+      Viewer viewer,
+      Collection<Contact> contacts,
+      List<ContactChild> theirs,
+      Map<String, Instant> received) {
     var tellings = tellings(theirs);
     var hidden =
         access.hiddenOf(viewer, tellings.stream().map(ContactChild::file).distinct().toList());

@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import uk.complexcase.pathway.referral.MarsReferral.ReferredChild;
 
-/** The level of detail a referral needs by kind of concern; what lacks is asked for, never in the way (LR-23). */
+/**
+ * The level of detail a referral needs by kind of concern; what lacks is asked for, never in the
+ * way (LR-23).
+ */
 final class RequiredDetail {
 
   private RequiredDetail() {}
@@ -24,7 +27,10 @@ final class RequiredDetail {
             || mars.familyInformed() == FamilyInformed.YES
             || !mars.familyInformedReason().isBlank(),
         "why the family was not told");
-    want(missing, mars.children().stream().allMatch(RequiredDetail::placed), "age and household of each child");
+    want(
+        missing,
+        mars.children().stream().allMatch(RequiredDetail::placed),
+        "age and household of each child");
     if (!Collections.disjoint(mars.concerns(), ConcernKinds.OUTSIDE_THE_HOME)) {
       want(missing, mars.setting() != null, "where the harm happens");
       want(missing, mars.suspects() != null, "how many people are thought to cause the harm");

@@ -1,6 +1,8 @@
 package uk.complexcase.pathway.referral;
 
-/** Where a met threshold leads (TCS-46); whether an enquiry is opened is the discussion's decision. */
+/**
+ * Where a met threshold leads (TCS-46); whether an enquiry is opened is the discussion's decision.
+ */
 public enum Route {
   S17("Child and family assessment (section 17)"),
   STRATEGY_DISCUSSION("Strategy discussion"),

@@ -7,7 +7,9 @@ import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.TaskSubmission;
 
-/** The hub screens a contact: facts, risk to others, offences, identity (CSD-01, LR-13 to LR-20). */
+/**
+ * The hub screens a contact: facts, risk to others, offences, identity (CSD-01, LR-13 to LR-20).
+ */
 @Component
 class ScreeningForm implements TaskSubmission {
 
@@ -46,8 +48,7 @@ class ScreeningForm implements TaskSubmission {
     form.option(Setting.class, "setting", "Say where the harm happens");
     form.text("vulnerabilities", "Write which vulnerabilities you know of, or that there are none");
     form.text("familyHistory", "Write what is known of the family, or that nothing is");
-    var identity =
-        form.option(IdentityAsked.class, "identityAsked", "Say whether they were asked");
+    var identity = form.option(IdentityAsked.class, "identityAsked", "Say whether they were asked");
     form.textWhen(
         identity == IdentityAsked.RECORDED, "identityNeeds", "Write how identity affects need");
     form.text("childSaid");
@@ -82,9 +83,13 @@ class ScreeningForm implements TaskSubmission {
   /** Risk to others and offences are answered before anything may be screened out (LR-16). */
   private static ScreeningEntry found(FormReader form, int named) {
     var risk =
-        form.option(RiskToOthers.class, "riskToOthers", "Say whether a young person may harm others");
+        form.option(
+            RiskToOthers.class, "riskToOthers", "Say whether a young person may harm others");
     var acts =
-        form.option(CriminalActs.class, "criminalActs", "Say whether offences were threatened or committed");
+        form.option(
+            CriminalActs.class,
+            "criminalActs",
+            "Say whether offences were threatened or committed");
     int children = form.count("childrenInConcern", "Enter how many children it is about");
     if (children == 0) {
       form.problem("childrenInConcern", "A contact is about at least one child");
@@ -93,7 +98,8 @@ class ScreeningForm implements TaskSubmission {
         children < named,
         "childrenInConcernReason",
         "Say why it is about fewer children than the referral names");
-    boolean exploitation = form.yes("exploitationConcern", "Say whether a child is being exploited");
+    boolean exploitation =
+        form.yes("exploitationConcern", "Say whether a child is being exploited");
     return new ScreeningEntry(
         risk,
         acts,

@@ -53,13 +53,14 @@ class SecondConfirmationForm implements TaskSubmission {
     boolean confirmed = form.yes("notMetConfirmed", "Say whether you confirm the decision");
     String reason =
         form.textWhen(
-            !confirmed, "notConfirmedReason", "Say why you do not confirm it; the manager reads it");
+            !confirmed,
+            "notConfirmedReason",
+            "Say why you do not confirm it; the manager reads it");
     var last = decisions.findFirstByContactRefOrderByNumberDesc(contact.ref);
     if (last.isEmpty()) {
       form.problem("", "There is no decision to confirm");
     } else if (last.get().decidedBy.equals(Proceedings.person(task))) {
-      form.problem(
-          "notMetConfirmed", "You made this decision; somebody else must confirm it");
+      form.problem("notMetConfirmed", "You made this decision; somebody else must confirm it");
     }
     if (form.refused()) {
       return form.refusal();

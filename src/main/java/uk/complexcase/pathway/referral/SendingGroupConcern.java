@@ -11,7 +11,10 @@ import uk.complexcase.foundation.security.Grantee;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 
-/** Sends a concern about a group to the complex safeguarding team within a day of the contact (TCS-43). */
+/**
+ * Sends a concern about a group to the complex safeguarding team within a day of the contact
+ * (TCS-43).
+ */
 @Component
 public class SendingGroupConcern {
 

@@ -16,10 +16,7 @@ class SilverForm implements TaskSubmission {
   private final TaskClocks clocks;
   private final SilverConsiderations considerations;
 
-  SilverForm(
-      Proceedings proceedings,
-      TaskClocks clocks,
-      SilverConsiderations considerations) {
+  SilverForm(Proceedings proceedings, TaskClocks clocks, SilverConsiderations considerations) {
     this.proceedings = proceedings;
     this.clocks = clocks;
     this.considerations = considerations;

@@ -6,7 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 
-/** Which strategy discussion a contact's child is discussed in: its own, or the open one it joined. */
+/**
+ * Which strategy discussion a contact's child is discussed in: its own, or the open one it joined.
+ */
 @Entity
 @Table(name = "strategy_child")
 class StrategyChild {

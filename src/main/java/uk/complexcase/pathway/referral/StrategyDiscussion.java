@@ -9,7 +9,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.foundation.shared.References;
 
-/** A strategy discussion: opened by a decision, held once (CSD-24); several contacts may share it. */
+/**
+ * A strategy discussion: opened by a decision, held once (CSD-24); several contacts may share it.
+ */
 @Entity
 @Table(name = "strategy_discussion")
 class StrategyDiscussion {

@@ -11,7 +11,9 @@ import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.TaskSubmission;
 
-/** A strategy discussion was held: when, by whom, with whom, and what it agreed (CSD-23 to CSD-27). */
+/**
+ * A strategy discussion was held: when, by whom, with whom, and what it agreed (CSD-23 to CSD-27).
+ */
 @Component
 class StrategyDiscussionForm implements TaskSubmission {
 

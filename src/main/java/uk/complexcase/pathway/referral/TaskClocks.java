@@ -15,8 +15,8 @@ import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.TimescaleCode;
-import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.clock.timescales.UnknownTimescale;
+import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.procedure.ModelElement;
 import uk.complexcase.procedure.ProcedureModels;
 import uk.complexcase.work.tasks.TaskContext;
@@ -53,7 +53,8 @@ public class TaskClocks {
   }
 
   /**
-   * Opens the clock of a task that begins and keeps the advice it will show. Idempotent by timescale and subject.
+   * Opens the clock of a task that begins and keeps the advice it will show. Idempotent by
+   * timescale and subject.
    *
    * @return when the task is due; now, where the model or the record lacks what it takes
    */
@@ -80,8 +81,7 @@ public class TaskClocks {
 
   private Instant open(String processId, String elementId, Map<String, Object> variables) {
     var contact =
-        contact(variables)
-            .orElseThrow(() -> new UnknownClock("the contact is not on record"));
+        contact(variables).orElseThrow(() -> new UnknownClock("the contact is not on record"));
     var code = code(processId, elementId, variables);
     var due =
         deadlines

@@ -4,7 +4,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.foundation.shared.ContactRef;
 
-/** Tells the referrer that the contact arrived, and later what became of it. Each once a contact. */
+/**
+ * Tells the referrer that the contact arrived, and later what became of it. Each once a contact.
+ */
 @Component
 public class TellingReferrers {
 

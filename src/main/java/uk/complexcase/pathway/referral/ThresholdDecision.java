@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** One decision on a contact; never changed, so one that was not confirmed stays beside the next. */
+/**
+ * One decision on a contact; never changed, so one that was not confirmed stays beside the next.
+ */
 @Entity
 @Table(name = "threshold_decision")
 @Immutable

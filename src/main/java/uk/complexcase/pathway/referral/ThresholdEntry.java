@@ -5,7 +5,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
-/** A threshold decision as the hub manager enters it (TCS-41, TCS-46); texts not asked for are empty. */
+/**
+ * A threshold decision as the hub manager enters it (TCS-41, TCS-46); texts not asked for are
+ * empty.
+ */
 @Embeddable
 record ThresholdEntry(
     @Enumerated(EnumType.STRING) Threshold threshold,

@@ -7,7 +7,8 @@ import uk.complexcase.foundation.people.Agency;
 /**
  * What the guards of a threshold decision look at.
  *
- * @param exploitationWithHarm the decision table's default is a strategy discussion (SCR-B-14, SCR-B-47)
+ * @param exploitationWithHarm the decision table's default is a strategy discussion (SCR-B-14,
+ *     SCR-B-47)
  * @param outstanding agencies that have not returned their records check
  */
 record ThresholdFacts(

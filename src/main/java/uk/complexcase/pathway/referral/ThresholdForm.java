@@ -8,7 +8,10 @@ import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.TaskSubmission;
 
-/** The hub manager decides the threshold (TCS-41, TCS-46); every guard stands in {@link ThresholdPolicy}. */
+/**
+ * The hub manager decides the threshold (TCS-41, TCS-46); every guard stands in {@link
+ * ThresholdPolicy}.
+ */
 @Component
 class ThresholdForm implements TaskSubmission {
 
@@ -73,9 +76,13 @@ class ThresholdForm implements TaskSubmission {
             : "Decision recorded. The referrer will be told.");
   }
 
-  /** A route belongs to a met threshold only, an offer to one not met; whatever else was chosen is not stored. */
+  /**
+   * A route belongs to a met threshold only, an offer to one not met; whatever else was chosen is
+   * not stored.
+   */
   private static ThresholdEntry entered(FormReader form) {
-    var threshold = form.option(Threshold.class, "threshold", "Choose whether the threshold is met");
+    var threshold =
+        form.option(Threshold.class, "threshold", "Choose whether the threshold is met");
     var route = form.option(Route.class, "route").orElse(null);
     var instead = form.option(NotMetOutcome.class, "notMetOutcome").orElse(null);
     return new ThresholdEntry(

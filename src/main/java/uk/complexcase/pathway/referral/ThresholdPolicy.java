@@ -67,7 +67,8 @@ final class ThresholdPolicy {
           problems,
           namesEach(facts, entered.gaps()),
           "gaps",
-          "Name what is not yet known: no return from " + String.join(", ", facts.outstandingLabels()));
+          "Name what is not yet known: no return from "
+              + String.join(", ", facts.outstandingLabels()));
     }
     return List.copyOf(problems);
   }

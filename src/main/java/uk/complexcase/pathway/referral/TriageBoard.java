@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.cases.casefile.CaseFiles;
@@ -113,7 +112,8 @@ class TriageBoard implements HubBoard {
       var kept = all.stream().filter(child -> refs.contains(child.contactRef)).toList();
       theirs = kept.stream().collect(Collectors.groupingBy(child -> child.contactRef));
       identities =
-          files.identitiesForTask(viewer, kept.stream().map(ContactChild::file).distinct().toList());
+          files.identitiesForTask(
+              viewer, kept.stream().map(ContactChild::file).distinct().toList());
       screened =
           screenings.findByContactRefIn(refs).stream()
               .collect(

@@ -17,9 +17,8 @@ public final class NamedSettings {
         environment.getPropertySources().stream()
             .filter(source -> !source.getName().contains(CLIENT_DEFAULTS))
             // Spring's own view of all sources would count the defaults too
-            .filter(
-                source ->
-                    !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source))
+            .filter(source ->
+                !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source))
             .anyMatch(source -> source.containsProperty(property));
     return known && !environment.getProperty(property, "").isBlank();
   }

@@ -3,7 +3,6 @@ package uk.complexcase.work.tasks;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +43,8 @@ class Describing {
     List<CaseRef> told = List.copyOf(caseRefs(variables));
     Set<TaskCase> cases =
         IntStream.range(0, told.size())
-            .mapToObj(i -> new TaskCase(told.get(i).value(), caseFiles.current(told.get(i)).value(), i))
+            .mapToObj(
+                i -> new TaskCase(told.get(i).value(), caseFiles.current(told.get(i)).value(), i))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     return new TaskDescription(
         element.map(ModelElement::name).orElse(task.elementId()),

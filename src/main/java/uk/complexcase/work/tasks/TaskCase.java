@@ -9,11 +9,14 @@ import uk.complexcase.foundation.shared.CaseRef;
  *
  * @param toldRef the reference it came with
  * @param currentRef the file that holds that case now
- * @param place its place among the task's cases, from 0: the order the referral named the children in
+ * @param place its place among the task's cases, from 0: the order the referral named the children
+ *     in
  */
 @Embeddable
 record TaskCase(
-    @Column(name = "told_ref") String toldRef, @Column(name = "current_ref") String currentRef, @Column(name = "told_place") int place) {
+    @Column(name = "told_ref") String toldRef,
+    @Column(name = "current_ref") String currentRef,
+    @Column(name = "told_place") int place) {
 
   CaseRef told() {
     return new CaseRef(toldRef);

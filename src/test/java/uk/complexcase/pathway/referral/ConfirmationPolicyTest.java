@@ -12,8 +12,7 @@ import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 class ConfirmationPolicyTest {
 
   private static final ConfirmedAdvice ALONE =
-      new ConfirmedAdvice(
-          ScreeningType.SINGLE_AGENCY, ComplexCriteria.NOT_COMPLEX, false, false);
+      new ConfirmedAdvice(ScreeningType.SINGLE_AGENCY, ComplexCriteria.NOT_COMPLEX, false, false);
   private static final ConfirmedAdvice TOGETHER =
       new ConfirmedAdvice(ScreeningType.MULTI_AGENCY, ComplexCriteria.NOT_COMPLEX, false, false);
   private static final ScreeningAdvice ADVISED_ALONE =
@@ -22,8 +21,7 @@ class ConfirmationPolicyTest {
           Optional.of(ComplexCriteria.NOT_COMPLEX),
           Optional.of(false),
           Optional.of(false));
-  private static final List<Agency> ALL =
-      List.of(Agency.POLICE, Agency.HEALTH, Agency.EDUCATION);
+  private static final List<Agency> ALL = List.of(Agency.POLICE, Agency.HEALTH, Agency.EDUCATION);
 
   @Test
   void following_the_advice_needs_no_reason() {
@@ -38,7 +36,8 @@ class ConfirmationPolicyTest {
 
   @Test
   void a_multi_agency_screening_asks_police_health_and_education_or_says_why_not() {
-    assertThat(fields(TOGETHER, "so", List.of(Agency.POLICE), "")).containsExactly("agenciesReason");
+    assertThat(fields(TOGETHER, "so", List.of(Agency.POLICE), ""))
+        .containsExactly("agenciesReason");
     assertThat(fields(TOGETHER, "so", List.of(Agency.POLICE), "Not yet in school")).isEmpty();
   }
 

@@ -89,8 +89,11 @@ class HubReadingTest {
       assertThat(card(ref).column()).isEqualTo(BoardColumn.SCREENING);
 
       screening.confirm(
-          new ConfirmedAdvice(ScreeningType.MULTI_AGENCY, ComplexCriteria.NOT_COMPLEX, false, false),
-          "{}", "screener1", clock.instant());
+          new ConfirmedAdvice(
+              ScreeningType.MULTI_AGENCY, ComplexCriteria.NOT_COMPLEX, false, false),
+          "{}",
+          "screener1",
+          clock.instant());
       checks.save(new RecordsCheck(ref.value(), Agency.POLICE, clock.instant()));
       open(ref, "DecideThreshold", null);
       assertThat(card(ref).column()).isEqualTo(BoardColumn.CHECKS);
@@ -106,7 +109,10 @@ class HubReadingTest {
       var ref =
           desk.submit(
                   REFERRER,
-                  Referrals.about("child  A1", "Child A2").urgent().concerning(ConcernType.COUNTY_LINES).mars(),
+                  Referrals.about("child  A1", "Child A2")
+                      .urgent()
+                      .concerning(ConcernType.COUNTY_LINES)
+                      .mars(),
                   Channel.ONLINE,
                   UUID.randomUUID().toString())
               .contact();
@@ -127,7 +133,10 @@ class HubReadingTest {
       var ref = sent("Child A1", "Child A2");
       heard.hidden.add(children.findByContactRefOrderByPosition(ref.value()).getLast().file());
 
-      assertThat(board.cards(SCREENER)).extracting(HubBoard.Card::contact).contains(shown).doesNotContain(ref);
+      assertThat(board.cards(SCREENER))
+          .extracting(HubBoard.Card::contact)
+          .contains(shown)
+          .doesNotContain(ref);
       assertThatThrownBy(() -> record.summary(SCREENER, ref)).isInstanceOf(NotVisible.class);
     }
 
@@ -159,15 +168,16 @@ class HubReadingTest {
       var child = children.findByContactRefOrderByPosition(ref.value()).getFirst().file();
       openingAssessments.open(ref);
 
-      assertThat(record.aboutChild(SCREENER, child)).extracting(ContactRecord.ContactSummary::contact).containsExactly(ref);
+      assertThat(record.aboutChild(SCREENER, child))
+          .extracting(ContactRecord.ContactSummary::contact)
+          .containsExactly(ref);
       assertThat(record.openSteps(SCREENER, child))
           .singleElement()
-          .satisfies(
-              step -> {
-                assertThat(step.sentence()).endsWith("waits for a worker");
-                assertThat(step.holder()).isEqualTo("Team managers");
-                assertThat(step.due()).isNotNull();
-              });
+          .satisfies(step -> {
+            assertThat(step.sentence()).endsWith("waits for a worker");
+            assertThat(step.holder()).isEqualTo("Team managers");
+            assertThat(step.due()).isNotNull();
+          });
     }
 
     @Test
@@ -216,7 +226,8 @@ class HubReadingTest {
       var ref = sent("Child A1");
       heard.timescales.put("ScreenContact", "=screeningTimescale");
       var variables =
-          Map.<String, Object>of("contactRef", ref.value(), "screeningTimescale", "screening-routine");
+          Map.<String, Object>of(
+              "contactRef", ref.value(), "screeningTimescale", "screening-routine");
 
       var due = clocks.begin("referral-pathway", "ScreenContact", variables);
 
@@ -234,7 +245,9 @@ class HubReadingTest {
           .isEqualTo(clock.instant());
       assertThat(clocks.begin("referral-pathway", "ScreenContact", Map.of()))
           .isEqualTo(clock.instant());
-      assertThat(clocks.begin("referral-pathway", "ScreenContact", Map.of("contactRef", "R-0000-0000")))
+      assertThat(
+              clocks.begin(
+                  "referral-pathway", "ScreenContact", Map.of("contactRef", "R-0000-0000")))
           .isEqualTo(clock.instant());
     }
 
@@ -244,7 +257,10 @@ class HubReadingTest {
       heard.timescales.put("ReviewAttendancePattern", "attendance-pattern-review");
       clock.advance(Duration.ofHours(2));
 
-      clocks.begin("referral-pathway", "ReviewAttendancePattern", Map.of("contactRef", ref.value(), "agency", "HEALTH"));
+      clocks.begin(
+          "referral-pathway",
+          "ReviewAttendancePattern",
+          Map.of("contactRef", ref.value(), "agency", "HEALTH"));
 
       var opened = heard.clock("attendance-pattern-review", ref.value()).orElseThrow();
       assertThat(opened.subject().part()).isEqualTo("HEALTH");
@@ -267,7 +283,8 @@ class HubReadingTest {
       merges.on(new CaseUnmerged(duplicate, into));
       assertThat(file(second)).isEqualTo(duplicate);
       assertThat(file(first)).isEqualTo(into);
-      contacts.findAllById(List.of(first.value(), second.value()))
+      contacts
+          .findAllById(List.of(first.value(), second.value()))
           .forEach(contact -> {
             contact.status = ContactStatus.DECIDED;
             contacts.save(contact);
@@ -295,7 +312,17 @@ class HubReadingTest {
       return new Screening(
           ref.value(),
           new ScreeningEntry(
-              RiskToOthers.NONE, CriminalActs.NONE, false, false, false, false, 1, 0, false, false, false),
+              RiskToOthers.NONE,
+              CriminalActs.NONE,
+              false,
+              false,
+              false,
+              false,
+              1,
+              0,
+              false,
+              false,
+              false),
           "{}",
           "screener1",
           clock.instant());
@@ -305,18 +332,45 @@ class HubReadingTest {
       var assignee = Optional.ofNullable(holder).map(PractitionerId::new).orElse(null);
       var task =
           new TaskView(
-              7, "referral-pathway", element, element, "", List.of("mash-screener"), assignee,
-              ref.value(), List.of(), "", clock.instant(), null, TaskState.OPEN);
+              7,
+              "referral-pathway",
+              element,
+              element,
+              "",
+              List.of("mash-screener"),
+              assignee,
+              ref.value(),
+              List.of(),
+              "",
+              clock.instant(),
+              null,
+              TaskState.OPEN);
       doReturn(List.of(task)).when(tasks).openOf(any(), eq(ref.value()));
     }
 
     private static MarsReferral typed(MarsReferral told, String name, String organisation) {
       return new MarsReferral(
-          told.urgency(), told.callMadeAt(), told.callSpokenTo(), told.children(), told.concerns(),
-          told.exploitationConcern(), told.setting(), told.suspects(), told.facts(), told.analysis(),
-          told.childSaid(), told.riskToOthers(), told.criminalActs(), told.familyInformed(),
-          told.familyInformedReason(), told.referrerViewIsChildProtection(), told.leadConsulted(),
-          told.leadConsultedOn(), told.referrerTelephone(), name, organisation);
+          told.urgency(),
+          told.callMadeAt(),
+          told.callSpokenTo(),
+          told.children(),
+          told.concerns(),
+          told.exploitationConcern(),
+          told.setting(),
+          told.suspects(),
+          told.facts(),
+          told.analysis(),
+          told.childSaid(),
+          told.riskToOthers(),
+          told.criminalActs(),
+          told.familyInformed(),
+          told.familyInformedReason(),
+          told.referrerViewIsChildProtection(),
+          told.leadConsulted(),
+          told.leadConsultedOn(),
+          told.referrerTelephone(),
+          name,
+          organisation);
     }
   }
 }

@@ -110,11 +110,22 @@ class PathwayFormsTest {
       assertThat(forms)
           .extracting(TaskSubmission::formId)
           .containsExactlyInAnyOrder(
-              "call-back-referrer", "complete-referral", "confirm-in-writing", "screen-contact",
-              "confirm-screening", "return-records-check", "review-attendance-pattern",
-              "consultation", "take-up-group-concern", "consider-silver-meeting",
-              "decide-threshold", "confirm-not-met", "offer-early-help", "allocate-assessment",
-              "review-route", "hold-strategy-discussion");
+              "call-back-referrer",
+              "complete-referral",
+              "confirm-in-writing",
+              "screen-contact",
+              "confirm-screening",
+              "return-records-check",
+              "review-attendance-pattern",
+              "consultation",
+              "take-up-group-concern",
+              "consider-silver-meeting",
+              "decide-threshold",
+              "confirm-not-met",
+              "offer-early-help",
+              "allocate-assessment",
+              "review-route",
+              "hold-strategy-discussion");
     }
 
     @Test
@@ -122,7 +133,9 @@ class PathwayFormsTest {
       var ref = sent("Child A1");
 
       for (var form : forms) {
-        var outcome = form.submit(task(form.formId(), ref, MANAGER, Map.of("agency", "POLICE")), data(Map.of()));
+        var outcome =
+            form.submit(
+                task(form.formId(), ref, MANAGER, Map.of("agency", "POLICE")), data(Map.of()));
         assertThat(outcome).as(form.formId()).isInstanceOf(Refused.class);
       }
       assertThat(screenings.findAll()).isEmpty();
@@ -140,7 +153,9 @@ class PathwayFormsTest {
 
       for (var form : forms) {
         var outcome =
-            form.submit(task(form.formId(), ref, MANAGER, Map.of("agency", "HEALTH")), new FormData(nonsense));
+            form.submit(
+                task(form.formId(), ref, MANAGER, Map.of("agency", "HEALTH")),
+                new FormData(nonsense));
         assertThat(outcome).as(form.formId()).isInstanceOf(Refused.class);
       }
     }
@@ -179,7 +194,8 @@ class PathwayFormsTest {
       var opened = openingAssessments.open(ref);
       assertThat(openingAssessments.open(ref)).isEqualTo(opened).hasSize(1);
       var assessment = assessments.findById(opened.getFirst()).orElseThrow();
-      assertThat(heard.clock("child-and-family-assessment", assessment.caseRef).orElseThrow().origin())
+      assertThat(
+              heard.clock("child-and-family-assessment", assessment.caseRef).orElseThrow().origin())
           .isEqualTo(TestClock.START);
 
       accepted(
@@ -198,7 +214,11 @@ class PathwayFormsTest {
 
       assertThat(
               problems(
-                  task("allocate-assessment", ref, TEAM_MANAGER, Map.of("assessmentRef", assessment)),
+                  task(
+                      "allocate-assessment",
+                      ref,
+                      TEAM_MANAGER,
+                      Map.of("assessmentRef", assessment)),
                   Map.of("allocatedTo", "screener1", "seeChildBy", "5 2 2027")))
           .containsExactly("allocatedTo");
     }
@@ -215,7 +235,8 @@ class PathwayFormsTest {
       var joined = openingDiscussion.open(second);
 
       assertThat(discussion.joined()).isFalse();
-      assertThat(joined).isEqualTo(new OpeningStrategyDiscussion.Opened(discussion.strategyRef(), true));
+      assertThat(joined)
+          .isEqualTo(new OpeningStrategyDiscussion.Opened(discussion.strategyRef(), true));
       assertThat(openingDiscussion.open(second)).isEqualTo(joined);
       assertThat(openingDiscussion.open(first)).isEqualTo(discussion);
       assertThat(assessments.findAll()).hasSize(1);
@@ -240,7 +261,12 @@ class PathwayFormsTest {
               "immediateSafety", "Stays with an aunt",
               "agreedActions", "Visit tomorrow");
       var task =
-          context("hold-strategy-discussion", "HoldStrategyDiscussion", ref, TEAM_MANAGER, Map.of("strategyRef", opened.strategyRef()));
+          context(
+              "hold-strategy-discussion",
+              "HoldStrategyDiscussion",
+              ref,
+              TEAM_MANAGER,
+              Map.of("strategyRef", opened.strategyRef()));
 
       accepted(task, held);
 
@@ -259,7 +285,11 @@ class PathwayFormsTest {
 
       assertThat(
               problems(
-                  task("hold-strategy-discussion", ref, TEAM_MANAGER, Map.of("strategyRef", opened.strategyRef())),
+                  task(
+                      "hold-strategy-discussion",
+                      ref,
+                      TEAM_MANAGER,
+                      Map.of("strategyRef", opened.strategyRef())),
                   Map.of(
                       "timing", "PLANNED_MEETING",
                       "chair", "tm1",
@@ -289,7 +319,12 @@ class PathwayFormsTest {
       var yes = Map.<String, Object>of("policeView", "Seen the same way", "notMetConfirmed", "YES");
       var no =
           Map.<String, Object>of(
-              "policeView", "Seen otherwise", "notMetConfirmed", "NO", "notConfirmedReason", "A weapon was found");
+              "policeView",
+              "Seen otherwise",
+              "notMetConfirmed",
+              "NO",
+              "notConfirmedReason",
+              "A weapon was found");
       assertThat(problems(task("confirm-not-met", ref, MANAGER, Map.of()), yes))
           .containsExactly("notMetConfirmed");
       assertThat(accepted("confirm-not-met", ref, POLICE, no).variables())
@@ -326,14 +361,17 @@ class PathwayFormsTest {
 
     @Test
     void the_referrer_reads_why_the_hub_saw_it_otherwise() {
-      var ref =
-          send(Referrals.about("Child A1").seenAsChildProtection());
+      var ref = send(Referrals.about("Child A1").seenAsChildProtection());
       accepted("screen-contact", ref, SCREENER, SCREENED);
       accepted("confirm-screening", ref, SCREENER, CONFIRMED);
 
       assertThat(problems(task("decide-threshold", ref, MANAGER, Map.of()), DECIDED))
           .containsExactly("downgradeReason");
-      accepted("decide-threshold", ref, MANAGER, with(DECIDED, "downgradeReason", "No harm is evidenced"));
+      accepted(
+          "decide-threshold",
+          ref,
+          MANAGER,
+          with(DECIDED, "downgradeReason", "No harm is evidenced"));
       assertThat(desk.status(REFERRER, ref).classification()).contains("No harm is evidenced");
     }
 
@@ -358,8 +396,10 @@ class PathwayFormsTest {
       accepted("screen-contact", ref, SCREENER, SCREENED);
       var told =
           Map.<String, Object>of(
-              "screeningTypeAdvice", Map.of("type", "MULTI_AGENCY", "rule", "Harm outside the home"),
-              "complexAdvice", Map.of("criteria", "NOT_COMPLEX", "groupToCsTeam", false, "rule", "One child"),
+              "screeningTypeAdvice",
+                  Map.of("type", "MULTI_AGENCY", "rule", "Harm outside the home"),
+              "complexAdvice",
+                  Map.of("criteria", "NOT_COMPLEX", "groupToCsTeam", false, "rule", "One child"),
               "repeatAdvice", Map.of("review", "STEP_UP_REVIEW", "rule", "Two sources"),
               "routeAdvice", Map.of("route", "S17", "rule", "No harm indicator"));
       advice.keep(contact(ref), "ConfirmScreening", told);
@@ -382,7 +422,12 @@ class PathwayFormsTest {
           "confirm-screening",
           ref,
           SCREENER,
-          with(CONFIRMED, "screeningType", "MULTI_AGENCY", "agenciesToCheck", List.of("POLICE", "HEALTH", "EDUCATION")));
+          with(
+              CONFIRMED,
+              "screeningType",
+              "MULTI_AGENCY",
+              "agenciesToCheck",
+              List.of("POLICE", "HEALTH", "EDUCATION")));
       assertThat(contact(ref).status).isEqualTo(ContactStatus.AWAITING_INFO);
       assertThat(prefill("decide-threshold", ref).get("checksOutstandingText"))
           .isEqualTo("Not yet returned: Police, Health, Education");
@@ -396,9 +441,15 @@ class PathwayFormsTest {
               "attendancesLifetime", 9,
               "attendances12Months", 7,
               "unusualPattern", "YES");
-      assertThat(accepted(task("return-records-check", ref, POLICE, Map.of("agency", "POLICE")), nil).variables())
+      assertThat(
+              accepted(task("return-records-check", ref, POLICE, Map.of("agency", "POLICE")), nil)
+                  .variables())
           .containsEntry("unusualPattern", false);
-      assertThat(accepted(task("return-records-check", ref, POLICE, Map.of("agency", "HEALTH")), pattern).variables())
+      assertThat(
+              accepted(
+                      task("return-records-check", ref, POLICE, Map.of("agency", "HEALTH")),
+                      pattern)
+                  .variables())
           .containsEntry("unusualPattern", true);
       accepted(task("return-records-check", ref, POLICE, Map.of("agency", "EDUCATION")), nil);
 
@@ -419,13 +470,18 @@ class PathwayFormsTest {
 
       assertThat(heard.clock("group-to-cs-team", ref.value()).orElseThrow().state())
           .isEqualTo(DeadlineState.MET);
-      assertThat(heard.audit.stream().filter(line -> line.startsWith("GROUP_CONCERN_SENT"))).hasSize(1);
+      assertThat(heard.audit.stream().filter(line -> line.startsWith("GROUP_CONCERN_SENT")))
+          .hasSize(1);
     }
 
     @Test
     void a_group_that_turned_out_to_be_one_child_stops_the_clock() {
       var ref = sent("Child D1", "Child D2");
-      accepted("screen-contact", ref, SCREENER, with(SCREENED, "childrenInConcernReason", "A twin was named twice"));
+      accepted(
+          "screen-contact",
+          ref,
+          SCREENER,
+          with(SCREENED, "childrenInConcernReason", "A twin was named twice"));
       accepted("confirm-screening", ref, SCREENER, CONFIRMED);
 
       assertThat(heard.clock("group-to-cs-team", ref.value()).orElseThrow().state())
@@ -437,7 +493,8 @@ class PathwayFormsTest {
     }
 
     ContactRef send(Referrals referral) {
-      return desk.submit(REFERRER, referral.mars(), Channel.ONLINE, UUID.randomUUID().toString()).contact();
+      return desk.submit(REFERRER, referral.mars(), Channel.ONLINE, UUID.randomUUID().toString())
+          .contact();
     }
 
     ContactRef decidedMet() {

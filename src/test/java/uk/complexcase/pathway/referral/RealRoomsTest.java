@@ -28,7 +28,10 @@ import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.work.tasks.TaskDesk;
 
-/** The referral room on the real rooms below it: the deadlines of the scenarios S01 to S04, on both databases. */
+/**
+ * The referral room on the real rooms below it: the deadlines of the scenarios S01 to S04, on both
+ * databases.
+ */
 class RealRoomsTest {
 
   @Nested

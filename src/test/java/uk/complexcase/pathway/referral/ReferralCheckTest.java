@@ -45,8 +45,10 @@ class ReferralCheckTest {
     var late = NOW.plusSeconds(60);
     var early = NOW.minus(Duration.ofHours(72)).minusSeconds(1);
 
-    assertThat(fields(Referrals.about("Child A1").afterCallAt(late).mars())).containsExactly("call");
-    assertThat(fields(Referrals.about("Child A1").afterCallAt(early).mars())).containsExactly("call");
+    assertThat(fields(Referrals.about("Child A1").afterCallAt(late).mars()))
+        .containsExactly("call");
+    assertThat(fields(Referrals.about("Child A1").afterCallAt(early).mars()))
+        .containsExactly("call");
     assertThat(fields(Referrals.about("Child A1").afterCallAt(NOW).mars())).isEmpty();
   }
 
@@ -58,12 +60,11 @@ class ReferralCheckTest {
     var nameless = new ReferredChild(" ", null, 26, "", "");
 
     var referral =
-        Referrals.about()
-            .of(Referrals.child("Child A1"), unborn, old, negative, nameless)
-            .mars();
+        Referrals.about().of(Referrals.child("Child A1"), unborn, old, negative, nameless).mars();
 
     assertThat(fields(referral))
-        .containsExactly("child.1.dob", "child.2.dob", "child.3.age", "child.4.name", "child.4.age");
+        .containsExactly(
+            "child.1.dob", "child.2.dob", "child.3.age", "child.4.name", "child.4.age");
   }
 
   @Test

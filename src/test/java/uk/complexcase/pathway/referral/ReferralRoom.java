@@ -159,18 +159,22 @@ class ReferralRoom {
 
   @Bean
   CaseFiles standInFiles(Heard heard) {
-    var files = mock(CaseFiles.class, call -> {
-      var given = call.getArguments();
-      return switch (call.getMethod().getName()) {
-        case "open" -> new CaseRef(References.fresh("C"));
-        case "current" -> new CaseRef(
-            heard.merged.getOrDefault(given[0].toString(), given[0].toString()));
-        case "contactCounts" -> new ContactCounts(1, 1, 1);
-        case "chronicle" -> heard.chronology.add((ChronologyEntry) given[0]) ? null : null;
-        case "identitiesForTask" -> identities((Collection<?>) given[1]);
-        default -> null;
-      };
-    });
+    var files =
+        mock(
+            CaseFiles.class,
+            call -> {
+              var given = call.getArguments();
+              return switch (call.getMethod().getName()) {
+                case "open" -> new CaseRef(References.fresh("C"));
+                case "current" ->
+                    new CaseRef(
+                        heard.merged.getOrDefault(given[0].toString(), given[0].toString()));
+                case "contactCounts" -> new ContactCounts(1, 1, 1);
+                case "chronicle" -> heard.chronology.add((ChronologyEntry) given[0]) ? null : null;
+                case "identitiesForTask" -> identities((Collection<?>) given[1]);
+                default -> null;
+              };
+            });
     return files;
   }
 
@@ -187,36 +191,47 @@ class ReferralRoom {
 
   @Bean
   CaseAccess standInAccess(Heard heard) {
-    return mock(CaseAccess.class, call ->
-        switch (call.getMethod().getName()) {
-          case "hiddenOf" -> {
-            var refs = new HashSet<>((Collection<?>) call.getArgument(1));
-            refs.retainAll(heard.hidden);
-            yield refs;
-          }
-          case "openOf" -> new HashSet<>((Collection<?>) call.getArgument(1));
-          case "grant" -> heard.audit.add("GRANT " + call.getArgument(0) + " " + call.getArgument(1)) ? null : null;
-          default -> null;
-        });
+    return mock(
+        CaseAccess.class,
+        call ->
+            switch (call.getMethod().getName()) {
+              case "hiddenOf" -> {
+                var refs = new HashSet<>((Collection<?>) call.getArgument(1));
+                refs.retainAll(heard.hidden);
+                yield refs;
+              }
+              case "openOf" -> new HashSet<>((Collection<?>) call.getArgument(1));
+              case "grant" ->
+                  heard.audit.add("GRANT " + call.getArgument(0) + " " + call.getArgument(1))
+                      ? null
+                      : null;
+              default -> null;
+            });
   }
 
   @Bean
   DeadlineRegister standInDeadlines(Heard heard) {
-    return mock(DeadlineRegister.class, call -> {
-      var given = call.getArguments();
-      return switch (call.getMethod().getName()) {
-        case "open" -> heard.clocks.computeIfAbsent(
-            given[0] + "|" + given[1],
-            key -> clock((TimescaleCode) given[0], (ClockSubject) given[1], (Instant) given[2]));
-        case "find" -> Optional.ofNullable(heard.clocks.get(given[0] + "|" + given[1]));
-        case "ofOwner" -> heard.clocks.values().stream()
-            .filter(one -> one.subject().owner().equals(given[0]))
-            .toList();
-        case "meet" -> close(heard, given, DeadlineState.MET, (Instant) given[2]);
-        case "cancel" -> close(heard, given, DeadlineState.CANCELLED, Instant.EPOCH);
-        default -> null;
-      };
-    });
+    return mock(
+        DeadlineRegister.class,
+        call -> {
+          var given = call.getArguments();
+          return switch (call.getMethod().getName()) {
+            case "open" ->
+                heard.clocks.computeIfAbsent(
+                    given[0] + "|" + given[1],
+                    key ->
+                        clock(
+                            (TimescaleCode) given[0], (ClockSubject) given[1], (Instant) given[2]));
+            case "find" -> Optional.ofNullable(heard.clocks.get(given[0] + "|" + given[1]));
+            case "ofOwner" ->
+                heard.clocks.values().stream()
+                    .filter(one -> one.subject().owner().equals(given[0]))
+                    .toList();
+            case "meet" -> close(heard, given, DeadlineState.MET, (Instant) given[2]);
+            case "cancel" -> close(heard, given, DeadlineState.CANCELLED, Instant.EPOCH);
+            default -> null;
+          };
+        });
   }
 
   private static Object close(Heard heard, Object[] given, DeadlineState state, Instant at) {
@@ -224,8 +239,18 @@ class ReferralRoom {
         given[0] + "|" + given[1],
         (key, open) ->
             new Deadline(
-                open.id(), open.timescale(), open.label(), open.clause(), open.subject(),
-                open.origin(), open.due(), List.of(), open.hardness(), state, at, ""));
+                open.id(),
+                open.timescale(),
+                open.label(),
+                open.clause(),
+                open.subject(),
+                open.origin(),
+                open.due(),
+                List.of(),
+                open.hardness(),
+                state,
+                at,
+                ""));
     return null;
   }
 
@@ -233,23 +258,46 @@ class ReferralRoom {
   private static Deadline clock(TimescaleCode code, ClockSubject subject, Instant origin) {
     long hours = code.value().equals("screening-routine") ? 72 : 24;
     return new Deadline(
-        new DeadlineId(java.util.UUID.randomUUID()), code, code.value(), "", subject, origin,
-        origin.plusSeconds(hours * 3600), List.of(), Hardness.LOCAL, DeadlineState.OPEN, null, "");
+        new DeadlineId(java.util.UUID.randomUUID()),
+        code,
+        code.value(),
+        "",
+        subject,
+        origin,
+        origin.plusSeconds(hours * 3600),
+        List.of(),
+        Hardness.LOCAL,
+        DeadlineState.OPEN,
+        null,
+        "");
   }
 
   @Bean
   ProcedureModels standInModels(Heard heard) {
-    return mock(ProcedureModels.class, call ->
-        switch (call.getMethod().getName()) {
-          case "element" -> Optional.ofNullable(heard.timescales.get(call.<String>getArgument(1)))
-              .map(code -> new ModelElement("referral-pathway", call.getArgument(1), "userTask", "", List.of(), code, null, ""));
-          case "tableRows" -> List.of(
-              Map.of("code", "referral-decision", "startPoint", "RECEIPT"),
-              Map.of("code", "screening-routine", "startPoint", "RECEIPT"),
-              Map.of("code", "assessment-allocation", "startPoint", "DECISION"),
-              Map.of("code", "attendance-pattern-review", "startPoint", "TASK"));
-          default -> null;
-        });
+    return mock(
+        ProcedureModels.class,
+        call ->
+            switch (call.getMethod().getName()) {
+              case "element" ->
+                  Optional.ofNullable(heard.timescales.get(call.<String>getArgument(1)))
+                      .map(code ->
+                          new ModelElement(
+                              "referral-pathway",
+                              call.getArgument(1),
+                              "userTask",
+                              "",
+                              List.of(),
+                              code,
+                              null,
+                              ""));
+              case "tableRows" ->
+                  List.of(
+                      Map.of("code", "referral-decision", "startPoint", "RECEIPT"),
+                      Map.of("code", "screening-routine", "startPoint", "RECEIPT"),
+                      Map.of("code", "assessment-allocation", "startPoint", "DECISION"),
+                      Map.of("code", "attendance-pattern-review", "startPoint", "TASK"));
+              default -> null;
+            });
   }
 
   @Bean
@@ -261,16 +309,23 @@ class ReferralRoom {
 
   @Bean
   PeopleDirectory standInPeople() {
-    return mock(PeopleDirectory.class, call ->
-        switch (call.getMethod().getName()) {
-          case "nameOf" -> "Worker " + call.getArgument(0);
-          case "holding" -> call.getArgument(0) == Role.CSC_SOCIAL_WORKER ? List.of(person(WORKER))
-              : call.getArgument(0) == Role.CSC_TEAM_MANAGER ? List.of(person(TEAM_MANAGER)) : List.of();
-          default -> Optional.empty();
-        });
+    return mock(
+        PeopleDirectory.class,
+        call ->
+            switch (call.getMethod().getName()) {
+              case "nameOf" -> "Worker " + call.getArgument(0);
+              case "holding" ->
+                  call.getArgument(0) == Role.CSC_SOCIAL_WORKER
+                      ? List.of(person(WORKER))
+                      : call.getArgument(0) == Role.CSC_TEAM_MANAGER
+                          ? List.of(person(TEAM_MANAGER))
+                          : List.of();
+              default -> Optional.empty();
+            });
   }
 
   private static Practitioner person(Viewer viewer) {
-    return new Practitioner(viewer.id(), viewer.name(), "", "", viewer.organisation(), viewer.roles());
+    return new Practitioner(
+        viewer.id(), viewer.name(), "", "", viewer.organisation(), viewer.roles());
   }
 }

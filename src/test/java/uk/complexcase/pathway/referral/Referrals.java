@@ -52,8 +52,7 @@ record Referrals(MarsReferral mars) {
   }
 
   Referrals concerning(ConcernType... concerns) {
-    return with(
-        mars.urgency(), mars.callMadeAt(), mars.children(), Set.of(concerns), seenAsCp());
+    return with(mars.urgency(), mars.callMadeAt(), mars.children(), Set.of(concerns), seenAsCp());
   }
 
   Referrals seenAsChildProtection() {

@@ -58,10 +58,7 @@ class SendingAReferralTest {
     void a_referral_is_stored_acknowledged_and_on_the_clock_at_once() {
       var receipt =
           desk.submit(
-              REFERRER,
-              Referrals.about("Child D1", "Child D2").mars(),
-              Channel.ONLINE,
-              submission);
+              REFERRER, Referrals.about("Child D1", "Child D2").mars(), Channel.ONLINE, submission);
 
       var ref = receipt.contact().value();
       var stored = contacts.findById(ref).orElseThrow();
@@ -74,7 +71,8 @@ class SendingAReferralTest {
           .containsExactly("Child D1", "Child D2");
       assertThat(heard.clock("referral-decision", ref)).isPresent();
       assertThat(heard.clock("group-to-cs-team", ref)).isPresent();
-      assertThat(notices.findByContactRefAndKind(ref, ReferrerNotice.Kind.ACKNOWLEDGED)).isPresent();
+      assertThat(notices.findByContactRefAndKind(ref, ReferrerNotice.Kind.ACKNOWLEDGED))
+          .isPresent();
       assertThat(heard.chronology).hasSize(2).allMatch(line -> !line.text().contains("Child"));
       assertThat(receipt.decisionExpectedBy()).isEqualTo(TestClock.START.plusSeconds(86_400));
     }
@@ -95,9 +93,8 @@ class SendingAReferralTest {
     void somebody_elses_submission_is_not_shown() {
       desk.submit(REFERRER, Referrals.about("Child A1").mars(), Channel.ONLINE, submission);
 
-      assertThatThrownBy(
-              () ->
-                  desk.submit(SCREENER, Referrals.about("Child A1").mars(), Channel.ONLINE, submission))
+      assertThatThrownBy(() ->
+              desk.submit(SCREENER, Referrals.about("Child A1").mars(), Channel.ONLINE, submission))
           .isInstanceOf(NotVisible.class);
     }
 
@@ -111,7 +108,10 @@ class SendingAReferralTest {
                     6,
                     () ->
                         desk.submit(
-                                REFERRER, Referrals.about("Child Z2").mars(), Channel.ONLINE, submission)
+                                REFERRER,
+                                Referrals.about("Child Z2").mars(),
+                                Channel.ONLINE,
+                                submission)
                             .contact()));
 
         var refs = new java.util.HashSet<Object>();
@@ -119,7 +119,9 @@ class SendingAReferralTest {
           refs.add(one.get());
         }
         assertThat(refs).hasSize(1);
-        assertThat(heard.audit.stream().filter(line -> line.contains(refs.iterator().next().toString())))
+        assertThat(
+                heard.audit.stream()
+                    .filter(line -> line.contains(refs.iterator().next().toString())))
             .hasSize(1);
       }
     }
@@ -143,10 +145,9 @@ class SendingAReferralTest {
 
     @Test
     void only_the_hub_types_in_what_it_was_told_on_the_telephone() {
-      assertThatThrownBy(
-              () ->
-                  desk.submit(
-                      REFERRER, Referrals.about("Child A1").mars(), Channel.TELEPHONE, submission))
+      assertThatThrownBy(() ->
+              desk.submit(
+                  REFERRER, Referrals.about("Child A1").mars(), Channel.TELEPHONE, submission))
           .isInstanceOf(NotVisible.class);
     }
 
@@ -187,26 +188,33 @@ class SendingAReferralTest {
 
       assertThat(status.children()).isEqualTo(1);
       assertThat(status.classification()).isNull();
-      assertThat(status.steps()).extracting(ReferralDesk.Step::text).containsExactly("Received by the hub");
-      assertThat(desk.ofMyOrganisation(colleague)).extracting(ReferralDesk.ReferralStatus::contact).contains(ref);
+      assertThat(status.steps())
+          .extracting(ReferralDesk.Step::text)
+          .containsExactly("Received by the hub");
+      assertThat(desk.ofMyOrganisation(colleague))
+          .extracting(ReferralDesk.ReferralStatus::contact)
+          .contains(ref);
       assertThatThrownBy(() -> desk.status(stranger, ref)).isInstanceOf(NotVisible.class);
-      assertThat(desk.ofMyOrganisation(stranger)).extracting(ReferralDesk.ReferralStatus::contact).doesNotContain(ref);
+      assertThat(desk.ofMyOrganisation(stranger))
+          .extracting(ReferralDesk.ReferralStatus::contact)
+          .doesNotContain(ref);
     }
 
     @Test
     void the_status_of_a_known_child_reads_like_that_of_an_unknown_one() {
-      var known = desk.submit(REFERRER, Referrals.about("Child A1").mars(), Channel.ONLINE, submission);
+      var known =
+          desk.submit(REFERRER, Referrals.about("Child A1").mars(), Channel.ONLINE, submission);
       var again =
           desk.submit(
-              REFERRER, Referrals.about("Child A1").mars(), Channel.ONLINE, UUID.randomUUID().toString());
+              REFERRER,
+              Referrals.about("Child A1").mars(),
+              Channel.ONLINE,
+              UUID.randomUUID().toString());
 
       var first = desk.status(REFERRER, known.contact());
       var second = desk.status(REFERRER, again.contact());
 
-      assertThat(second)
-          .usingRecursiveComparison()
-          .ignoringFields("contact")
-          .isEqualTo(first);
+      assertThat(second).usingRecursiveComparison().ignoringFields("contact").isEqualTo(first);
     }
   }
 }

@@ -76,8 +76,7 @@ class ThresholdPolicyTest {
 
   @Test
   void closing_while_an_agency_has_not_answered_names_it_among_the_gaps() {
-    var facts =
-        new ThresholdFacts(false, false, false, true, false, false, Set.of(Agency.HEALTH));
+    var facts = new ThresholdFacts(false, false, false, true, false, false, Set.of(Agency.HEALTH));
 
     assertThat(fields(facts, ADVICE)).containsExactly("gaps");
     assertThat(fields(facts, notMet(NotMetOutcome.ADVICE_ONLY, "Health has not answered yet")))

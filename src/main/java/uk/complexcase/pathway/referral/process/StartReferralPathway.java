@@ -6,7 +6,10 @@ import uk.complexcase.cases.events.ReferralReceived;
 import uk.complexcase.pathway.referral.PathwayStart;
 import uk.complexcase.procedure.ProcedureEngine;
 
-/** Starts the procedure once a referral is stored. Idempotent by contact: the engine's port claims the start. */
+/**
+ * Starts the procedure once a referral is stored. Idempotent by contact: the engine's port claims
+ * the start.
+ */
 @Component
 class StartReferralPathway {
 

@@ -113,7 +113,9 @@ class TaskSaving {
     }
   }
 
-  /** A draft for a task that is a colleague's or over by now, or that is too long: the page says so. */
+  /**
+   * A draft for a task that is a colleague's or over by now, or that is too long: the page says so.
+   */
   @ExceptionHandler(TaskRefused.class)
   ResponseEntity<SubmitAnswer> refused(TaskRefused refused) {
     return ResponseEntity.unprocessableEntity()

@@ -35,7 +35,8 @@ class WorkersTest {
     when(clocks.begin("referral-pathway", "ScreenContact", Map.of("contactRef", CONTACT.value())))
         .thenReturn(Instant.parse("2027-02-01T12:00:00Z"));
 
-    assertThat(new OpenTaskClock(clocks).handle(job)).isEqualTo(Map.of("dueAt", "2027-02-01T12:00:00Z"));
+    assertThat(new OpenTaskClock(clocks).handle(job))
+        .isEqualTo(Map.of("dueAt", "2027-02-01T12:00:00Z"));
   }
 
   @Test
@@ -52,7 +53,8 @@ class WorkersTest {
     var assessments = mock(OpeningAssessments.class);
     when(assessments.open(CONTACT)).thenReturn(List.of("A-0000-0001"));
     var discussion = mock(OpeningStrategyDiscussion.class);
-    when(discussion.open(CONTACT)).thenReturn(new OpeningStrategyDiscussion.Opened("S-0000-0001", true));
+    when(discussion.open(CONTACT))
+        .thenReturn(new OpeningStrategyDiscussion.Opened("S-0000-0001", true));
 
     assertThat(new OpenAssessment(assessments).handle(job))
         .isEqualTo(Map.of("assessmentRefs", List.of("A-0000-0001")));
@@ -82,7 +84,8 @@ class WorkersTest {
 
     new StartReferralPathway(start, engine).on(new ReferralReceived(CONTACT));
 
-    verify(engine).start("referral-pathway", CONTACT.value(), Map.of("contactRef", CONTACT.value()));
+    verify(engine)
+        .start("referral-pathway", CONTACT.value(), Map.of("contactRef", CONTACT.value()));
   }
 
   private static ActivatedJob job() {
