@@ -46,6 +46,13 @@ public record TaskPage(
   /** A file that may be the same child's. */
   public record Match(String reference, String name, String born, String status, String why) {}
 
+  /** The children another file may already stand for, or did until it was merged. */
+  public List<Matching> known() {
+    return matching.stream()
+        .filter(child -> !child.matches().isEmpty() || child.mergedFrom() != null)
+        .toList();
+  }
+
   public boolean open() {
     return task.state() == TaskState.OPEN;
   }

@@ -70,7 +70,12 @@ class TaskPages {
   TaskPage of(Viewer viewer, TaskView task) {
     var today = LondonTime.today(clock);
     var known = cases.identitiesForTask(viewer, task.cases());
-    var children = task.cases().stream().filter(known::containsKey).map(known::get).toList();
+    var children =
+        task.cases().stream()
+            .filter(known::containsKey)
+            .map(known::get)
+            .sorted(Comparator.comparing(ChildIdentity::name))
+            .toList();
     var mine = viewer.id().equals(task.assignee());
     var element = models.element(task.processId(), task.elementId());
     var ids = element.map(found -> found.clauses()).orElse(List.of());

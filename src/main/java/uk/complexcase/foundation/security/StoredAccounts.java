@@ -20,6 +20,13 @@ import uk.complexcase.foundation.shared.PractitionerId;
 @Transactional
 class StoredAccounts implements Accounts {
 
+  // roles stand in the order in which they meet a referral
+  private static final Comparator<Practitioner> IN_ORDER_OF_A_REFERRAL =
+      Comparator.comparing(
+              (Practitioner person) ->
+                  person.roles().stream().mapToInt(Enum::ordinal).min().orElse(Integer.MAX_VALUE))
+          .thenComparing(Practitioner::name);
+
   private final JdbcClient jdbc;
   private final PeopleDirectory people;
   private final PasswordEncoder passwords;
@@ -60,7 +67,7 @@ class StoredAccounts implements Accounts {
         .stream()
         .map(id -> people.find(new PractitionerId(id)))
         .flatMap(Optional::stream)
-        .sorted(Comparator.comparing(Practitioner::name))
+        .sorted(IN_ORDER_OF_A_REFERRAL)
         .toList();
   }
 

@@ -33,7 +33,7 @@ public class ReferralCheck {
   public List<FieldProblem> problems(MarsReferral referral) {
     var now = clock.instant();
     var problems = new ArrayList<FieldProblem>();
-    if (referral.children().stream().allMatch(child -> child.name().isBlank())) {
+    if (referral.children().isEmpty()) {
       problems.add(
           new FieldProblem(
               "children", "Name at least one child, or write \"unknown\" as the name"));

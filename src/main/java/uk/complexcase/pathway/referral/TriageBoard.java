@@ -187,7 +187,10 @@ class TriageBoard implements HubBoard {
 
     private String nameAndAge(ChildIdentity child) {
       var age = ContactChild.ageAt(child.dateOfBirth(), child.expectedAge(), clock.instant());
-      return age == null ? child.name() : child.name() + ", " + age;
+      if (age == null) {
+        return child.name();
+      }
+      return child.name() + (child.dateOfBirth() == null ? ", about " : ", ") + age;
     }
 
     private Instant due(Contact contact) {

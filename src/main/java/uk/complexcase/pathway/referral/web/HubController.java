@@ -24,7 +24,7 @@ class HubController {
   }
 
   /** One stage with the contacts that stand in it. */
-  record Column(String label, List<Card> cards) {}
+  record Column(String label, String empty, List<Card> cards) {}
 
   @GetMapping("/hub")
   @Allowed(Permission.WORK_THE_HUB)
@@ -41,6 +41,8 @@ class HubController {
 
   private static Column column(BoardColumn stage, List<Card> cards) {
     return new Column(
-        stage.label(), cards.stream().filter(card -> card.column() == stage).toList());
+        stage.label(),
+        stage.empty(),
+        cards.stream().filter(card -> card.column() == stage).toList());
   }
 }

@@ -3,6 +3,7 @@ package uk.complexcase.work.tasks.web;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,7 +46,12 @@ class TaskRows {
 
   private TaskRow row(
       Viewer viewer, TaskView task, Map<CaseRef, ChildIdentity> known, Instant now) {
-    var children = task.cases().stream().filter(known::containsKey).map(known::get).toList();
+    var children =
+        task.cases().stream()
+            .filter(known::containsKey)
+            .map(known::get)
+            .sorted(Comparator.comparing(ChildIdentity::name))
+            .toList();
     var holder = task.assignee();
     return new TaskRow(
         task.taskKey(),
