@@ -4,10 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.foundation.people.PeopleDirectory;
@@ -29,8 +31,10 @@ class StoredAccounts implements Accounts {
 
   private final JdbcClient jdbc;
   private final PeopleDirectory people;
-  private final PasswordEncoder passwords;
   private final String demoPassword;
+
+  /** Hashed once: it is one password, shown to everybody, and each hash takes time at the first start. */
+  private final Supplier<String> demoHash;
 
   StoredAccounts(
       JdbcClient jdbc,
@@ -39,15 +43,15 @@ class StoredAccounts implements Accounts {
       @Value("${complex-case.demo-password:northmoor-practice}") String demoPassword) {
     this.jdbc = jdbc;
     this.people = people;
-    this.passwords = passwords;
     this.demoPassword = demoPassword;
+    this.demoHash = SingletonSupplier.of(() -> passwords.encode(demoPassword));
   }
 
   @Override
   public void openDemo(PractitionerId id) {
     if (passwordHash(id).isEmpty()) {
       jdbc.sql("insert into account (practitioner_id, password_hash, demo) values (?, ?, true)")
-          .params(key(id), passwords.encode(demoPassword))
+          .params(key(id), demoHash.get())
           .update();
     }
   }

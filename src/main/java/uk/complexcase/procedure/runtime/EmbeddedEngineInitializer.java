@@ -1,18 +1,16 @@
 package uk.complexcase.procedure.runtime;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.MapPropertySource;
 import uk.complexcase.engine.EmbeddedRuntime;
 import uk.complexcase.engine.EngineSettings;
 
 /**
- * Starts the embedded engine before the beans that talk to it, and tells the client where it
- * listens. It ends after them, with the context. Nothing is started where a Camunda is named or the
+ * Starts the embedded engine beside the context and tells the client where it listens. It ends
+ * after the beans that talk to it, with the context. Nothing is started where a Camunda is named or the
  * profile does not want an engine of its own.
  */
 final class EmbeddedEngineInitializer
@@ -25,20 +23,13 @@ final class EmbeddedEngineInitializer
     if (!wanted || NamedSettings.isNamed("camunda.client.grpc-address", environment)) {
       return;
     }
-    var runtime = EmbeddedRuntime.start(settings(environment));
-    environment
-        .getPropertySources()
-        .addFirst(
-            new MapPropertySource(
-                "embedded-engine",
-                Map.of(
-                    "camunda.client.grpc-address", runtime.grpcAddress().toString(),
-                    "camunda.client.rest-address", runtime.restAddress().toString())));
+    var starting = StartingEngine.with(settings(environment));
+    environment.getPropertySources().addFirst(new EngineAddresses(starting));
     // registered with a supplier, so that the context closes it after every bean that used it
     ((GenericApplicationContext) context)
         .registerBean(
             EmbeddedRuntime.class,
-            () -> runtime,
+            starting::runtime,
             definition -> definition.setDestroyMethodName("close"));
   }
 
