@@ -56,7 +56,10 @@ abstract class BrowserTest extends ProductTest {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
   }
 
-  /** Not a bean of the context: all tests of the product share one context, and this must not make a second. */
+  /**
+   * Not a bean of the context: all tests of the product share one context, and this must not make a
+   * second.
+   */
   @Autowired
   void takeShortcuts(AutowireCapableBeanFactory product) {
     shortcut = product.createBean(Shortcut.class);

@@ -10,17 +10,19 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The system's own browser: named by the property {@code browser}, or where Debian puts it. Without one the browser
- * tests are skipped before the product starts, and say so.
+ * The system's own browser: named by the property {@code browser}, or where Debian puts it. Without
+ * one the browser tests are skipped before the product starts, and say so.
  */
 final class InstalledChromium implements ExecutionCondition {
 
   private static final String MISSING =
-      "BROWSER TESTS SKIPPED: no Chromium found. Install Debian's package chromium, or name one with -Dbrowser=PATH.";
+      "BROWSER TESTS SKIPPED: no Chromium found. Install Debian's package chromium, or name one"
+          + " with -Dbrowser=PATH.";
   private static final AtomicBoolean SAID = new AtomicBoolean();
 
   static Optional<Path> path() {
-    return Stream.of(System.getProperty("browser", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser")
+    return Stream.of(
+            System.getProperty("browser", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser")
         .filter(place -> !place.isBlank())
         .map(Path::of)
         .filter(Files::isExecutable)

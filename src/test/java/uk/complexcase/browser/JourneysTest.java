@@ -13,7 +13,9 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page of journeys names every question of the forms, in their order, and who uses the answer. */
+/**
+ * The page of journeys names every question of the forms, in their order, and who uses the answer.
+ */
 class JourneysTest {
 
   private static final String ROW = "\\| (.+) \\| (required|may stay empty|when) \\| .{3,} \\|";

@@ -33,7 +33,8 @@ record Person(BrowserContext profile, Page page) {
 
   /** Presses a button, or a link drawn as one. */
   void press(String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .click();
   }
 
   void follow(String link) {

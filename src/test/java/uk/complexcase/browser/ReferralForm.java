@@ -19,9 +19,7 @@ final class ReferralForm {
   }
 
   ReferralForm choose(String question, String option) {
-    group(question)
-        .getByLabel(option, new Locator.GetByLabelOptions().setExact(true))
-        .check();
+    group(question).getByLabel(option, new Locator.GetByLabelOptions().setExact(true)).check();
     return this;
   }
 

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A referral goes from the form to its decision, by the pages, as each person on its way meets them. */
+/**
+ * A referral goes from the form to its decision, by the pages, as each person on its way meets
+ * them.
+ */
 class ReferralToDecisionTest extends BrowserTest {
 
   @Test
@@ -35,7 +38,8 @@ class ReferralToDecisionTest extends BrowserTest {
 
     referrer.goesTo("/referrals/" + contact);
     assertThat(referrer.main()).containsText("How the hub took it");
-    assertThat(referrer.main()).containsText(Pattern.compile("strategy discussion", Pattern.CASE_INSENSITIVE));
+    assertThat(referrer.main())
+        .containsText(Pattern.compile("strategy discussion", Pattern.CASE_INSENSITIVE));
 
     readsTheCase(manager, contact);
   }
@@ -59,7 +63,9 @@ class ReferralToDecisionTest extends BrowserTest {
             Map.entry("significantHarmEvidence", "NO"),
             Map.entry("positionOfTrust", "NO"),
             Map.entry("referrerViewIsCp", "NO"),
-            Map.entry("screeningAnalysis", "A quarrel between two young people, one threatened the other.")));
+            Map.entry(
+                "screeningAnalysis",
+                "A quarrel between two young people, one threatened the other.")));
     shortcut.submit(
         "hub.screener",
         contact,
@@ -160,7 +166,10 @@ class ReferralToDecisionTest extends BrowserTest {
       form.send();
     }
     referrer.goesTo("/referrals");
-    assertThat(referrer.main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(contact)))
+    assertThat(
+            referrer
+                .main()
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(contact)))
         .hasCount(1);
     assertThat(referrer.main()).not().containsText("You have a referral that is not sent");
     return contact;
@@ -245,7 +254,8 @@ class ReferralToDecisionTest extends BrowserTest {
 
   private static void decides(Person manager, String contact) {
     var form = manager.opens("Decide the threshold", contact);
-    form.write("What information did you consider?", "The referral, the screening and three returns.")
+    form.write(
+            "What information did you consider?", "The referral, the screening and three returns.")
         .write("What is not known?", "Nothing is missing.")
         .choose("What is the level of need?", "Child protection")
         .write("Why do you decide so?", "Reasonable cause to suspect significant harm.")
@@ -269,7 +279,10 @@ class ReferralToDecisionTest extends BrowserTest {
 
   private void readsTheCase(Person manager, String contact) {
     manager.goesTo("/cases?search=Child+P1");
-    manager.page().locator("a[href='/cases/%s']".formatted(shortcut.children(contact).getFirst())).click();
+    manager
+        .page()
+        .locator("a[href='/cases/%s']".formatted(shortcut.children(contact).getFirst()))
+        .click();
     var now = manager.page().locator(".app-now");
     assertThat(now).containsText("trategy discussion");
     assertThat(now).containsText("Social Worker N7");

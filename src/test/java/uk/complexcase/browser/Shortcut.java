@@ -22,7 +22,10 @@ import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskView;
 
-/** Brings a referral to a step by the services the pages use, where a test is about what comes later. */
+/**
+ * Brings a referral to a step by the services the pages use, where a test is about what comes
+ * later.
+ */
 final class Shortcut {
 
   private final ReferralDesk referrals;
@@ -61,7 +64,9 @@ final class Shortcut {
     form.putAll(
         Map.of(
             "children", Stream.of(children).map(Shortcut::child).toList(),
-            "facts", "They meet two adults at a takeaway and in a park; seen on three evenings by the youth worker.",
+            "facts",
+                "They meet two adults at a takeaway and in a park; seen on three evenings by the"
+                    + " youth worker.",
             "analysis", "The adults seem to give food and lifts for errands.",
             "childSaid", "Everybody gets free food there, you just do things for them.",
             "criminalActs", "COMMITTED",
@@ -116,7 +121,8 @@ final class Shortcut {
     var key = task(user, contact, element);
     var values = new HashMap<String, @Nullable Object>(tasks.formData(viewer(user), key));
     values.putAll(answers);
-    var answer = tasks.submit(viewer(user), key, new FormData(values), UUID.randomUUID().toString());
+    var answer =
+        tasks.submit(viewer(user), key, new FormData(values), UUID.randomUUID().toString());
     if (!(answer instanceof TaskDesk.Submitted.Done)) {
       throw new AssertionError(element + " was not accepted: " + answer);
     }
@@ -148,10 +154,14 @@ final class Shortcut {
 
   private static Map<String, Object> child(String name) {
     return Map.of(
-        "name", name,
-        "expectedAge", 14,
-        "livesWith", "Parents in Northmoor",
-        "school", "Hollin Park Academy");
+        "name",
+        name,
+        "expectedAge",
+        14,
+        "livesWith",
+        "Parents in Northmoor",
+        "school",
+        "Hollin Park Academy");
   }
 
   private Viewer viewer(String id) {
