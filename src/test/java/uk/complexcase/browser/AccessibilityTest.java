@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every page and state keeps WCAG 2.2 at level AA as far as a machine can tell, has one heading and a title of its
- * own, and fits a screen of 320 pixels.
+ * Every page and state keeps WCAG 2.2 at level AA as far as a machine can tell, has one heading and
+ * a title of its own, and fits a screen of 320 pixels.
  */
 class AccessibilityTest extends BrowserTest {
 
@@ -53,6 +53,10 @@ class AccessibilityTest extends BrowserTest {
     var first = rule.getNodes().getFirst();
     return "%s (%s), %d times, first at %s %s"
         .formatted(
-            rule.getId(), rule.getHelp(), rule.getNodes().size(), first.getTarget(), first.getHtml());
+            rule.getId(),
+            rule.getHelp(),
+            rule.getNodes().size(),
+            first.getTarget(),
+            first.getHtml());
   }
 }

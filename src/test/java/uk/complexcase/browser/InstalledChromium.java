@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class InstalledChromium implements ExecutionCondition {
 
   private static final String MISSING =
-      "BROWSER TESTS SKIPPED: no Chromium found. Install Debian's package chromium, or name one with -Dbrowser=PATH.";
+      "BROWSER TESTS SKIPPED: no Chromium found. Install Debian's package chromium, or name one"
+          + " with -Dbrowser=PATH.";
   private static final AtomicBoolean SAID = new AtomicBoolean();
 
   static Optional<Path> path() {

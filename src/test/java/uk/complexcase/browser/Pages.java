@@ -47,7 +47,8 @@ final class Pages {
   private void referral() {
     var referrer = people.signedIn("gp");
     look.accept("referrals", referrer.goesTo("/referrals"));
-    for (var step : new String[] {"urgency", "concerns", "what-happened", "risk", "family", "you"}) {
+    for (var step :
+        new String[] {"urgency", "concerns", "what-happened", "risk", "family", "you"}) {
       look.accept("referral-" + step, referrer.goesTo("/referrals/new/" + step));
     }
     var form = new ReferralForm(referrer);

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Takes the pictures that the documents show: {@code mvn test -Dtest=PicturesTest -Dpictures=docs}. With
- * {@code -Dpictures.every} it takes one of every page, to be looked at.
+ * Takes the pictures that the documents show: {@code mvn test -Dtest=PicturesTest -Dpictures=docs}.
+ * With {@code -Dpictures.every} it takes one of every page, to be looked at.
  */
 @EnabledIfSystemProperty(named = "pictures", matches = ".+")
 class PicturesTest extends BrowserTest {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -279,9 +280,14 @@ class ReferralToDecisionTest extends BrowserTest {
 
   private void readsTheCase(Person manager, String contact) {
     manager.goesTo("/cases?search=Child+P1");
+    var ofThisContact =
+        shortcut.children(contact).stream()
+            .map("a[href='/cases/%s']"::formatted)
+            .collect(Collectors.joining(", "));
     manager
         .page()
-        .locator("a[href='/cases/%s']".formatted(shortcut.children(contact).getFirst()))
+        .locator(ofThisContact)
+        .filter(new Locator.FilterOptions().setHasText("Child P1"))
         .click();
     var now = manager.page().locator(".app-now");
     assertThat(now).containsText("trategy discussion");

@@ -65,7 +65,8 @@ final class Shortcut {
         Map.of(
             "children", Stream.of(children).map(Shortcut::child).toList(),
             "facts",
-                "They meet two adults at a takeaway and in a park; seen on three evenings by the youth worker.",
+                "They meet two adults at a takeaway and in a park; seen on three evenings by the"
+                    + " youth worker.",
             "analysis", "The adults seem to give food and lifts for errands.",
             "childSaid", "Everybody gets free food there, you just do things for them.",
             "criminalActs", "COMMITTED",

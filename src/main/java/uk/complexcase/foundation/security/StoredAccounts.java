@@ -24,9 +24,8 @@ class StoredAccounts implements Accounts {
 
   // roles stand in the order in which they meet a referral
   private static final Comparator<Practitioner> IN_ORDER_OF_A_REFERRAL =
-      Comparator.comparing(
-              (Practitioner person) ->
-                  person.roles().stream().mapToInt(Enum::ordinal).min().orElse(Integer.MAX_VALUE))
+      Comparator.comparing((Practitioner person) ->
+              person.roles().stream().mapToInt(Enum::ordinal).min().orElse(Integer.MAX_VALUE))
           .thenComparing(Practitioner::name);
 
   private final JdbcClient jdbc;

@@ -4,8 +4,10 @@ package uk.complexcase.pathway.referral;
 public enum BoardColumn {
   NEW("New", "A referral stands here from when it is sent until somebody claims its screening."),
   SCREENING("Screening", "A contact stands here while somebody screens it."),
-  CHECKS("Records checks", "A screened contact stands here while agencies look into their records."),
-  THRESHOLD("Threshold decision", "A contact stands here when all checks are back, until it is decided.");
+  CHECKS(
+      "Records checks", "A screened contact stands here while agencies look into their records."),
+  THRESHOLD(
+      "Threshold decision", "A contact stands here when all checks are back, until it is decided.");
 
   private final String label;
   private final String empty;

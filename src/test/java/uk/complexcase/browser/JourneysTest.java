@@ -1,0 +1,62 @@
+package uk.complexcase.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The page of journeys names every question of the forms, in their order, and who uses the answer.
+ */
+class JourneysTest {
+
+  private static final String ROW = "\\| (.+) \\| (required|may stay empty|when) \\| .{3,} \\|";
+
+  @ParameterizedTest
+  @CsvSource({
+    "screen-contact,Screen the contact",
+    "confirm-screening,Confirm the screening",
+    "return-records-check,Return the records check",
+    "decide-threshold,Decide the threshold"
+  })
+  void journeysListTheQuestionsOfEachForm(String form, String title) throws IOException {
+    var listed =
+        Files.readString(Path.of("docs/journeys.md"))
+            .split("### " + title + "\n", 2)[1]
+            .split("\n#", 2)[0]
+            .lines()
+            .filter(line -> line.matches(ROW))
+            .map(line -> line.replaceAll(ROW, "$1: $2"))
+            .toList();
+
+    assertThat(listed).isEqualTo(asked(Path.of("forms", form + ".form")));
+  }
+
+  private static List<String> asked(Path form) throws IOException {
+    return questions(new ObjectMapper().readTree(Files.readString(form))).toList();
+  }
+
+  private static Stream<String> questions(JsonNode part) {
+    var below =
+        StreamSupport.stream(part.path("components").spliterator(), false)
+            .flatMap(JourneysTest::questions);
+    return part.path("key").isMissingNode() || part.path("type").asText().equals("group")
+        ? below
+        : Stream.of(part.get("label").asText() + ": " + obligation(part));
+  }
+
+  private static String obligation(JsonNode question) {
+    if (question.path("validate").path("required").asBoolean()) {
+      return "required";
+    }
+    return question.path("conditional").has("hide") ? "when" : "may stay empty";
+  }
+}
