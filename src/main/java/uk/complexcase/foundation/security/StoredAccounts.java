@@ -9,9 +9,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.shared.PractitionerId;
@@ -32,7 +32,10 @@ class StoredAccounts implements Accounts {
   private final PeopleDirectory people;
   private final String demoPassword;
 
-  /** Hashed once: it is one password, shown to everybody, and each hash takes time at the first start. */
+  /**
+   * Hashed once: it is one password, shown to everybody, and each hash takes time at the first
+   * start.
+   */
   private final Supplier<String> demoHash;
 
   StoredAccounts(

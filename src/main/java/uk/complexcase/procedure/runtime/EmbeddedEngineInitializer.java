@@ -10,8 +10,8 @@ import uk.complexcase.engine.EngineSettings;
 
 /**
  * Starts the embedded engine beside the context and tells the client where it listens. It ends
- * after the beans that talk to it, with the context. Nothing is started where a Camunda is named or the
- * profile does not want an engine of its own.
+ * after the beans that talk to it, with the context. Nothing is started where a Camunda is named or
+ * the profile does not want an engine of its own.
  */
 final class EmbeddedEngineInitializer
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {

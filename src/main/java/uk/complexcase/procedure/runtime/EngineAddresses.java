@@ -3,7 +3,10 @@ package uk.complexcase.procedure.runtime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.EnumerablePropertySource;
 
-/** The addresses of the embedded engine as settings of the client; whoever asks waits until it has started. */
+/**
+ * The addresses of the embedded engine as settings of the client; whoever asks waits until it has
+ * started.
+ */
 final class EngineAddresses extends EnumerablePropertySource<StartingEngine> {
 
   private static final String GRPC = "camunda.client.grpc-address";
