@@ -94,13 +94,21 @@ class ContactFile implements ContactRecord {
     access.requireOpen(viewer, child);
     var current = files.current(child).value();
     var steps = new ArrayList<OpenStep>();
-    discussions.ofChildren(List.of(current), StrategyDiscussion.State.OPEN).stream()
-        .map(this::step)
-        .forEach(steps::add);
+    if (!isAskedToHoldDiscussion(viewer, current)) {
+      discussions.ofChildren(List.of(current), StrategyDiscussion.State.OPEN).stream()
+          .map(this::step)
+          .forEach(steps::add);
+    }
     assessments.ofChild(current, Assessment.State.OPEN).stream()
         .map(this::step)
         .forEach(steps::add);
     return List.copyOf(steps);
+  }
+
+  /** The task says the same as the record, with its holder; a reader needs it once. */
+  private boolean isAskedToHoldDiscussion(Viewer viewer, String child) {
+    return tasks.openOf(viewer, child).stream()
+        .anyMatch(task -> task.elementId().equals("HoldStrategyDiscussion"));
   }
 
   /** The hub, and whoever has one of its steps to do. */
