@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt when it was met or cancelled
  * @param explanation how it was computed, in a sentence: start, rule, skipped holidays, result
  *     (Europe/London)
+ * @param responsible candidate group that answers for it where nobody holds its work
+ * @param movedByHand whether a person set the due time; a changed holiday then leaves it alone
+ * @param breachedAt when the breach of the present due time was recorded
  */
 public record Deadline(
     DeadlineId id,
@@ -27,14 +30,23 @@ public record Deadline(
     Hardness hardness,
     DeadlineState state,
     @Nullable Instant closedAt,
-    String explanation) {
+    String explanation,
+    Rule rule,
+    String responsible,
+    boolean movedByHand,
+    @Nullable Instant breachedAt) {
 
   public Deadline {
     warnings = List.copyOf(warnings);
   }
 
+  /** Whether the clock still runs. */
+  public boolean running() {
+    return state.running();
+  }
+
   /** Whether the clock still runs and its time is up at {@code now}. */
   public boolean breachedAt(Instant now) {
-    return state == DeadlineState.OPEN && now.isAfter(due);
+    return running() && now.isAfter(due);
   }
 }

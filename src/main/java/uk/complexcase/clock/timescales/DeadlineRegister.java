@@ -1,11 +1,15 @@
 package uk.complexcase.clock.timescales;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import uk.complexcase.foundation.shared.PractitionerId;
 
-/** The register of all clocks: records first, timers second. Joins the caller's transaction. */
+/**
+ * The register of all clocks: records first, timers second. Joins the caller's transaction;
+ * publishes {@link DeadlineOpened}, {@link DeadlineChanged} and {@link DeadlineClosed}.
+ */
 public interface DeadlineRegister {
 
   /**
@@ -13,15 +17,30 @@ public interface DeadlineRegister {
    * both.
    *
    * @param origin the start point of the timescale's rule, for example the first receipt of a
-   *     referral
+   *     referral; for an age, local midnight of the day of birth
    * @throws UnknownTimescale when the code is not in force
    */
   Deadline open(TimescaleCode timescale, ClockSubject subject, Instant origin);
 
   Optional<Deadline> find(TimescaleCode timescale, ClockSubject subject);
 
-  /** All clocks of a contact or case, open ones first, by due time. */
+  Optional<Deadline> find(DeadlineId id);
+
+  /** Those of the ids that are in the register, in no particular order. */
+  List<Deadline> all(Collection<DeadlineId> ids);
+
+  /** All clocks of a contact or case, running ones first, by due time. */
   List<Deadline> ofOwner(String owner);
+
+  /** Every running clock except ages, by due time. */
+  List<Deadline> running();
+
+  /**
+   * Running clocks, ages apart, that these candidate groups answer for, by due time.
+   *
+   * @param most how many at most
+   */
+  List<Deadline> runningOf(Collection<String> responsible, int most);
 
   /**
    * Stops the clock as met at this instant: MET in time, else MET_LATE. Does nothing when it is
@@ -31,4 +50,28 @@ public interface DeadlineRegister {
 
   /** Stops the clock as no longer wanted. Does nothing when it is closed or absent. */
   void cancel(TimescaleCode timescale, ClockSubject subject, String reason, PractitionerId by);
+
+  /**
+   * Sets another due time, earlier or later. A breach recorded before stays on record; the clock is
+   * open again when the new time lies ahead. Refused without a reason, to somebody without the
+   * right, for a closed clock or an age, at or before the clock's start, and more than ten years
+   * after it.
+   */
+  Move move(DeadlineId id, Instant due, String reason, PractitionerId by);
+
+  /**
+   * Records that the due time has passed, once for each due time.
+   *
+   * @return whether it was recorded now; false when it is not yet due, closed, or recorded before
+   */
+  boolean breach(DeadlineId id);
+
+  /** Breaches of the clock, oldest first. */
+  List<Breach> breachesOf(DeadlineId id);
+
+  /** Says what prevented the latest breach; said again, the later answer counts. */
+  Move explainBreach(DeadlineId id, Prevented what, String words, PractitionerId by);
+
+  /** Everything that changed about the clock, oldest first. */
+  List<DeadlineChange> historyOf(DeadlineId id);
 }

@@ -1,20 +1,17 @@
 package uk.complexcase.clock.timescales;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.UniqueInsert;
 
 /** The rows of the register. */
@@ -24,9 +21,11 @@ class DeadlineRows {
   private static final String INSERT =
       """
       insert into deadline (id, timescale, subject_owner, subject_part, label, clause, rule, amount, warn_at, source,
-                            hardness, origin, due, warnings, state, explanation)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)
+                            hardness, responsible, origin, due, warnings, state, explanation)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)
       """;
+
+  private static final String RUNNING = "state in ('OPEN', 'BREACHED')";
 
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
@@ -35,9 +34,6 @@ class DeadlineRows {
     this.template = template;
     this.jdbc = jdbc;
   }
-
-  /** A deadline with the rule it was computed by, kept so that it can be computed again. */
-  record Row(Deadline deadline, Rule rule, int amount, List<String> warnAt) {}
 
   /**
    * Whether the clock was opened; false when there is one for this timescale and subject already.
@@ -56,6 +52,7 @@ class DeadlineRows {
           String.join(",", timescale.warnings()),
           timescale.source(),
           timescale.hardness().name(),
+          timescale.responsible(),
           utc(origin),
           utc(reckoning.due()),
           instants(reckoning.warnings()),
@@ -82,97 +79,108 @@ class DeadlineRows {
     return jdbc.sql(
             "select * from deadline where timescale = ? and subject_owner = ? and subject_part = ?")
         .params(timescale.value(), subject.owner(), subject.part())
-        .query(DeadlineRows::toRow)
+        .query(DeadlineRow::of)
         .optional()
-        .map(Row::deadline);
+        .map(DeadlineRow::deadline);
+  }
+
+  List<Deadline> all(Collection<DeadlineId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return list(
+        jdbc.sql("select * from deadline where id in (:ids)")
+            .param("ids", ids.stream().map(DeadlineId::value).toList()));
   }
 
   List<Deadline> ofOwner(String owner) {
-    return jdbc
-        .sql(
-            """
-            select * from deadline where subject_owner = ?
-            order by case when state = 'OPEN' then 0 else 1 end, due, timescale, subject_part
-            """)
-        .param(owner)
-        .query(DeadlineRows::toRow)
-        .list()
-        .stream()
-        .map(Row::deadline)
-        .toList();
+    return list(
+        jdbc.sql(
+                """
+                select * from deadline where subject_owner = ?
+                order by case when %s then 0 else 1 end, due, timescale, subject_part
+                """
+                    .formatted(RUNNING))
+            .param(owner));
   }
 
-  /** Open clocks of one way of counting, locked until the transaction ends. */
-  List<Row> open(Rule rule) {
+  List<Deadline> running() {
+    return list(
+        jdbc.sql(
+            "select * from deadline where %s and rule <> 'AGE' order by due, id"
+                .formatted(RUNNING)));
+  }
+
+  List<Deadline> runningOf(Collection<String> responsible, int most) {
+    if (responsible.isEmpty()) {
+      return List.of();
+    }
+    return list(
+        jdbc.sql(
+                """
+                select * from deadline where %s and rule <> 'AGE' and responsible in (:groups)
+                order by due, id fetch first :most rows only
+                """
+                    .formatted(RUNNING))
+            .param("groups", responsible)
+            .param("most", most));
+  }
+
+  /** The clock with its rule, locked until the transaction ends. */
+  Optional<DeadlineRow> lock(DeadlineId id) {
+    return jdbc.sql("select * from deadline where id = ? for update")
+        .param(id.value())
+        .query(DeadlineRow::of)
+        .optional();
+  }
+
+  /** Running clocks of one way of counting, locked until the transaction ends. */
+  List<DeadlineRow> lockRunning(Rule rule) {
     return jdbc.sql(
-            "select * from deadline where state = 'OPEN' and rule = ? order by id for update")
+            "select * from deadline where %s and rule = ? order by id for update"
+                .formatted(RUNNING))
         .param(rule.name())
-        .query(DeadlineRows::toRow)
+        .query(DeadlineRow::of)
         .list();
   }
 
-  /** Whether it was open and is now closed. */
+  /** Whether it was running and is now closed. */
   boolean close(DeadlineId id, DeadlineState state, Instant at) {
-    return jdbc.sql("update deadline set state = ?, closed_at = ? where id = ? and state = 'OPEN'")
+    return jdbc.sql("update deadline set state = ?, closed_at = ? where id = ? and " + RUNNING)
             .params(state.name(), utc(at), id.value())
             .update()
         > 0;
   }
 
-  void move(DeadlineId id, Reckoning to) {
-    jdbc.sql("update deadline set due = ?, warnings = ?, explanation = ? where id = ?")
-        .params(utc(to.due()), instants(to.warnings()), to.explanation(), id.value())
+  void breach(DeadlineId id, Instant at) {
+    jdbc.sql("update deadline set state = 'BREACHED', breached_at = ? where id = ?")
+        .params(utc(at), id.value())
         .update();
   }
 
-  /** Writes down one change. */
-  void changed(
-      DeadlineId id,
-      Instant at,
-      PractitionerId by,
-      String what,
-      String before,
-      String after,
-      String reason) {
+  /** Gives the clock another due time; it is open again when that lies ahead of now. */
+  void move(DeadlineId id, Reckoning to, boolean byHand, Instant now) {
     jdbc.sql(
             """
-            insert into deadline_change (deadline_id, changed_at, changed_by, what, old_value, new_value, reason)
-            values (?, ?, ?, ?, ?, ?, ?)
+            update deadline set due = :due, warnings = :warnings, explanation = :explanation, moved_by_hand = :byHand,
+              breached_at = case when :ahead then null else breached_at end,
+              state = case when :ahead then 'OPEN' else state end
+            where id = :id
             """)
-        .params(id.value(), utc(at), by.value(), what, before, after, reason)
+        .param("due", utc(to.due()))
+        .param("warnings", instants(to.warnings()))
+        .param("explanation", to.explanation())
+        .param("byHand", byHand)
+        .param("ahead", to.due().isAfter(now))
+        .param("id", id.value())
         .update();
   }
 
-  private static Row toRow(ResultSet row, int number) throws SQLException {
-    var deadline =
-        new Deadline(
-            new DeadlineId(row.getObject("id", UUID.class)),
-            new TimescaleCode(row.getString("timescale")),
-            row.getString("label"),
-            row.getString("clause"),
-            new ClockSubject(row.getString("subject_owner"), row.getString("subject_part")),
-            instant(row, "origin"),
-            instant(row, "due"),
-            Stream.of(row.getString("warnings").split(","))
-                .filter(text -> !text.isEmpty())
-                .map(Instant::parse)
-                .toList(),
-            Hardness.valueOf(row.getString("hardness")),
-            DeadlineState.valueOf(row.getString("state")),
-            row.getObject("closed_at") == null ? null : instant(row, "closed_at"),
-            row.getString("explanation"));
-    return new Row(
-        deadline,
-        Rule.valueOf(row.getString("rule")),
-        row.getInt("amount"),
-        Timescale.list(row.getString("warn_at")));
+  private static List<Deadline> list(JdbcClient.StatementSpec statement) {
+    return statement.query(DeadlineRow::of).list().stream().map(DeadlineRow::deadline).toList();
   }
 
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
+  static OffsetDateTime utc(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
 

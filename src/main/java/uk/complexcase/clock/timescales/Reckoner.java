@@ -39,13 +39,50 @@ final class Reckoner {
         due, warnings(rule, amount, warnings, origin, due), explain(rule, amount, origin, due));
   }
 
+  /**
+   * What a due time set by a person comes to: the same warnings, as long before the new time as
+   * they stood before the computed one.
+   */
+  Reckoning moved(Rule rule, int amount, List<String> warnings, Instant origin, Instant due) {
+    var computed = reckon(rule, amount, warnings, origin);
+    var shifted =
+        warnings.stream()
+            .map(warning -> movedWarning(rule, amount, warning, origin, due))
+            .filter(instant -> instant.isAfter(origin) && instant.isBefore(due))
+            .distinct()
+            .sorted()
+            .toList();
+    return new Reckoning(
+        due, shifted, computed.explanation() + " A person set it to " + LondonTime.full(due) + ".");
+  }
+
+  private Instant movedWarning(Rule rule, int amount, String warning, Instant origin, Instant due) {
+    return switch (warning) {
+      case "last-day" -> at(LondonTime.dateOf(due), OPEN);
+      case "half" -> origin.plus(Duration.between(origin, due).dividedBy(2));
+      default -> {
+        var lead =
+            Duration.between(
+                warning(rule, amount, warning, origin, due), due(rule, amount, origin));
+        yield due.minus(lead);
+      }
+    };
+  }
+
   private Instant due(Rule rule, int amount, Instant origin) {
     var dayZero = LondonTime.dateOf(origin);
     return switch (rule) {
       case WORKING_DAYS -> at(days.after(dayZero, amount), CLOSE);
       case ELAPSED_HOURS -> origin.plus(Duration.ofHours(amount));
       case CALENDAR_MONTHS -> at(days.onOrBefore(dayZero.plusMonths(amount)), CLOSE);
+      case AGE -> birthday(dayZero, amount).atStartOfDay(LondonTime.ZONE).toInstant();
     };
+  }
+
+  /** Who is born on 29 February comes of age on 1 March where the year has no such day. */
+  private static LocalDate birthday(LocalDate born, int years) {
+    var day = born.plusYears(years);
+    return day.getDayOfMonth() == born.getDayOfMonth() ? day : day.plusDays(1);
   }
 
   private List<Instant> warnings(
@@ -75,6 +112,7 @@ final class Reckoner {
         long length = ChronoUnit.DAYS.between(dayZero, LondonTime.dateOf(due));
         yield at(days.onOrBefore(dayZero.plusDays(length / 2)), OPEN);
       }
+      case AGE -> due;
     };
   }
 
@@ -94,6 +132,7 @@ final class Reckoner {
               plural(amount, "hour") + " without pause" + clockChange(origin, due);
           case CALENDAR_MONTHS ->
               plural(amount, "calendar month") + pulledBack(amount, origin, due);
+          case AGE -> amount + " years of age";
         };
     return "Started "
         + LondonTime.full(origin)

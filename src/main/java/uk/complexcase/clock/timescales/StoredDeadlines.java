@@ -2,40 +2,45 @@ package uk.complexcase.clock.timescales;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.complexcase.foundation.audit.AuditLog;
+import uk.complexcase.clock.timescales.Move.Done;
+import uk.complexcase.clock.timescales.Move.Field;
+import uk.complexcase.clock.timescales.Move.Refused;
 import uk.complexcase.foundation.shared.PractitionerId;
 
 /** The register as the database holds it. */
 @Service
 @Transactional
-class StoredDeadlines implements DeadlineRegister, BankHolidays {
-
-  private static final Holidays COMPUTED = new ComputedHolidays();
+class StoredDeadlines implements DeadlineRegister {
 
   private final DeadlineRows rows;
+  private final DeadlineJournal journal;
   private final Timescales timescales;
-  private final HolidayOverrides overrides;
-  private final AuditLog audit;
+  private final Reckoners reckoners;
+  private final Moving moving;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   StoredDeadlines(
       DeadlineRows rows,
+      DeadlineJournal journal,
       Timescales timescales,
-      HolidayOverrides overrides,
-      AuditLog audit,
+      Reckoners reckoners,
+      Moving moving,
+      ApplicationEventPublisher events,
       InstantSource clock) {
     this.rows = rows;
+    this.journal = journal;
     this.timescales = timescales;
-    this.overrides = overrides;
-    this.audit = audit;
+    this.reckoners = reckoners;
+    this.moving = moving;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -46,13 +51,14 @@ class StoredDeadlines implements DeadlineRegister, BankHolidays {
   }
 
   private Deadline start(Timescale timescale, ClockSubject subject, Instant origin) {
-    var start = origin.truncatedTo(ChronoUnit.MICROS);
+    var start = micros(origin);
     var reckoning =
-        reckoner().reckon(timescale.rule(), timescale.amount(), timescale.warnings(), start);
+        reckoners.now().reckon(timescale.rule(), timescale.amount(), timescale.warnings(), start);
     boolean opened = rows.insert(timescale, subject, start, reckoning);
     var deadline = rows.find(timescale.code(), subject).orElseThrow();
     if (opened) {
-      change(deadline, PractitionerId.SYSTEM, "STATE", "", DeadlineState.OPEN.name(), "Opened");
+      journal.opened(deadline);
+      events.publishEvent(new DeadlineOpened(deadline.id()));
     }
     return deadline;
   }
@@ -65,13 +71,39 @@ class StoredDeadlines implements DeadlineRegister, BankHolidays {
 
   @Override
   @Transactional(readOnly = true)
+  public Optional<Deadline> find(DeadlineId id) {
+    return rows.all(List.of(id)).stream().findFirst();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Deadline> all(Collection<DeadlineId> ids) {
+    return rows.all(ids);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<Deadline> ofOwner(String owner) {
     return rows.ofOwner(owner);
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public List<Deadline> running() {
+    return rows.running();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Deadline> runningOf(Collection<String> responsible, int most) {
+    return rows.runningOf(responsible, most);
+  }
+
+  @Override
   public void meet(TimescaleCode timescale, ClockSubject subject, Instant at) {
     rows.find(timescale, subject)
+        .flatMap(found -> rows.lock(found.id()))
+        .map(DeadlineRow::deadline)
         .ifPresent(deadline ->
             close(
                 deadline,
@@ -85,65 +117,85 @@ class StoredDeadlines implements DeadlineRegister, BankHolidays {
   public void cancel(
       TimescaleCode timescale, ClockSubject subject, String reason, PractitionerId by) {
     rows.find(timescale, subject)
+        .flatMap(found -> rows.lock(found.id()))
+        .map(DeadlineRow::deadline)
         .ifPresent(
             deadline -> close(deadline, DeadlineState.CANCELLED, clock.instant(), by, reason));
   }
 
   private void close(
       Deadline deadline, DeadlineState state, Instant at, PractitionerId by, String reason) {
-    if (rows.close(deadline.id(), state, at.truncatedTo(ChronoUnit.MICROS))) {
-      change(deadline, by, "STATE", deadline.state().name(), state.name(), reason);
+    if (rows.close(deadline.id(), state, micros(at))) {
+      journal.state(deadline, state, by, reason);
+      events.publishEvent(new DeadlineClosed(deadline.id()));
     }
   }
 
   @Override
-  public int declare(LocalDate day, boolean holiday, String nameOrReason, PractitionerId by) {
-    overrides.put(new HolidayOverrides.Known(day, holiday, nameOrReason));
-    audit.act(
-        by,
-        "BANK_HOLIDAY_DECLARED",
-        day.toString(),
-        (holiday ? "holiday: " : "no holiday: ") + nameOrReason);
-    var reckoner = reckoner();
-    return (int)
-        Stream.of(Rule.WORKING_DAYS, Rule.CALENDAR_MONTHS)
-            .flatMap(rule -> rows.open(rule).stream())
-            .filter(row -> moves(row, reckoner, by, nameOrReason))
-            .count();
+  public Move move(DeadlineId id, Instant due, String reason, PractitionerId by) {
+    var row = rows.lock(id);
+    var before = row.map(DeadlineRow::deadline).orElse(null);
+    var to = micros(due);
+    var refusal = moving.refusal(before, to, reason, by);
+    if (refusal.isPresent() || before == null) {
+      return refusal.orElseThrow();
+    }
+    rows.move(id, row.orElseThrow().movedBy(reckoners.now(), to), true, clock.instant());
+    journal.due(before, to, by, reason.strip());
+    events.publishEvent(new DeadlineChanged(id, before.due(), to, reason.strip(), by));
+    return new Done(find(id).orElseThrow());
   }
 
-  private boolean moves(DeadlineRows.Row row, Reckoner reckoner, PractitionerId by, String reason) {
-    var before = row.deadline();
-    var after = reckoner.reckon(row.rule(), row.amount(), row.warnAt(), before.origin());
-    if (after.due().equals(before.due()) && after.warnings().equals(before.warnings())) {
+  @Override
+  public boolean breach(DeadlineId id) {
+    var now = micros(clock.instant());
+    var deadline = rows.lock(id).map(DeadlineRow::deadline).orElse(null);
+    if (deadline == null
+        || deadline.state() != DeadlineState.OPEN
+        || now.isBefore(deadline.due())) {
       return false;
     }
-    rows.move(before.id(), after);
-    change(before, by, "DUE", before.due().toString(), after.due().toString(), reason);
+    rows.breach(id, now);
+    if (!journal.hasBreach(deadline)) {
+      journal.breached(deadline, now);
+    }
+    journal.state(deadline, DeadlineState.BREACHED, PractitionerId.SYSTEM, "The time passed");
     return true;
   }
 
-  private void change(
-      Deadline deadline, PractitionerId by, String what, String from, String to, String reason) {
-    rows.changed(deadline.id(), clock.instant(), by, what, from, to, reason);
-    audit.act(
-        by,
-        "DEADLINE_" + (what.equals("DUE") ? "MOVED" : to),
-        deadline.subject().owner(),
-        deadline.timescale().value());
+  @Override
+  @Transactional(readOnly = true)
+  public List<Breach> breachesOf(DeadlineId id) {
+    return journal.breachesOf(id);
   }
 
-  private Reckoner reckoner() {
-    var known = overrides.all();
-    return new Reckoner(new WorkingDays(day -> holidayOn(day, known)));
-  }
-
-  private static Optional<String> holidayOn(
-      LocalDate day, Map<LocalDate, HolidayOverrides.Known> known) {
-    var override = known.get(day);
-    if (override == null) {
-      return COMPUTED.holidayOn(day);
+  @Override
+  public Move explainBreach(DeadlineId id, Prevented what, String words, PractitionerId by) {
+    var deadline = rows.lock(id).map(DeadlineRow::deadline).orElse(null);
+    var breaches = journal.breachesOf(id);
+    if (deadline == null || breaches.isEmpty()) {
+      return new Refused(Field.DUE, "This deadline was not missed, so there is nothing to explain");
     }
-    return override.holiday() ? Optional.of(override.reason()) : Optional.empty();
+    if (what == Prevented.OTHER && words.isBlank()) {
+      return new Refused(Field.REASON, "Say in a few words what prevented it");
+    }
+    if (words.length() > Moving.LONGEST_REASON) {
+      return new Refused(Field.REASON, "The explanation must be 2,000 characters or fewer");
+    }
+    var latest = breaches.get(breaches.size() - 1);
+    journal.explain(id, latest, what, words.strip(), by);
+    journal.prevented(deadline, latest.prevented(), what, by, words.strip());
+    return new Done(deadline);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<DeadlineChange> historyOf(DeadlineId id) {
+    return journal.changesOf(id);
+  }
+
+  /** Both databases keep microseconds; an instant must read the same before and after storing. */
+  private static Instant micros(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount how many working days, hours or months; at least 1
  * @param warnings when to warn: hours from the start such as {@code 18h}, {@code half} or {@code
  *     last-day}
+ * @param responsible candidate group that answers for the clock where nobody holds its work
  * @param source where the length comes from, for example a fact's id or "local default"
  */
 record Timescale(
@@ -21,6 +22,7 @@ record Timescale(
     int amount,
     List<String> warnings,
     Hardness hardness,
+    String responsible,
     String source) {
 
   Timescale {
@@ -39,6 +41,7 @@ record Timescale(
         Integer.parseInt(text(row, "amount")),
         list(row.get("warnings")),
         Hardness.valueOf(text(row, "hardness")),
+        text(row, "responsible"),
         text(row, "source"));
   }
 

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
-import uk.complexcase.clock.timescales.DeadlineState;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.Viewer;
@@ -56,7 +55,7 @@ class CasePages {
                 Stream.of(ref.value()), about.stream().map(contact -> contact.contact().value()))
             .flatMap(owner -> deadlines.ofOwner(owner).stream())
             .sorted(
-                Comparator.comparing((Deadline deadline) -> deadline.state() != DeadlineState.OPEN)
+                Comparator.comparing((Deadline deadline) -> !deadline.running())
                     .thenComparing(Deadline::due))
             .toList(),
         cases.chronology(viewer, ref).stream()

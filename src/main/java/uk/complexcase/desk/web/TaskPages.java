@@ -12,7 +12,6 @@ import uk.complexcase.cases.casefile.ChildIdentity;
 import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
-import uk.complexcase.clock.timescales.DeadlineState;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.CaseAccess;
@@ -120,7 +119,7 @@ class TaskPages {
             .map(found -> found.timescale())
             .orElse("");
     return deadlines.ofOwner(task.owner()).stream()
-        .filter(deadline -> deadline.state() == DeadlineState.OPEN)
+        .filter(deadline -> deadline.running())
         .sorted(
             Comparator.comparing((Deadline deadline) -> !deadline.timescale().value().equals(code))
                 .thenComparing(deadline -> !deadline.due().equals(task.due()))

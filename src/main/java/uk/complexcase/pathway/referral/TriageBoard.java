@@ -17,7 +17,6 @@ import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChildIdentity;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
-import uk.complexcase.clock.timescales.DeadlineState;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.NotVisible;
@@ -195,7 +194,7 @@ class TriageBoard implements HubBoard {
 
     private Instant due(Contact contact) {
       return deadlines.ofOwner(contact.ref).stream()
-          .filter(deadline -> deadline.state() == DeadlineState.OPEN)
+          .filter(deadline -> deadline.running())
           .map(Deadline::due)
           .min(Comparator.naturalOrder())
           .orElse(contact.receivedAt);

@@ -2,6 +2,7 @@ package uk.complexcase.clock.timescales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
@@ -13,6 +14,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -23,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +35,11 @@ import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
 import uk.complexcase.db.TestClock;
 import uk.complexcase.foundation.audit.AuditLog;
+import uk.complexcase.foundation.people.Agency;
+import uk.complexcase.foundation.people.Organisation;
+import uk.complexcase.foundation.people.PeopleDirectory;
+import uk.complexcase.foundation.people.Practitioner;
+import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.References;
@@ -50,7 +60,17 @@ class DeadlinesTest {
   @OnPostgres
   class OnPostgresTest extends Behaviour {}
 
-  @Import({StoredDeadlines.class, DeadlineRows.class, Timescales.class, HolidayOverrides.class})
+  @Import({
+    StoredDeadlines.class,
+    DeclaredHolidays.class,
+    DeadlineRows.class,
+    DeadlineJournal.class,
+    Moving.class,
+    Reckoners.class,
+    Timescales.class,
+    HolidayOverrides.class
+  })
+  @RecordApplicationEvents
   @Transactional
   abstract static class Behaviour {
 
@@ -61,6 +81,8 @@ class DeadlinesTest {
     @Autowired TransactionTemplate transactions;
     @MockitoBean ProcedureModels models;
     @MockitoBean AuditLog audit;
+    @MockitoBean PeopleDirectory people;
+    @Autowired ApplicationEvents events;
 
     private final ClockSubject contact = ClockSubject.of(new ContactRef(References.fresh("R")));
 
@@ -239,6 +261,148 @@ class DeadlinesTest {
       assertThat(changesOf(register.find(STRATEGY, contact).orElseThrow())).hasSize(1);
     }
 
+    @Test
+    void a_manager_moves_a_clock_with_a_reason_and_everything_says_so() {
+      given(people.find(MANAGER)).willReturn(Optional.of(somebody(Role.CSC_SERVICE_MANAGER)));
+      var opened = register.open(STRATEGY, contact, TestClock.START);
+      var later = opened.due().plus(Duration.ofHours(6));
+
+      var moved = register.move(opened.id(), later, " The family travels ", MANAGER);
+
+      assertThat(moved).isInstanceOf(Move.Done.class);
+      var now = register.find(opened.id()).orElseThrow();
+      assertThat(now.due()).isEqualTo(later);
+      assertThat(now.warnings()).containsExactly(later.minus(Duration.ofHours(6)));
+      assertThat(now.movedByHand()).isTrue();
+      assertThat(now.explanation()).endsWith("A person set it to Tue 2 Feb 2027 16:15.");
+      assertThat(register.historyOf(opened.id()))
+          .last()
+          .isEqualTo(
+              new DeadlineChange(
+                  TestClock.START,
+                  MANAGER,
+                  DeadlineChange.What.DUE,
+                  opened.due().toString(),
+                  later.toString(),
+                  "The family travels"));
+      assertThat(events.stream(DeadlineChanged.class))
+          .containsExactly(
+              new DeadlineChanged(opened.id(), opened.due(), later, "The family travels", MANAGER));
+    }
+
+    @Test
+    void a_move_without_reason_right_or_sense_is_refused_with_a_sentence_and_changes_nothing() {
+      given(people.find(MANAGER)).willReturn(Optional.of(somebody(Role.CSC_SERVICE_MANAGER)));
+      var worker = new PractitionerId("worker");
+      given(people.find(worker)).willReturn(Optional.of(somebody(Role.MASH_MANAGER)));
+      var opened = register.open(STRATEGY, contact, TestClock.START);
+      var later = opened.due().plusSeconds(60);
+
+      assertThat(refusal(opened, later, "  ", MANAGER)).isEqualTo("Say why the deadline changes");
+      assertThat(refusal(opened, later, "x".repeat(2001), MANAGER)).contains("2,000 characters");
+      assertThat(refusal(opened, opened.origin(), "why", MANAGER))
+          .isEqualTo("The new time must be after the clock started, Mon 1 Feb 2027 10:15");
+      assertThat(refusal(opened, Instant.parse("2037-02-01T10:15:01Z"), "why", MANAGER))
+          .contains("more than ten years");
+      assertThat(refusal(opened, opened.due(), "why", MANAGER)).contains("already");
+      assertThat(refusal(opened, later, "why", worker)).contains("service manager");
+      assertThat(refusal(opened, later, "why", new PractitionerId("nobody")))
+          .contains("service manager");
+      assertThat(register.find(opened.id())).contains(opened);
+
+      register.meet(STRATEGY, contact, TestClock.START);
+      assertThat(refusal(opened, later, "why", MANAGER)).contains("closed");
+      assertThat(register.historyOf(opened.id())).hasSize(2);
+    }
+
+    @Test
+    void a_breach_is_recorded_once_stays_on_record_and_the_clock_runs_on() {
+      given(people.find(MANAGER)).willReturn(Optional.of(somebody(Role.CSC_SERVICE_MANAGER)));
+      var opened = register.open(STRATEGY, contact, TestClock.START);
+      assertThat(register.breach(opened.id())).isFalse();
+      clock.moveTo(opened.due());
+
+      assertThat(register.breach(opened.id())).isTrue();
+      assertThat(register.breach(opened.id())).isFalse();
+
+      var breached = register.find(opened.id()).orElseThrow();
+      assertThat(breached.state()).isEqualTo(DeadlineState.BREACHED);
+      assertThat(breached.running()).isTrue();
+      assertThat(breached.breachedAt()).isEqualTo(opened.due());
+      assertThat(register.running()).contains(breached);
+
+      register.move(opened.id(), opened.due().plusSeconds(3600), "Agreed", MANAGER);
+      assertThat(stateOf(contact)).isEqualTo(DeadlineState.OPEN);
+      register.move(opened.id(), opened.due(), "Back", MANAGER);
+      assertThat(register.breach(opened.id())).isTrue();
+      assertThat(register.breachesOf(opened.id())).hasSize(1);
+
+      register.meet(STRATEGY, contact, opened.due().plusSeconds(1));
+      assertThat(stateOf(contact)).isEqualTo(DeadlineState.MET_LATE);
+      assertThat(events.stream(DeadlineClosed.class))
+          .containsExactly(new DeadlineClosed(opened.id()));
+    }
+
+    @Test
+    void what_was_done_in_time_and_recorded_late_is_met() {
+      var opened = register.open(STRATEGY, contact, TestClock.START);
+      clock.moveTo(opened.due());
+      register.breach(opened.id());
+
+      register.meet(STRATEGY, contact, opened.due().minusSeconds(60));
+
+      assertThat(stateOf(contact)).isEqualTo(DeadlineState.MET);
+      assertThat(register.breachesOf(opened.id())).hasSize(1);
+    }
+
+    @Test
+    void what_prevented_it_is_kept_and_the_later_answer_counts() {
+      var opened = register.open(STRATEGY, contact, TestClock.START);
+      assertThat(register.explainBreach(opened.id(), Prevented.NO_CAPACITY, "", MANAGER))
+          .isInstanceOf(Move.Refused.class);
+      clock.moveTo(opened.due());
+      register.breach(opened.id());
+
+      assertThat(register.explainBreach(opened.id(), Prevented.OTHER, " ", MANAGER))
+          .isInstanceOf(Move.Refused.class);
+      register.explainBreach(opened.id(), Prevented.NO_CAPACITY, "", MANAGER);
+      register.explainBreach(opened.id(), Prevented.OTHER, "Snow", MANAGER);
+
+      assertThat(register.breachesOf(opened.id()))
+          .containsExactly(
+              new Breach(
+                  opened.due(), opened.due(), Prevented.OTHER, "Snow", MANAGER, opened.due()));
+      assertThat(register.historyOf(opened.id()))
+          .extracting(DeadlineChange::what, DeadlineChange::to)
+          .contains(tuple(DeadlineChange.What.PREVENTED, "NO_CAPACITY"));
+    }
+
+    @Test
+    void a_holiday_leaves_alone_what_a_person_set() {
+      given(people.find(MANAGER)).willReturn(Optional.of(somebody(Role.CSC_HEAD_OF_SERVICE)));
+      var opened = register.open(DECISION, contact, TestClock.START);
+      var set = Instant.parse("2027-02-02T12:00:00Z");
+      register.move(opened.id(), set, "Agreed", MANAGER);
+
+      holidays.declare(LocalDate.of(2027, 2, 2), true, "Royal holiday", MANAGER);
+
+      assertThat(register.find(opened.id()).orElseThrow().due()).isEqualTo(set);
+    }
+
+    private String refusal(Deadline deadline, Instant due, String reason, PractitionerId by) {
+      return ((Move.Refused) register.move(deadline.id(), due, reason, by)).sentence();
+    }
+
+    private static Practitioner somebody(Role role) {
+      return new Practitioner(
+          MANAGER,
+          "Fictional Person",
+          "person@example.invalid",
+          "",
+          new Organisation("northmoor", "Northmoor Council", Agency.CSC),
+          Set.of(role));
+    }
+
     private DeadlineState stateOf(ClockSubject subject) {
       return register.find(STRATEGY, subject).orElseThrow().state();
     }
@@ -268,6 +432,7 @@ class DeadlinesTest {
           "amount", amount,
           "warnings", warnings,
           "hardness", hardness,
+          "responsible", "mash-manager",
           "source", "local default");
     }
   }

@@ -49,13 +49,12 @@ import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChildIdentity;
 import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.cases.casefile.PossibleMatch;
+import uk.complexcase.clock.fixtures.ADeadline;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.Deadline;
-import uk.complexcase.clock.timescales.DeadlineId;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.DeadlineState;
 import uk.complexcase.clock.timescales.Hardness;
-import uk.complexcase.clock.timescales.TimescaleCode;
 import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.people.Agency;
 import uk.complexcase.foundation.people.Organisation;
@@ -437,19 +436,12 @@ class FictionalRooms {
       Instant due,
       DeadlineState state,
       String explanation) {
-    return new Deadline(
-        new DeadlineId(UUID.randomUUID()),
-        new TimescaleCode(code),
-        label,
-        clause,
-        ClockSubject.of(CONTACT),
-        NOW.minus(Duration.ofHours(4)),
-        due,
-        List.of(),
-        Hardness.STATUTORY,
-        state,
-        state == DeadlineState.OPEN ? null : NOW,
-        explanation);
+    return ADeadline.aDeadline(code, ClockSubject.of(CONTACT), NOW.minus(Duration.ofHours(4)))
+        .called(label, clause, explanation)
+        .due(due)
+        .as(Hardness.STATUTORY)
+        .in(state, state.running() ? null : NOW)
+        .build();
   }
 
   @Bean

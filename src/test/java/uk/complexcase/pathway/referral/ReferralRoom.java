@@ -25,12 +25,11 @@ import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChildIdentity;
 import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.cases.casefile.ContactCounts;
+import uk.complexcase.clock.fixtures.ADeadline;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.Deadline;
-import uk.complexcase.clock.timescales.DeadlineId;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.DeadlineState;
-import uk.complexcase.clock.timescales.Hardness;
 import uk.complexcase.clock.timescales.TimescaleCode;
 import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.people.Agency;
@@ -238,38 +237,19 @@ class ReferralRoom {
     heard.clocks.computeIfPresent(
         given[0] + "|" + given[1],
         (key, open) ->
-            new Deadline(
-                open.id(),
-                open.timescale(),
-                open.label(),
-                open.clause(),
-                open.subject(),
-                open.origin(),
-                open.due(),
-                List.of(),
-                open.hardness(),
-                state,
-                at,
-                ""));
+            ADeadline.aDeadline(open.timescale().value(), open.subject(), open.origin())
+                .due(open.due())
+                .in(state, at)
+                .build());
     return null;
   }
 
   /** Hours by name, enough to tell the clocks apart. */
   private static Deadline clock(TimescaleCode code, ClockSubject subject, Instant origin) {
     long hours = code.value().equals("screening-routine") ? 72 : 24;
-    return new Deadline(
-        new DeadlineId(java.util.UUID.randomUUID()),
-        code,
-        code.value(),
-        "",
-        subject,
-        origin,
-        origin.plusSeconds(hours * 3600),
-        List.of(),
-        Hardness.LOCAL,
-        DeadlineState.OPEN,
-        null,
-        "");
+    return ADeadline.aDeadline(code.value(), subject, origin)
+        .due(origin.plusSeconds(hours * 3600))
+        .build();
   }
 
   @Bean

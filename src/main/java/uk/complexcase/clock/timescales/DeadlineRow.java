@@ -1,0 +1,55 @@
+package uk.complexcase.clock.timescales;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A deadline with the rule it was computed by, kept so that it can be computed again. */
+record DeadlineRow(Deadline deadline, int amount, List<String> warnAt) {
+
+  static DeadlineRow of(ResultSet row, int number) throws SQLException {
+    var deadline =
+        new Deadline(
+            new DeadlineId(row.getObject("id", UUID.class)),
+            new TimescaleCode(row.getString("timescale")),
+            row.getString("label"),
+            row.getString("clause"),
+            new ClockSubject(row.getString("subject_owner"), row.getString("subject_part")),
+            row.getObject("origin", OffsetDateTime.class).toInstant(),
+            row.getObject("due", OffsetDateTime.class).toInstant(),
+            Stream.of(row.getString("warnings").split(","))
+                .filter(text -> !text.isEmpty())
+                .map(Instant::parse)
+                .toList(),
+            Hardness.valueOf(row.getString("hardness")),
+            DeadlineState.valueOf(row.getString("state")),
+            instant(row, "closed_at"),
+            row.getString("explanation"),
+            Rule.valueOf(row.getString("rule")),
+            row.getString("responsible"),
+            row.getBoolean("moved_by_hand"),
+            instant(row, "breached_at"));
+    return new DeadlineRow(
+        deadline, row.getInt("amount"), Timescale.list(row.getString("warn_at")));
+  }
+
+  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  /** The clock computed anew from its own rule. */
+  Reckoning reckonBy(Reckoner reckoner) {
+    return reckoner.reckon(deadline.rule(), amount, warnAt, deadline.origin());
+  }
+
+  /** The clock with a due time a person set. */
+  Reckoning movedBy(Reckoner reckoner, Instant due) {
+    return reckoner.moved(deadline.rule(), amount, warnAt, deadline.origin(), due);
+  }
+}
