@@ -17,14 +17,16 @@ import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.TimescaleCode;
 import uk.complexcase.clock.timescales.UnknownTimescale;
 import uk.complexcase.foundation.shared.ContactRef;
-import uk.complexcase.procedure.ModelElement;
 import uk.complexcase.procedure.ProcedureModels;
+import uk.complexcase.work.tasks.TaskClock;
 import uk.complexcase.work.tasks.TaskContext;
+import uk.complexcase.work.tasks.TaskTiming;
 
 /** The clock of each task, as its element names it in the model. */
 @Component
-public class TaskClocks {
+class TaskClocks implements TaskTiming {
 
+  private static final String PROCESS = "referral-pathway";
   private static final Logger LOG = LoggerFactory.getLogger(TaskClocks.class);
 
   private final ProcedureModels models;
@@ -52,23 +54,29 @@ public class TaskClocks {
     this.transaction = new TransactionTemplate(transactions);
   }
 
+  @Override
+  public String processId() {
+    return PROCESS;
+  }
+
   /**
    * Opens the clock of a task that begins and keeps the advice it will show. Idempotent by
    * timescale and subject.
    *
-   * @return when the task is due; now, where the model or the record lacks what it takes
+   * @return due now, where the model or the record lacks what it takes
    */
-  public Instant begin(String processId, String elementId, Map<String, Object> variables) {
+  @Override
+  public TaskClock begin(String elementId, Map<String, Object> variables) {
     transaction.executeWithoutResult(status -> keepAdvice(elementId, variables));
     try {
-      var due = transaction.execute(status -> open(processId, elementId, variables));
-      if (due != null) {
-        return due;
+      var opened = transaction.execute(status -> open(elementId, variables));
+      if (opened != null) {
+        return opened;
       }
     } catch (IllegalArgumentException | UnknownTimescale | UnknownClock e) {
-      LOG.warn("No clock for {} of {}: {}", elementId, processId, e.getMessage());
+      LOG.warn("No clock for {}: {}", elementId, e.getMessage());
     }
-    return clock.instant();
+    return new TaskClock(clock.instant(), null, null);
   }
 
   private void keepAdvice(String elementId, Map<String, Object> variables) {
@@ -79,15 +87,16 @@ public class TaskClocks {
     return text(variables, "contactRef").flatMap(contacts::findById);
   }
 
-  private Instant open(String processId, String elementId, Map<String, Object> variables) {
+  private TaskClock open(String elementId, Map<String, Object> variables) {
     var contact =
         contact(variables).orElseThrow(() -> new UnknownClock("the contact is not on record"));
-    var code = code(processId, elementId, variables);
-    var due =
-        deadlines
-            .open(code, subject(contact.reference(), elementId, variables), origin(code, contact))
-            .due();
-    return Clocks.SCREENING.contains(code) ? earlier(due, contact) : due;
+    var code = code(elementId, variables);
+    var own =
+        deadlines.open(
+            code, subject(contact.reference(), elementId, variables), origin(code, contact));
+    return Clocks.SCREENING.contains(code)
+        ? limited(own, contact)
+        : new TaskClock(own.due(), own.id(), null);
   }
 
   /** Meets the clock of a task whose form was stored. */
@@ -105,15 +114,17 @@ public class TaskClocks {
 
   /** A screening clock is one of three; which one the task's variables need not tell. */
   private List<TimescaleCode> codes(TaskContext task) {
-    return element(task.processId(), task.elementId())
+    return models
+        .element(task.processId(), task.elementId())
         .flatMap(element -> Optional.ofNullable(element.timescale()))
         .map(named -> named.startsWith("=") ? Clocks.SCREENING : List.of(new TimescaleCode(named)))
         .orElse(List.of());
   }
 
-  private TimescaleCode code(String processId, String elementId, Map<String, Object> variables) {
+  private TimescaleCode code(String elementId, Map<String, Object> variables) {
     String named =
-        element(processId, elementId)
+        models
+            .element(PROCESS, elementId)
             .flatMap(element -> Optional.ofNullable(element.timescale()))
             .orElseThrow(() -> new UnknownClock("the model names no timescale"));
     return new TimescaleCode(
@@ -121,10 +132,6 @@ public class TaskClocks {
             ? text(variables, named.substring(1).strip())
                 .orElseThrow(() -> new UnknownClock("the variable " + named + " is missing"))
             : named);
-  }
-
-  private Optional<ModelElement> element(String processId, String elementId) {
-    return models.element(processId, elementId);
   }
 
   private Instant origin(TimescaleCode code, Contact contact) {
@@ -145,12 +152,15 @@ public class TaskClocks {
   }
 
   /** The earliest clock wins: screening is never due after the decision it leads to. */
-  private Instant earlier(Instant due, Contact contact) {
+  private TaskClock limited(Deadline own, Contact contact) {
     return deadlines
         .find(Clocks.REFERRAL_DECISION, ClockSubject.of(contact.reference()))
-        .map(Deadline::due)
-        .filter(decision -> decision.isBefore(due))
-        .orElse(due);
+        .map(decision ->
+            new TaskClock(
+                decision.due().isBefore(own.due()) ? decision.due() : own.due(),
+                own.id(),
+                decision.id()))
+        .orElseGet(() -> new TaskClock(own.due(), own.id(), null));
   }
 
   private static ClockSubject subject(

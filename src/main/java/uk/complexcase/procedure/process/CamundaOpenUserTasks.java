@@ -26,7 +26,14 @@ class CamundaOpenUserTasks implements OpenUserTasks {
 
   private static final int PAGE = 100;
   private static final List<String> ROUTING =
-      List.of("contactRef", "caseRefs", "agency", "assessmentRef", "strategyRef");
+      List.of(
+          "contactRef",
+          "caseRefs",
+          "agency",
+          "assessmentRef",
+          "strategyRef",
+          "deadlineRef",
+          "outerDeadlineRef");
 
   private final CamundaClient client;
   private final ProcedureModels models;

@@ -3,6 +3,7 @@ package uk.complexcase.work.tasks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,12 @@ public record EngineTask(
   public EngineTask {
     candidateGroups = List.copyOf(candidateGroups);
     assignee = assignee == null || assignee.isBlank() ? null : assignee;
+  }
+
+  /** A clock's id among the variables; null where the task has none. */
+  @Nullable UUID reference(String variable) {
+    return variables.get(variable) instanceof String text && !text.isBlank()
+        ? UUID.fromString(text)
+        : null;
   }
 }

@@ -7,9 +7,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.people.PeopleDirectory;
-import uk.complexcase.foundation.people.Practitioner;
-import uk.complexcase.foundation.people.Role;
-import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.PractitionerId;
@@ -25,7 +22,7 @@ class HoldingTasks {
   private final TaskChanges changes;
   private final TaskSentences sentences;
   private final PeopleDirectory people;
-  private final CaseAccess access;
+  private final TaskAudience audience;
   private final AuditLog audit;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -35,7 +32,7 @@ class HoldingTasks {
       TaskChanges changes,
       TaskSentences sentences,
       PeopleDirectory people,
-      CaseAccess access,
+      TaskAudience audience,
       AuditLog audit,
       ApplicationEventPublisher events,
       InstantSource clock) {
@@ -43,7 +40,7 @@ class HoldingTasks {
     this.changes = changes;
     this.sentences = sentences;
     this.people = people;
-    this.access = access;
+    this.audience = audience;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -80,29 +77,14 @@ class HoldingTasks {
     if (why.length() > LONGEST_REASON) {
       throw new TaskRefused("The reason must be " + LONGEST_REASON + " characters or fewer.");
     }
-    if (!mayTake(task, to)) {
+    if (!audience.mayTake(task, to)) {
       throw new TaskRefused("Choose a colleague who may do this task.");
     }
     if (!task.isHeldBy(to)) {
       change(task, to, viewer, Act.HANDED_OVER, why);
+      events.publishEvent(
+          new TaskHandedOver(task.taskKey(), task.owner(), to, viewer.id(), clock.instant()));
     }
-  }
-
-  /**
-   * Of a candidate group, and not kept from one of the cases. The same answer for both, so that it
-   * tells nothing.
-   */
-  private boolean mayTake(Task task, PractitionerId to) {
-    return people
-        .find(to)
-        .filter(person ->
-            person.roles().stream().map(Role::candidateGroup).anyMatch(task.groups()::contains))
-        .filter(person -> access.hiddenOf(asViewer(person), task.cases()).isEmpty())
-        .isPresent();
-  }
-
-  private static Viewer asViewer(Practitioner person) {
-    return new Viewer(person.id(), person.name(), person.organisation(), person.roles());
   }
 
   private void requireTurn(Task task, Viewer viewer, boolean supervises) {

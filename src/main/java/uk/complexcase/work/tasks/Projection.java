@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,6 +35,7 @@ class Projection implements TaskHints {
   private final Describing describing;
   private final RoutingVariables routing;
   private final ValuesText text;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
   private final TransactionTemplate transaction;
 
@@ -43,6 +45,7 @@ class Projection implements TaskHints {
       Describing describing,
       RoutingVariables routing,
       ValuesText text,
+      ApplicationEventPublisher events,
       InstantSource clock,
       PlatformTransactionManager transactions) {
     this.tasks = tasks;
@@ -50,6 +53,7 @@ class Projection implements TaskHints {
     this.describing = describing;
     this.routing = routing;
     this.text = text;
+    this.events = events;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -80,7 +84,13 @@ class Projection implements TaskHints {
     TaskDescription description = describing.describe(told, variables);
     // after a rebuilding, a form stored earlier still waits to be told to the engine
     TaskState state = submissions.existsById(told.taskKey()) ? TaskState.SUBMITTED : TaskState.OPEN;
-    tasks.saveAndFlush(new Task(told, description, text.write(variables), state, createdAt));
+    Task task = new Task(told, description, text.write(variables), state, createdAt);
+    tasks.saveAndFlush(task);
+    if (state == TaskState.OPEN && task.assignee() == null) {
+      events.publishEvent(
+          new TaskOffered(
+              task.taskKey(), task.owner(), task.groups(), task.view().due(), createdAt));
+    }
   }
 
   @Override

@@ -17,10 +17,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
+import uk.complexcase.clock.timescales.DeadlineId;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 
@@ -71,6 +74,12 @@ class Task {
   @Column(name = "due_at")
   private @Nullable Instant due;
 
+  @Column(name = "deadline_id")
+  private @Nullable UUID deadline;
+
+  @Column(name = "outer_deadline_id")
+  private @Nullable UUID outerDeadline;
+
   @Enumerated(EnumType.STRING)
   private TaskState state;
 
@@ -104,6 +113,8 @@ class Task {
     this.assignee = told.assignee();
     this.createdAt = at;
     dueAt(told.due());
+    this.deadline = told.reference("deadlineRef");
+    this.outerDeadline = told.reference("outerDeadlineRef");
     this.state = state;
     this.stateSince = at;
     this.groups.addAll(told.candidateGroups());
@@ -201,6 +212,18 @@ class Task {
     return variables;
   }
 
+  @Nullable DeadlineId deadline() {
+    return deadline == null ? null : new DeadlineId(deadline);
+  }
+
+  /** The clocks the task runs by: its own and the one it must not outlast. */
+  List<DeadlineId> deadlines() {
+    return Stream.of(deadline, outerDeadline)
+        .filter(Objects::nonNull)
+        .map(DeadlineId::new)
+        .toList();
+  }
+
   TaskState state() {
     return state;
   }
@@ -239,6 +262,7 @@ class Task {
         why,
         createdAt,
         due,
+        deadline(),
         state);
   }
 }

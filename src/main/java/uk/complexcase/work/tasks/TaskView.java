@@ -3,6 +3,7 @@ package uk.complexcase.work.tasks;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.complexcase.clock.timescales.DeadlineId;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 
@@ -20,6 +21,7 @@ public record TaskView(
     String why,
     Instant createdAt,
     @Nullable Instant due,
+    @Nullable DeadlineId deadline,
     TaskState state) {
 
   public TaskView {

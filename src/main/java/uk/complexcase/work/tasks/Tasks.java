@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -30,6 +31,13 @@ interface Tasks extends JpaRepository<Task, Long> {
       "select distinct task.taskKey from Task task join task.cases told where told.toldRef = :ref"
           + " or told.currentRef = :ref")
   List<Long> keysOnCase(String ref);
+
+  /** Tasks that run by the clock, those whose own it is first, then the newest. */
+  @Query(
+      "select task from Task task where task.state in :states and (task.deadline = :deadline or"
+          + " task.outerDeadline = :deadline) order by case when task.deadline = :deadline then 0"
+          + " else 1 end, task.createdAt desc, task.taskKey desc")
+  List<Task> runningBy(UUID deadline, Collection<TaskState> states);
 
   /** Who holds the task now, and the number of that decision. */
   @Query(

@@ -288,6 +288,7 @@ class FictionalRooms {
         why,
         NOW.minus(Duration.ofHours(4)),
         due,
+        null,
         TaskState.OPEN);
   }
 

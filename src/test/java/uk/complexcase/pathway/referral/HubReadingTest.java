@@ -32,6 +32,7 @@ import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.pathway.referral.ReferralRoom.Heard;
+import uk.complexcase.work.tasks.TaskClock;
 import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskState;
 import uk.complexcase.work.tasks.TaskView;
@@ -229,9 +230,13 @@ class HubReadingTest {
           Map.<String, Object>of(
               "contactRef", ref.value(), "screeningTimescale", "screening-routine");
 
-      var due = clocks.begin("referral-pathway", "ScreenContact", variables);
+      var begun = clocks.begin("ScreenContact", variables);
 
-      assertThat(due).isEqualTo(TestClock.START.plus(Duration.ofHours(24)));
+      assertThat(begun.due()).isEqualTo(TestClock.START.plus(Duration.ofHours(24)));
+      assertThat(begun.own())
+          .isEqualTo(heard.clock("screening-routine", ref.value()).orElseThrow().id());
+      assertThat(begun.outer())
+          .isEqualTo(heard.clock("referral-decision", ref.value()).orElseThrow().id());
       assertThat(heard.clock("screening-routine", ref.value()).orElseThrow().due())
           .isEqualTo(TestClock.START.plus(Duration.ofHours(72)));
     }
@@ -241,14 +246,12 @@ class HubReadingTest {
       var ref = sent("Child A1");
       clock.advance(Duration.ofMinutes(3));
 
-      assertThat(clocks.begin("referral-pathway", "Nowhere", Map.of("contactRef", ref.value())))
-          .isEqualTo(clock.instant());
-      assertThat(clocks.begin("referral-pathway", "ScreenContact", Map.of()))
-          .isEqualTo(clock.instant());
-      assertThat(
-              clocks.begin(
-                  "referral-pathway", "ScreenContact", Map.of("contactRef", "R-0000-0000")))
-          .isEqualTo(clock.instant());
+      assertThat(clocks.begin("Nowhere", Map.of("contactRef", ref.value())))
+          .isEqualTo(new TaskClock(clock.instant(), null, null));
+      assertThat(clocks.begin("ScreenContact", Map.of()))
+          .isEqualTo(new TaskClock(clock.instant(), null, null));
+      assertThat(clocks.begin("ScreenContact", Map.of("contactRef", "R-0000-0000")))
+          .isEqualTo(new TaskClock(clock.instant(), null, null));
     }
 
     @Test
@@ -258,9 +261,7 @@ class HubReadingTest {
       clock.advance(Duration.ofHours(2));
 
       clocks.begin(
-          "referral-pathway",
-          "ReviewAttendancePattern",
-          Map.of("contactRef", ref.value(), "agency", "HEALTH"));
+          "ReviewAttendancePattern", Map.of("contactRef", ref.value(), "agency", "HEALTH"));
 
       var opened = heard.clock("attendance-pattern-review", ref.value()).orElseThrow();
       assertThat(opened.subject().part()).isEqualTo("HEALTH");
@@ -343,6 +344,7 @@ class HubReadingTest {
               List.of(),
               "",
               clock.instant(),
+              null,
               null,
               TaskState.OPEN);
       doReturn(List.of(task)).when(tasks).openOf(any(), eq(ref.value()));

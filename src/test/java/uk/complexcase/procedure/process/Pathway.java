@@ -106,7 +106,7 @@ final class Pathway {
             List.of()));
     deploy();
     TASK_EVENTS.forEach(type -> returns(type, Map.of()));
-    returns("open-task-clock", Map.of("dueAt", DUE));
+    returns("open-task-clock", Map.of("dueAt", DUE, "deadlineRef", "", "outerDeadlineRef", ""));
     returns("claim-start", Map.of("duplicateStart", false));
     returns("acknowledge-referral", Map.of());
     returns(

@@ -24,6 +24,7 @@ class FakeEngine implements OpenUserTasks, ProcedureEngine {
   final Map<Long, Map<String, Object>> variables = new ConcurrentSkipListMap<>();
   final Map<Long, Map<String, Object>> completed = new ConcurrentSkipListMap<>();
   final Map<Long, List<String>> assigned = new ConcurrentSkipListMap<>();
+  final Map<Long, Instant> dueDates = new ConcurrentSkipListMap<>();
   volatile boolean unreachable;
 
   /** Happens while an assignment is on its way. */
@@ -96,7 +97,8 @@ class FakeEngine implements OpenUserTasks, ProcedureEngine {
 
   @Override
   public void updateDueDate(long taskKey, Instant due) {
-    throw new UnsupportedOperationException();
+    reach();
+    dueDates.put(taskKey, due);
   }
 
   private void reach() {

@@ -93,6 +93,7 @@ class TaskDeskTest {
                   "new referral, 1 children",
                   clock.instant(),
                   due,
+                  null,
                   TaskState.OPEN));
       assertThat(
               jdbc.queryForObject(

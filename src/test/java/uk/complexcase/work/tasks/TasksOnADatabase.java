@@ -1,5 +1,7 @@
 package uk.complexcase.work.tasks;
 
+import static org.mockito.Mockito.mock;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import uk.complexcase.cases.fixtures.CaseFilesOnADatabase;
+import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.procedure.Clause;
 import uk.complexcase.procedure.ModelElement;
 import uk.complexcase.procedure.ProcedureModels;
@@ -36,6 +39,12 @@ class TasksOnADatabase {
   @Bean
   ScreeningRoom room() {
     return new ScreeningRoom();
+  }
+
+  /** The register, of which tests say what it holds. */
+  @Bean
+  DeadlineRegister deadlines() {
+    return mock(DeadlineRegister.class);
   }
 
   @Bean

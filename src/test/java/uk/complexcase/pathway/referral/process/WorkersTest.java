@@ -7,7 +7,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.camunda.client.api.response.ActivatedJob;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,6 @@ import uk.complexcase.pathway.referral.OpeningAssessments;
 import uk.complexcase.pathway.referral.OpeningStrategyDiscussion;
 import uk.complexcase.pathway.referral.PathwayStart;
 import uk.complexcase.pathway.referral.SendingGroupConcern;
-import uk.complexcase.pathway.referral.TaskClocks;
 import uk.complexcase.pathway.referral.TellingReferrers;
 import uk.complexcase.procedure.ProcedureEngine;
 
@@ -28,16 +26,6 @@ class WorkersTest {
 
   private static final ContactRef CONTACT = new ContactRef("R-7K3F-9Q2D");
   private final ActivatedJob job = job();
-
-  @Test
-  void a_task_that_begins_gets_its_due_date_with_an_offset() {
-    var clocks = mock(TaskClocks.class);
-    when(clocks.begin("referral-pathway", "ScreenContact", Map.of("contactRef", CONTACT.value())))
-        .thenReturn(Instant.parse("2027-02-01T12:00:00Z"));
-
-    assertThat(new OpenTaskClock(clocks).handle(job))
-        .isEqualTo(Map.of("dueAt", "2027-02-01T12:00:00Z"));
-  }
 
   @Test
   void earlier_contacts_come_as_three_numbers() {

@@ -1,0 +1,35 @@
+package uk.complexcase.work.tasks;
+
+import java.time.InstantSource;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds the room that times the tasks of a process. */
+@Component
+public class TaskTimings {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TaskTimings.class);
+
+  private final ObjectProvider<TaskTiming> rooms;
+  private final InstantSource clock;
+
+  TaskTimings(ObjectProvider<TaskTiming> rooms, InstantSource clock) {
+    this.rooms = rooms;
+    this.clock = clock;
+  }
+
+  /** The clock of a task that begins; due now where no room times the process. */
+  public TaskClock begin(String processId, String elementId, Map<String, Object> variables) {
+    return rooms.stream()
+        .filter(room -> room.processId().equals(processId))
+        .findFirst()
+        .map(room -> room.begin(elementId, variables))
+        .orElseGet(() -> {
+          LOG.warn("No room times the tasks of {}", processId);
+          return new TaskClock(clock.instant(), null, null);
+        });
+  }
+}
