@@ -1,5 +1,6 @@
 package uk.complexcase.pathway.referral;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
@@ -54,13 +55,30 @@ class AllocationForm implements TaskSubmission {
     return "assessment without a worker";
   }
 
+  /** The child whose assessment it is, whatever other children the contact names. */
+  @Override
+  public List<CaseRef> about(TaskContext task) {
+    return assessments
+        .findById(task.text("assessmentRef"))
+        .map(assessment -> List.of(files.current(new CaseRef(assessment.caseRef))))
+        .orElse(task.cases());
+  }
+
   @Override
   public Map<String, Object> prefill(TaskContext task) {
     return Map.of(
         "decisionText",
-        brief.decisionText(proceedings.contact(task)),
+        decision(task),
         "workers",
         PeopleOptions.of(people, Role.CSC_SOCIAL_WORKER));
+  }
+
+  /** The decision speaks of every child of the contact, so it is shown to those who may see all. */
+  private String decision(TaskContext task) {
+    var contact = proceedings.contact(task);
+    return access.hiddenOf(Proceedings.viewer(task), proceedings.files(contact)).isEmpty()
+        ? brief.decisionText(contact)
+        : "The reasons are kept with the hub; ask the hub manager for what you need";
   }
 
   @Override

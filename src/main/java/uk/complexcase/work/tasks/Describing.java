@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,12 +47,36 @@ class Describing {
             .mapToObj(
                 i -> new TaskCase(told.get(i).value(), caseFiles.current(told.get(i)).value(), i))
             .collect(Collectors.toCollection(LinkedHashSet::new));
+    var context = context(task, formId, cases, variables);
     return new TaskDescription(
         element.map(ModelElement::name).orElse(task.elementId()),
         formId,
         owner(variables),
-        cases,
-        why(task, formId, cases, variables));
+        about(context, cases),
+        why(context));
+  }
+
+  private TaskContext context(
+      EngineTask task, String formId, Set<TaskCase> cases, Map<String, Object> variables) {
+    return new TaskContext(
+        task.taskKey(),
+        task.processId(),
+        task.elementId(),
+        formId,
+        cases.stream().map(TaskCase::current).toList(),
+        variables,
+        null,
+        clock.instant());
+  }
+
+  /** What the room cannot tell is about all of them: rather too little seen than too much. */
+  private Set<TaskCase> about(TaskContext context, Set<TaskCase> cases) {
+    var told = asking(context, room -> room.about(context)).orElse(context.cases());
+    Set<TaskCase> about =
+        cases.stream()
+            .filter(one -> told.contains(one.current()))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return about.isEmpty() ? cases : about;
   }
 
   private static String owner(Map<String, Object> variables) {
@@ -77,29 +102,22 @@ class Describing {
     return refs;
   }
 
+  private String why(TaskContext context) {
+    String why = asking(context, room -> room.why(context)).orElse("");
+    return why.substring(0, Math.min(why.length(), LONGEST_WHY));
+  }
+
   /** A listener of the engine must not fail for want of an explanation. */
-  private String why(
-      EngineTask task, String formId, Set<TaskCase> cases, Map<String, Object> variables) {
+  private <T> Optional<T> asking(TaskContext task, Function<TaskSubmission, T> question) {
     try {
-      var context =
-          new TaskContext(
-              task.taskKey(),
-              task.processId(),
-              task.elementId(),
-              formId,
-              cases.stream().map(TaskCase::current).toList(),
-              variables,
-              null,
-              clock.instant());
-      String why = rooms.of(formId).map(room -> room.why(context)).orElse("");
-      return why.substring(0, Math.min(why.length(), LONGEST_WHY));
+      return rooms.of(task.formId()).map(question);
     } catch (RuntimeException e) {
       LOG.warn(
           "No explanation for {} of task {}: {}",
           task.elementId(),
           task.taskKey(),
           e.getClass().getSimpleName());
-      return "";
+      return Optional.empty();
     }
   }
 }

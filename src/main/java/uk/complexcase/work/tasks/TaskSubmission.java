@@ -1,6 +1,8 @@
 package uk.complexcase.work.tasks;
 
+import java.util.List;
 import java.util.Map;
+import uk.complexcase.foundation.shared.CaseRef;
 
 /** How a room takes in one form; each form of the models has exactly one. */
 public interface TaskSubmission {
@@ -13,6 +15,15 @@ public interface TaskSubmission {
    * children".
    */
   String why(TaskContext task);
+
+  /**
+   * The case files the task is about, of those it came with: who may see it depends on these alone,
+   * so that one child of a group does not hide the work on another. All of them unless the room
+   * knows better.
+   */
+  default List<CaseRef> about(TaskContext task) {
+    return task.cases();
+  }
 
   /**
    * What is known already and need not be typed: form key to value. Also carries read-only advice

@@ -8,6 +8,7 @@ import static uk.complexcase.pathway.referral.ReferralRoom.SCREENER;
 import static uk.complexcase.pathway.referral.ReferralRoom.TEAM_MANAGER;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
 import uk.complexcase.db.TestClock;
 import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.pathway.referral.ReferralRoom.Heard;
 import uk.complexcase.work.tasks.FormData;
@@ -205,6 +207,34 @@ class PathwayFormsTest {
       assertThat(heard.audit).anyMatch(line -> line.startsWith("GRANT") && line.contains("sw1"));
       assertThat(heard.audit).noneMatch(line -> line.contains("Child A1"));
       assertThat(heard.chronology).noneMatch(line -> line.text().contains("Child A1"));
+    }
+
+    @Test
+    void an_allocation_is_about_its_own_child_and_keeps_what_speaks_of_a_restricted_sibling() {
+      var ref = decided(sent("Child A1", "Child A2"));
+      var files =
+          children.findByContactRefOrderByPosition(ref.value()).stream()
+              .map(ContactChild::file)
+              .toList();
+      var form =
+          forms.stream()
+              .filter(room -> room.formId().equals("allocate-assessment"))
+              .findFirst()
+              .orElseThrow();
+      var about = new HashSet<CaseRef>();
+      for (var assessment : openingAssessments.open(ref)) {
+        var task =
+            task("allocate-assessment", ref, TEAM_MANAGER, Map.of("assessmentRef", assessment));
+        assertThat(form.about(task)).hasSize(1);
+        about.addAll(form.about(task));
+        assertThat(form.prefill(task).get("decisionText").toString()).contains("Threshold met");
+        heard.hidden.add(files.get(1));
+        assertThat(form.prefill(task).get("decisionText").toString())
+            .doesNotContain("Threshold met")
+            .contains("ask the hub manager");
+        heard.hidden.clear();
+      }
+      assertThat(about).containsExactlyInAnyOrderElementsOf(files);
     }
 
     @Test
@@ -498,8 +528,12 @@ class PathwayFormsTest {
     }
 
     ContactRef decidedMet() {
-      var ref = sent("Child A1");
-      accepted("screen-contact", ref, SCREENER, SCREENED);
+      return decided(sent("Child A1"));
+    }
+
+    ContactRef decided(ContactRef ref) {
+      int named = children.findByContactRefOrderByPosition(ref.value()).size();
+      accepted("screen-contact", ref, SCREENER, with(SCREENED, "childrenInConcern", named));
       accepted("confirm-screening", ref, SCREENER, CONFIRMED);
       accepted("decide-threshold", ref, MANAGER, DECIDED);
       return ref;

@@ -3,6 +3,7 @@ package uk.complexcase.work.tasks;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import uk.complexcase.foundation.shared.CaseRef;
 
 /** A room that wants the facts and counts how often it took a form in. */
 class ScreeningRoom implements TaskSubmission {
@@ -19,6 +20,14 @@ class ScreeningRoom implements TaskSubmission {
   @Override
   public String why(TaskContext task) {
     return "new referral, " + task.cases().size() + " children";
+  }
+
+  /** As a room does that knows better: work on one child's assessment is about that child. */
+  @Override
+  public List<CaseRef> about(TaskContext task) {
+    return task.variables().containsKey("assessmentRef")
+        ? task.cases().subList(0, 1)
+        : task.cases();
   }
 
   @Override

@@ -127,6 +127,18 @@ class TaskDeskTest {
     }
 
     @Test
+    void work_on_one_child_is_not_hidden_by_a_restricted_sibling_and_does_not_name_it() {
+      var open = aChild();
+      var sibling = aChild();
+      restrict(sibling, SCREENER);
+
+      var task = created(aTask().about(open, sibling).with("assessmentRef", "A-0000-0001"));
+
+      assertThat(desk.show(OTHER_SCREENER.viewer(), task.taskKey()).cases()).containsExactly(open);
+      assertThat(desk.openOf(SCREENER.viewer(), sibling.value())).isEmpty();
+    }
+
+    @Test
     void the_lists_hold_mine_my_teams_and_what_i_wait_for() {
       var ref = aChild();
       var mine = created(aTask().about(ref));
