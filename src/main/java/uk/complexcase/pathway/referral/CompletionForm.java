@@ -2,28 +2,17 @@ package uk.complexcase.pathway.referral;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import uk.complexcase.work.tasks.FormData;
-import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
-import uk.complexcase.work.tasks.TaskSubmission;
 
 /** The hub asks for what a referral lacks (LR-23). */
 @Component
-class CompletionForm implements TaskSubmission {
+class CompletionForm extends StepForm {
 
-  private final Proceedings proceedings;
-  private final TaskClocks clocks;
   private final FollowUps followUps;
 
-  CompletionForm(Proceedings proceedings, TaskClocks clocks, FollowUps followUps) {
-    this.proceedings = proceedings;
-    this.clocks = clocks;
+  CompletionForm(Steps steps, FollowUps followUps) {
+    super("complete-referral", steps);
     this.followUps = followUps;
-  }
-
-  @Override
-  public String formId() {
-    return "complete-referral";
   }
 
   @Override
@@ -33,12 +22,11 @@ class CompletionForm implements TaskSubmission {
 
   @Override
   public Map<String, Object> prefill(TaskContext task) {
-    return Map.of("missingText", proceedings.contact(task).detailsMissing);
+    return Map.of("missingText", contact(task).detailsMissing);
   }
 
   @Override
-  public SubmissionOutcome submit(TaskContext task, FormData data) {
-    var form = new FormReader(data);
+  Storing read(FormReader form, TaskContext task) {
     form.text("askedOf", "Say whom you asked");
     var completion = form.option(Completion.class, "completion", "Say how far it is complete");
     form.textWhen(
@@ -46,21 +34,14 @@ class CompletionForm implements TaskSubmission {
     String missing =
         form.textWhen(
             completion != Completion.COMPLETE, "stillMissing", "Say what is still missing");
-    if (form.refused()) {
-      return form.refusal();
-    }
-    var contact = proceedings.hold(task);
-    contact.detailsMissing = completion == Completion.COMPLETE ? "" : missing;
-    followUps.save(
-        new FollowUp(
-            contact.ref,
-            formId(),
-            proceedings.json(form.answers()),
-            Proceedings.person(task),
-            task.at()));
-    clocks.meet(task);
-    proceedings.record(
-        contact, task, "REFERRAL_COMPLETED", "Missing details asked for: " + completion.label());
-    return new SubmissionOutcome.Accepted(Map.of(), "Details recorded.");
+    return contact -> {
+      contact.detailsMissing = completion == Completion.COMPLETE ? "" : missing;
+      followUps.save(
+          new FollowUp(contact.ref, formId(), answers(form), Proceedings.person(task), task.at()));
+      return new Trace(
+          "REFERRAL_COMPLETED",
+          "Missing details asked for: " + completion.label(),
+          "Details recorded.");
+    };
   }
 }

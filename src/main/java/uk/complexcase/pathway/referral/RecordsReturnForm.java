@@ -4,28 +4,17 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.people.Agency;
-import uk.complexcase.work.tasks.FormData;
-import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
-import uk.complexcase.work.tasks.TaskSubmission;
 
 /** An agency returns what its records hold, a nil return included (BRF-09, BRF-10, LR-49). */
 @Component
-class RecordsReturnForm implements TaskSubmission {
+class RecordsReturnForm extends StepForm {
 
-  private final Proceedings proceedings;
-  private final TaskClocks clocks;
   private final RecordsChecks checks;
 
-  RecordsReturnForm(Proceedings proceedings, TaskClocks clocks, RecordsChecks checks) {
-    this.proceedings = proceedings;
-    this.clocks = clocks;
+  RecordsReturnForm(Steps steps, RecordsChecks checks) {
+    super("return-records-check", steps);
     this.checks = checks;
-  }
-
-  @Override
-  public String formId() {
-    return "return-records-check";
   }
 
   @Override
@@ -39,9 +28,7 @@ class RecordsReturnForm implements TaskSubmission {
   }
 
   @Override
-  public SubmissionOutcome submit(TaskContext task, FormData data) {
-    var form = new FormReader(data);
-    var contact = proceedings.hold(task);
+  Storing read(FormReader form, TaskContext task) {
     var agency = agency(task);
     var found = form.option(RecordsFound.class, "recordsFound", "Say whether you hold records");
     boolean held = found == RecordsFound.HELD;
@@ -50,35 +37,32 @@ class RecordsReturnForm implements TaskSubmission {
     form.text("helpAlreadyGiven");
     form.text("otherChildren");
     form.text("recordsAnalysis");
-    boolean unusual = false;
-    if (held && agency == Agency.HEALTH) {
-      Integer lifetime = form.count("attendancesLifetime");
-      Integer year = form.count("attendances12Months");
-      if (lifetime != null && year != null && year > lifetime) {
-        form.problem("attendances12Months", "Enter no more than the attendances in life");
+    boolean unusual = held && agency == Agency.HEALTH && unusualAttendances(form);
+    return contact -> {
+      checks
+          .findByContactRefAndAgency(contact.ref, agency)
+          .orElseGet(() -> checks.save(new RecordsCheck(contact.ref, agency, task.at())))
+          .returned(held, summary, answers(form), Proceedings.person(task), task.at());
+      checks.flush();
+      if (outstanding(contact).isEmpty()) {
+        contact.awaitingInformation(false);
       }
-      unusual = form.yes("unusualPattern", "Say whether the pattern is unusual");
+      return new Trace(
+          "RECORDS_RETURNED",
+          "Records check returned by %s: %s"
+              .formatted(ContactWords.lower(agency.label()), ContactWords.lower(found.label())),
+          Map.of("unusualPattern", unusual),
+          "Return recorded.");
+    };
+  }
+
+  private static boolean unusualAttendances(FormReader form) {
+    Integer lifetime = form.count("attendancesLifetime");
+    Integer year = form.count("attendances12Months");
+    if (lifetime != null && year != null && year > lifetime) {
+      form.problem("attendances12Months", "Enter no more than the attendances in life");
     }
-    if (form.refused()) {
-      return form.refusal();
-    }
-    checks
-        .findByContactRefAndAgency(contact.ref, agency)
-        .orElseGet(() -> checks.save(new RecordsCheck(contact.ref, agency, task.at())))
-        .returned(
-            held, summary, proceedings.json(form.answers()), Proceedings.person(task), task.at());
-    checks.flush();
-    if (outstanding(contact).isEmpty()) {
-      contact.awaitingInformation(false);
-    }
-    clocks.meet(task);
-    proceedings.record(
-        contact,
-        task,
-        "RECORDS_RETURNED",
-        "Records check returned by %s: %s"
-            .formatted(ContactWords.lower(agency.label()), ContactWords.lower(found.label())));
-    return new SubmissionOutcome.Accepted(Map.of("unusualPattern", unusual), "Return recorded.");
+    return form.yes("unusualPattern", "Say whether the pattern is unusual");
   }
 
   private List<RecordsCheck> outstanding(Contact contact) {

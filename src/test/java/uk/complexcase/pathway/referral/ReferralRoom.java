@@ -51,6 +51,7 @@ import uk.complexcase.work.tasks.TaskDesk;
 @Import({
   AdviceBook.class,
   AllocationForm.class,
+  Steps.class,
   CallBackForm.class,
   CompletionForm.class,
   ConfirmationForm.class,
