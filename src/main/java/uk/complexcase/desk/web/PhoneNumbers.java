@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Whom to ring; the defaults are numbers kept for fiction. */
-@ConfigurationProperties("telephone")
+@ConfigurationProperties("complexcase.telephone")
 public record PhoneNumbers(
     @DefaultValue("01632 960 101") String hub,
     @DefaultValue("01632 960 199") String emergencyDutyTeam) {

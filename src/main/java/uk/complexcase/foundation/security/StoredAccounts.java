@@ -42,7 +42,7 @@ class StoredAccounts implements Accounts {
       JdbcClient jdbc,
       PeopleDirectory people,
       PasswordEncoder passwords,
-      @Value("${complex-case.demo-password:northmoor-practice}") String demoPassword) {
+      @Value("${complexcase.demo-password:northmoor-practice}") String demoPassword) {
     this.jdbc = jdbc;
     this.people = people;
     this.demoPassword = demoPassword;

@@ -29,7 +29,7 @@ public class EarlierContacts {
       RepeatCounts repeats,
       Contacts contacts,
       CaseFiles files,
-      @Value("${referral.repeat-window-months:12}") int windowMonths) {
+      @Value("${complexcase.referral.repeat-window-months:12}") int windowMonths) {
     this.proceedings = proceedings;
     this.repeats = repeats;
     this.contacts = contacts;

@@ -54,7 +54,7 @@ class TaskReconciliation {
     this.clock = clock;
   }
 
-  @Scheduled(fixedDelayString = "${tasks.reconciliation.every:PT5S}")
+  @Scheduled(fixedDelayString = "${complexcase.tasks.reconciliation.every:PT5S}")
   @SchedulerLock(name = "task-reconciliation", lockAtMostFor = "PT2M")
   void run() {
     try {
