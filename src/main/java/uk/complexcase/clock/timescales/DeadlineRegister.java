@@ -3,6 +3,7 @@ package uk.complexcase.clock.timescales;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uk.complexcase.foundation.shared.PractitionerId;
 
@@ -31,6 +32,9 @@ public interface DeadlineRegister {
 
   /** All clocks of a contact or case, running ones first, by due time. */
   List<Deadline> ofOwner(String owner);
+
+  /** For each of these owners that has a running clock, when the first of them is due. */
+  Map<String, Instant> firstDue(Collection<String> owners);
 
   /** Every running clock except ages, by due time. */
   List<Deadline> running();

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -102,6 +104,25 @@ class DeadlineRows {
                 """
                     .formatted(RUNNING))
             .param(owner));
+  }
+
+  Map<String, Instant> firstDue(Collection<String> owners) {
+    var first = new HashMap<String, Instant>();
+    if (!owners.isEmpty()) {
+      jdbc.sql(
+              """
+              select subject_owner, min(due) as first_due from deadline
+              where %s and subject_owner in (:owners) group by subject_owner
+              """
+                  .formatted(RUNNING))
+          .param("owners", owners)
+          .query(row -> {
+            first.put(
+                row.getString("subject_owner"),
+                row.getObject("first_due", OffsetDateTime.class).toInstant());
+          });
+    }
+    return Map.copyOf(first);
   }
 
   List<Deadline> running() {

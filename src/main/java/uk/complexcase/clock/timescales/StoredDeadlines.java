@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -85,6 +86,12 @@ class StoredDeadlines implements DeadlineRegister {
   @Transactional(readOnly = true)
   public List<Deadline> ofOwner(String owner) {
     return rows.ofOwner(owner);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, Instant> firstDue(Collection<String> owners) {
+    return rows.firstDue(owners);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package uk.complexcase.work.tasks;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,12 @@ class InTray implements TaskDesk {
   @Transactional(readOnly = true)
   public List<TaskView> openOf(Viewer viewer, String owner) {
     return views(sight.ofOwner(viewer, owner));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<TaskView> openOfContacts(Viewer viewer, Collection<String> contacts) {
+    return views(sight.ofContacts(viewer, contacts));
   }
 
   @Override

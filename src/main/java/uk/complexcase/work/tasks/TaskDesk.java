@@ -1,5 +1,6 @@
 package uk.complexcase.work.tasks;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ public interface TaskDesk {
 
   /** Open tasks of one owner (contact or case reference) that the viewer may know of. */
   List<TaskView> openOf(Viewer viewer, String owner);
+
+  /** The same for several contacts at once, most urgent first; each tells its owner. */
+  List<TaskView> openOfContacts(Viewer viewer, Collection<String> contacts);
 
   /** A task the viewer may see, whatever its state. */
   TaskView show(Viewer viewer, long taskKey);

@@ -7,6 +7,7 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.SetJoin;
 import jakarta.persistence.criteria.Subquery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -63,6 +64,19 @@ class TaskSight {
                     query.heldBy(viewer), query.offeredTo(viewer), query.onOpenCase(viewer))));
   }
 
+  List<Task> ofContacts(Viewer viewer, Collection<String> contacts) {
+    return contacts.isEmpty()
+        ? List.of()
+        : open(
+            viewer,
+            Integer.MAX_VALUE,
+            query ->
+                query.builder.and(
+                    query.task.get("owner").in(contacts),
+                    query.builder.or(
+                        query.heldBy(viewer), query.offeredTo(viewer), query.onOpenCase(viewer))));
+  }
+
   boolean sees(Viewer viewer, long taskKey) {
     var query = new Conditions();
     query.where(
@@ -73,13 +87,17 @@ class TaskSight {
   }
 
   private List<Task> open(Viewer viewer, Function<Conditions, Predicate> which) {
+    return open(viewer, MOST_LISTED, which);
+  }
+
+  private List<Task> open(Viewer viewer, int most, Function<Conditions, Predicate> which) {
     var query = new Conditions();
     query.where(
         query.builder.equal(query.task.get("state"), TaskState.OPEN),
         which.apply(query),
         query.builder.not(query.hidden(viewer)));
     query.mostUrgentFirst();
-    return entities.createQuery(query.criteria).setMaxResults(MOST_LISTED).getResultList();
+    return entities.createQuery(query.criteria).setMaxResults(most).getResultList();
   }
 
   /** One query over tasks with the conditions it may be made of. */

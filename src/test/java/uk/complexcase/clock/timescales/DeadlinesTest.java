@@ -158,6 +158,21 @@ class DeadlinesTest {
     }
 
     @Test
+    void the_first_running_clock_of_each_owner_is_known_at_once() {
+      var other = ClockSubject.of(new ContactRef(References.fresh("R")));
+      register.open(DECISION, contact, TestClock.START);
+      var sooner = register.open(STRATEGY, contact.part("a"), TestClock.START);
+      register.open(STRATEGY, contact.part("b"), TestClock.START.minusSeconds(60));
+      register.meet(STRATEGY, contact.part("b"), TestClock.START);
+      register.open(STRATEGY, other, TestClock.START);
+      register.cancel(STRATEGY, other, "Not wanted", MANAGER);
+
+      assertThat(register.firstDue(List.of(contact.owner(), other.owner())))
+          .containsExactly(Map.entry(contact.owner(), sooner.due()));
+      assertThat(register.firstDue(List.of())).isEmpty();
+    }
+
+    @Test
     void a_timescale_that_is_not_in_force_opens_nothing() {
       assertThatThrownBy(
               () -> register.open(new TimescaleCode("unheard-of"), contact, TestClock.START))

@@ -3,6 +3,7 @@ package uk.complexcase.pathway.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doReturn;
 import static uk.complexcase.pathway.referral.ReferralRoom.REFERRER;
@@ -348,6 +349,7 @@ class HubReadingTest {
               null,
               TaskState.OPEN);
       doReturn(List.of(task)).when(tasks).openOf(any(), eq(ref.value()));
+      doReturn(List.of(task)).when(tasks).openOfContacts(any(), anyCollection());
     }
 
     private static MarsReferral typed(MarsReferral told, String name, String organisation) {

@@ -87,6 +87,7 @@ import uk.complexcase.work.tasks.TaskDesk;
   TellingReferrers.class,
   ThresholdBrief.class,
   ThresholdForm.class,
+  BoardReading.class,
   TriageBoard.class,
   WrittenConfirmationForm.class
 })
@@ -227,6 +228,15 @@ class ReferralRoom {
                 heard.clocks.values().stream()
                     .filter(one -> one.subject().owner().equals(given[0]))
                     .toList();
+            case "firstDue" ->
+                heard.clocks.values().stream()
+                    .filter(Deadline::running)
+                    .filter(one -> ((Collection<?>) given[0]).contains(one.subject().owner()))
+                    .collect(
+                        Collectors.toMap(
+                            one -> one.subject().owner(),
+                            Deadline::due,
+                            (a, b) -> a.isBefore(b) ? a : b));
             case "meet" -> close(heard, given, DeadlineState.MET, (Instant) given[2]);
             case "cancel" -> close(heard, given, DeadlineState.CANCELLED, Instant.EPOCH);
             default -> null;

@@ -139,6 +139,21 @@ class TaskDeskTest {
     }
 
     @Test
+    void the_open_tasks_of_several_contacts_are_found_at_once() {
+      var first = aTask().about(aChild());
+      var second = aTask().about(aChild()).offeredTo(Role.HEALTH_SAFEGUARDING);
+      var tasks = List.of(created(first), created(second));
+      created(aTask().about(aChild()));
+      var contacts = List.of(first.contact(), second.contact());
+
+      assertThat(keys(desk.openOfContacts(SCREENER.viewer(), contacts)))
+          .containsExactlyInAnyOrderElementsOf(tasks.stream().map(EngineTask::taskKey).toList());
+      assertThat(keys(desk.openOfContacts(NURSE.viewer(), contacts)))
+          .containsExactly(tasks.get(1).taskKey());
+      assertThat(desk.openOfContacts(SCREENER.viewer(), List.of())).isEmpty();
+    }
+
+    @Test
     void the_lists_hold_mine_my_teams_and_what_i_wait_for() {
       var ref = aChild();
       var mine = created(aTask().about(ref));

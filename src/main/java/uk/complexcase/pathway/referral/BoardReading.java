@@ -1,0 +1,90 @@
+package uk.complexcase.pathway.referral;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.clock.timescales.DeadlineRegister;
+import uk.complexcase.foundation.people.PeopleDirectory;
+import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.work.tasks.TaskDesk;
+import uk.complexcase.work.tasks.TaskView;
+
+/** Reads what all cards of one look at the board share, once for all of them. */
+@Component
+class BoardReading {
+
+  private final Contacts contacts;
+  private final Screenings screenings;
+  private final RecordsChecks checks;
+  private final RepeatCounts repeats;
+  private final CaseFiles files;
+  private final DeadlineRegister deadlines;
+  private final TaskDesk tasks;
+  private final PeopleDirectory people;
+  private final InstantSource clock;
+
+  BoardReading(
+      Contacts contacts,
+      Screenings screenings,
+      RecordsChecks checks,
+      RepeatCounts repeats,
+      CaseFiles files,
+      DeadlineRegister deadlines,
+      TaskDesk tasks,
+      PeopleDirectory people,
+      InstantSource clock) {
+    this.contacts = contacts;
+    this.screenings = screenings;
+    this.checks = checks;
+    this.repeats = repeats;
+    this.files = files;
+    this.deadlines = deadlines;
+    this.tasks = tasks;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  BoardSheet of(Viewer viewer, List<Contact> shown, List<ContactChild> all) {
+    var refs = shown.stream().map(contact -> contact.ref).collect(toSet());
+    var kept = all.stream().filter(child -> refs.contains(child.contactRef)).toList();
+    return new BoardSheet(
+        viewer.candidateGroups(),
+        kept.stream().collect(groupingBy(child -> child.contactRef)),
+        files.identitiesForTask(viewer, kept.stream().map(ContactChild::file).distinct().toList()),
+        latestScreenings(refs),
+        checks.findByContactRefInAndReturnedAtIsNull(refs).stream()
+            .map(check -> check.contactRef)
+            .collect(toSet()),
+        earlier(viewer, shown, kept),
+        tasks.openOfContacts(viewer, refs).stream().collect(groupingBy(TaskView::owner)),
+        deadlines.firstDue(refs),
+        people::nameOf,
+        clock.instant());
+  }
+
+  private Map<String, Screening> latestScreenings(Set<String> refs) {
+    return screenings.findByContactRefIn(refs).stream()
+        .collect(
+            toMap(
+                one -> one.contactRef,
+                Function.identity(),
+                (a, b) -> a.screenedAt.isAfter(b.screenedAt) ? a : b));
+  }
+
+  private Map<String, Integer> earlier(
+      Viewer viewer, List<Contact> shown, List<ContactChild> kept) {
+    var tellings = repeats.tellings(kept).stream().map(child -> child.contactRef).toList();
+    var received =
+        contacts.findAllById(tellings).stream()
+            .collect(toMap(one -> one.ref, one -> one.receivedAt));
+    return repeats.before(viewer, shown, kept, received);
+  }
+}
