@@ -1,6 +1,7 @@
 package uk.complexcase.work.tasks;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -46,34 +47,28 @@ class Drafting {
    */
   Optional<Draft> of(Task task, PractitionerId person) {
     if (Turn.of(task, person) == Turn.THEIRS) {
-      return drafts.findById(task.taskKey()).map(draft -> draft(task.taskKey(), draft));
+      return current(task).map(typed -> draft(task, typed));
     }
-    return kept.findFirstByTaskKeyAndSavedByOrderByIdDesc(task.taskKey(), person.value())
-        .map(old ->
-            new Draft(
-                task.taskKey(),
-                old.version(),
-                text.read(old.entered()),
-                old.savedBy(),
-                old.savedAt()));
+    return latestKept(task, person).map(typed -> draft(task, typed));
   }
 
   DraftSaved save(
       Task task, Map<String, @Nullable Object> values, PractitionerId by, long basedOn) {
     String entered = text.write(values);
-    Optional<StoredDraft> current = drafts.findById(task.taskKey());
+    Optional<Typed> current = current(task);
     if (current.isPresent()) {
-      StoredDraft draft = current.get();
-      if (draft.entered().equals(entered)) {
-        return new DraftSaved.Saved(draft(task.taskKey(), draft));
+      Typed typed = current.get();
+      if (typed.entered().equals(entered)) {
+        return new DraftSaved.Saved(draft(task, typed));
       }
-      if (draft.version() != basedOn) {
+      if (typed.version() != basedOn) {
         keep(task, values, by);
-        return new DraftSaved.Stale(draft(task.taskKey(), draft));
+        return new DraftSaved.Stale(draft(task, typed));
       }
     }
-    long next = current.map(StoredDraft::version).orElse(0L) + 1;
-    return new DraftSaved.Saved(draft(task.taskKey(), put(task, entered, by, next)));
+    Typed next = new Typed(version(task) + 1, entered, by, now());
+    put(task, next, by);
+    return new DraftSaved.Saved(draft(task, next));
   }
 
   /**
@@ -82,65 +77,68 @@ class Drafting {
    */
   void saveRefused(Task task, Map<String, @Nullable Object> values, PractitionerId by) {
     String entered = text.write(values);
-    Optional<StoredDraft> current = drafts.findById(task.taskKey());
-    if (current.isPresent() && !current.get().entered().equals(entered)) {
-      remember(task, current.get());
-    }
-    put(task, entered, by, current.map(StoredDraft::version).orElse(0L));
+    current(task)
+        .filter(typed -> !typed.entered().equals(entered))
+        .ifPresent(typed -> remember(task, typed));
+    put(task, new Typed(version(task), entered, by, now()), by);
   }
 
   /** Keeps what came too late, apart from the draft of whoever has the task. */
   void keep(Task task, Map<String, @Nullable Object> values, PractitionerId by) {
     String entered = text.write(values);
-    Optional<KeptDraft> last =
-        kept.findFirstByTaskKeyAndSavedByOrderByIdDesc(task.taskKey(), by.value());
-    if (ValuesText.tooLarge(entered)
-        || last.filter(old -> old.entered().equals(entered)).isPresent()) {
-      return;
+    boolean kept = latestKept(task, by).filter(old -> old.entered().equals(entered)).isPresent();
+    if (!kept && !ValuesText.tooLarge(entered)) {
+      remember(task, new Typed(version(task), entered, by, now()));
     }
-    long version = drafts.findById(task.taskKey()).map(StoredDraft::version).orElse(0L);
-    store(new KeptDraft(task.taskKey(), version, entered, by, now()), task.taskKey());
   }
 
   void discard(Task task) {
     drafts.findById(task.taskKey()).ifPresent(drafts::delete);
   }
 
-  private StoredDraft put(Task task, String entered, PractitionerId by, long version) {
-    Optional<StoredDraft> current = drafts.findById(task.taskKey());
-    if (current.isEmpty()) {
-      var draft = new StoredDraft(task.taskKey(), version, entered, by, now());
-      entities.persist(draft);
-      return draft;
+  private void put(Task task, Typed next, PractitionerId by) {
+    Optional<StoredDraft> stored = drafts.findById(task.taskKey());
+    if (stored.isEmpty()) {
+      entities.persist(new StoredDraft(task.taskKey(), next));
+      return;
     }
-    StoredDraft draft = current.get();
+    Typed before = stored.get().typed();
     // version 0 came from a refused submission, which a page opened before it does not know of
-    if (!draft.savedBy().equals(by) || (draft.version() == 0 && version > 0)) {
-      remember(task, draft);
+    if (!before.by(by) || (before.version() == 0 && next.version() > 0)) {
+      remember(task, before);
     }
-    draft.replace(version, entered, by, now());
-    return draft;
+    stored.get().replace(next);
   }
 
-  private void remember(Task task, StoredDraft draft) {
-    store(
-        new KeptDraft(
-            task.taskKey(), draft.version(), draft.entered(), draft.savedBy(), draft.savedAt()),
-        task.taskKey());
+  private void remember(Task task, Typed typed) {
+    kept.save(new KeptDraft(task.taskKey(), typed));
+    List<Long> newest = kept.newest(task.taskKey(), Limit.of(MOST_KEPT));
+    kept.forgetBefore(task.taskKey(), newest.getLast());
   }
 
-  private void store(KeptDraft draft, long taskKey) {
-    kept.save(draft);
-    List<Long> newest = kept.newest(taskKey, Limit.of(MOST_KEPT));
-    kept.forgetBefore(taskKey, newest.getLast());
+  private Optional<Typed> current(Task task) {
+    return drafts.findById(task.taskKey()).map(StoredDraft::typed);
   }
 
-  private Draft draft(long taskKey, StoredDraft draft) {
+  private Optional<Typed> latestKept(Task task, PractitionerId person) {
+    return kept.findFirstByTaskKeyAndTypedSavedByOrderByIdDesc(task.taskKey(), person.value())
+        .map(KeptDraft::typed);
+  }
+
+  private long version(Task task) {
+    return current(task).map(Typed::version).orElse(0L);
+  }
+
+  private Draft draft(Task task, Typed typed) {
     return new Draft(
-        taskKey, draft.version(), text.read(draft.entered()), draft.savedBy(), draft.savedAt());
+        task.taskKey(),
+        typed.version(),
+        text.read(typed.entered()),
+        new PractitionerId(typed.savedBy()),
+        typed.savedAt());
   }
 
-  private java.time.Instant now() {
+  private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -1,14 +1,13 @@
 package uk.complexcase.work.tasks;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import uk.complexcase.foundation.shared.PractitionerId;
 
 /**
  * What was typed and then overtaken by another's save or submission: kept, so that nothing typed is
@@ -25,42 +24,17 @@ class KeptDraft {
   @Column(name = "task_key")
   private long taskKey;
 
-  @Column(name = "version_no")
-  private long version;
-
-  @Column(length = 210000)
-  private String entered;
-
-  @Column(name = "saved_by")
-  private String savedBy;
-
-  @Column(name = "saved_at")
-  private Instant savedAt;
+  @Embedded private Typed typed;
 
   @SuppressWarnings("NullAway.Init") // for JPA
   protected KeptDraft() {}
 
-  KeptDraft(long taskKey, long version, String entered, PractitionerId by, Instant at) {
+  KeptDraft(long taskKey, Typed typed) {
     this.taskKey = taskKey;
-    this.version = version;
-    this.entered = entered;
-    this.savedBy = by.value();
-    this.savedAt = at;
+    this.typed = typed;
   }
 
-  long version() {
-    return version;
-  }
-
-  String entered() {
-    return entered;
-  }
-
-  PractitionerId savedBy() {
-    return new PractitionerId(savedBy);
-  }
-
-  Instant savedAt() {
-    return savedAt;
+  Typed typed() {
+    return typed;
   }
 }

@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 /** The overtaken drafts. */
 interface KeptDrafts extends JpaRepository<KeptDraft, Long> {
 
-  Optional<KeptDraft> findFirstByTaskKeyAndSavedByOrderByIdDesc(long taskKey, String savedBy);
+  Optional<KeptDraft> findFirstByTaskKeyAndTypedSavedByOrderByIdDesc(long taskKey, String savedBy);
 
   List<KeptDraft> findByTaskKeyOrderByIdDesc(long taskKey);
 

@@ -1,11 +1,10 @@
 package uk.complexcase.work.tasks;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import uk.complexcase.foundation.shared.PractitionerId;
 
 /** The draft of a task; there is one, whoever holds the task. */
 @Entity
@@ -16,49 +15,21 @@ class StoredDraft {
   @Column(name = "task_key")
   private long taskKey;
 
-  @Column(name = "version_no")
-  private long version;
-
-  @Column(length = 210000)
-  private String entered;
-
-  @Column(name = "saved_by")
-  private String savedBy;
-
-  @Column(name = "saved_at")
-  private Instant savedAt;
+  @Embedded private Typed typed;
 
   @SuppressWarnings("NullAway.Init") // for JPA
   protected StoredDraft() {}
 
-  StoredDraft(long taskKey, long version, String entered, PractitionerId by, Instant at) {
+  StoredDraft(long taskKey, Typed typed) {
     this.taskKey = taskKey;
-    this.version = version;
-    this.entered = entered;
-    this.savedBy = by.value();
-    this.savedAt = at;
+    this.typed = typed;
   }
 
-  void replace(long newVersion, String newEntered, PractitionerId by, Instant at) {
-    version = newVersion;
-    entered = newEntered;
-    savedBy = by.value();
-    savedAt = at;
+  void replace(Typed later) {
+    typed = later;
   }
 
-  long version() {
-    return version;
-  }
-
-  String entered() {
-    return entered;
-  }
-
-  PractitionerId savedBy() {
-    return new PractitionerId(savedBy);
-  }
-
-  Instant savedAt() {
-    return savedAt;
+  Typed typed() {
+    return typed;
   }
 }
