@@ -99,6 +99,7 @@ final class Reckoner {
     return switch (warning) {
       case "last-day" -> at(LondonTime.dateOf(due), OPEN);
       case "half" -> half(rule, amount, origin, due);
+      case "6m" -> at(LondonTime.dateOf(due).minusMonths(6), LocalTime.MIDNIGHT);
       default -> origin.plus(hours(warning));
     };
   }
@@ -119,7 +120,7 @@ final class Reckoner {
   private static Duration hours(String warning) {
     if (!warning.matches("\\d{1,4}h")) {
       throw new IllegalArgumentException(
-          "Not a warning: " + warning + "; write hours such as 18h, half or last-day");
+          "Not a warning: " + warning + "; write hours such as 18h, half, last-day or 6m");
     }
     return Duration.ofHours(Long.parseLong(warning.substring(0, warning.length() - 1)));
   }
@@ -134,13 +135,9 @@ final class Reckoner {
               plural(amount, "calendar month") + pulledBack(amount, origin, due);
           case AGE -> amount + " years of age";
         };
-    return "Started "
-        + LondonTime.full(origin)
-        + ". "
-        + how
-        + ": due "
-        + LondonTime.full(due)
-        + ".";
+    // the start of an age is a day of birth, which not everyone may read who reads the clock
+    var started = rule == Rule.AGE ? "" : "Started " + LondonTime.full(origin) + ". ";
+    return started + how + ": due " + LondonTime.full(due) + ".";
   }
 
   private String skipping(Instant origin, Instant due) {

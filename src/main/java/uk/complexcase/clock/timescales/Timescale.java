@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One row of {@code timescales.dmn}.
  *
  * @param amount how many working days, hours or months; at least 1
- * @param warnings when to warn: hours from the start such as {@code 18h}, {@code half} or {@code
- *     last-day}
+ * @param warnings when to warn: hours from the start such as {@code 18h}, {@code half}, {@code
+ *     last-day} or six months {@code 6m}
  * @param responsible candidate group that answers for the clock where nobody holds its work
  * @param source where the length comes from, for example a fact's id or "local default"
  */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.complexcase.procedure.models.ModelsFixture;
 
 /** Due instants, warnings and their explanation. */
 class ReckonerTest {
@@ -18,18 +19,36 @@ class ReckonerTest {
   private final WorkingDays days = new WorkingDays(new ComputedHolidays());
   private final Reckoner reckoner = new Reckoner(days);
 
+  /** Panels are on days of a calendar and no timescale, so their rows are not here. */
   @ParameterizedTest(name = "{0} {1}")
   @CsvFileSource(resources = "scenario-deadlines.csv", delimiter = '|', numLinesToSkip = 1)
-  void a_clock_is_due_as_the_scenario_says(
-      String scenario,
-      String clock,
-      OffsetDateTime origin,
-      Rule rule,
-      int amount,
-      OffsetDateTime due) {
+  void a_clock_of_the_table_is_due_as_the_scenario_says(
+      String scenario, String clock, String code, OffsetDateTime origin, OffsetDateTime due) {
+    var timescale = new Timescales(ModelsFixture.delivered()).inForce(new TimescaleCode(code));
+
+    var reckoning =
+        reckoner.reckon(
+            timescale.rule(), timescale.amount(), timescale.warnings(), origin.toInstant());
+
+    assertThat(reckoning.due()).isEqualTo(due.toInstant());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "calendar-edges.csv", delimiter = '|', numLinesToSkip = 1)
+  void the_calendar_is_kept_at_its_edges(
+      String edge, OffsetDateTime origin, Rule rule, int amount, OffsetDateTime due) {
     var reckoning = reckoner.reckon(rule, amount, List.of(), origin.toInstant());
 
     assertThat(reckoning.due()).isEqualTo(due.toInstant());
+  }
+
+  @Test
+  void an_age_warns_months_before_and_does_not_tell_the_day_of_birth() {
+    var reckoning =
+        reckoner.reckon(Rule.AGE, 18, List.of("6m"), Instant.parse("2011-06-13T23:00:00Z"));
+
+    assertThat(reckoning.warnings()).containsExactly(Instant.parse("2028-12-14T00:00:00Z"));
+    assertThat(reckoning.explanation()).isEqualTo("18 years of age: due Thu 14 Jun 2029 00:00.");
   }
 
   @ParameterizedTest
