@@ -56,4 +56,10 @@ public interface CaseAccess {
 
   /** Whether the case is restricted; ask only for a viewer who may open it. */
   boolean isRestricted(CaseRef ref);
+
+  /** Those of the references that are restricted; ask only for a viewer who may open them. */
+  Set<CaseRef> restrictedOf(Collection<CaseRef> refs);
+
+  /** The cases whose access list names the viewer in person. */
+  Set<CaseRef> naming(Viewer viewer);
 }
