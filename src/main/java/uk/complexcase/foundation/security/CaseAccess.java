@@ -56,4 +56,10 @@ public interface CaseAccess {
 
   /** Whether the case is restricted; ask only for a viewer who may open it. */
   boolean isRestricted(CaseRef ref);
+
+  /**
+   * The people on the access list, named in person: for finding whom to tell of a case that is kept
+   * from everybody else. Never to be shown.
+   */
+  Set<PractitionerId> named(CaseRef ref);
 }

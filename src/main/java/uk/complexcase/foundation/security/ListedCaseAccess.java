@@ -115,6 +115,11 @@ class ListedCaseAccess implements CaseAccess {
     return !lists.restricted(List.of(ref.value())).isEmpty();
   }
 
+  @Override
+  public Set<PractitionerId> named(CaseRef ref) {
+    return Set.copyOf(lists.people(ref));
+  }
+
   private static Set<String> texts(Collection<CaseRef> refs) {
     return refs.stream().map(CaseRef::value).collect(Collectors.toUnmodifiableSet());
   }
