@@ -15,9 +15,9 @@ class TellingOfDeadlines {
   private static final Logger LOG = LoggerFactory.getLogger(TellingOfDeadlines.class);
 
   private final DeadlineRegister deadlines;
-  private final Notices notices;
+  private final NoticeBoard notices;
 
-  TellingOfDeadlines(DeadlineRegister deadlines, Notices notices) {
+  TellingOfDeadlines(DeadlineRegister deadlines, NoticeBoard notices) {
     this.deadlines = deadlines;
     this.notices = notices;
   }

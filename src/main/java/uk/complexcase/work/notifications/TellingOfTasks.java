@@ -21,9 +21,9 @@ class TellingOfTasks {
   private static final Duration VERY_SOON = Duration.ofHours(4);
 
   private final TaskAudience audience;
-  private final Notices notices;
+  private final NoticeBoard notices;
 
-  TellingOfTasks(TaskAudience audience, Notices notices) {
+  TellingOfTasks(TaskAudience audience, NoticeBoard notices) {
     this.audience = audience;
     this.notices = notices;
   }

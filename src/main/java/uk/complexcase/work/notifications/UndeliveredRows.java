@@ -5,6 +5,7 @@ import static uk.complexcase.work.notifications.Sql.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,13 @@ class UndeliveredRows {
         .param(ref)
         .query((row, i) -> read(row))
         .optional();
+  }
+
+  List<Undelivered> of(UUID message) {
+    return jdbc.sql("select * from undelivered where message_id = ? order by ref")
+        .param(message)
+        .query((row, i) -> read(row))
+        .list();
   }
 
   void passedOn(String ref, PassedOn how, String note, PractitionerId by, Instant at) {

@@ -5,13 +5,13 @@ import org.springframework.stereotype.Component;
 
 /** Takes in what there is to tell; each person is told of an act once. */
 @Component
-class Notices {
+class NoticeBoard {
 
   private final NoticeRows rows;
   private final Batching batching;
   private final InstantSource clock;
 
-  Notices(NoticeRows rows, Batching batching, InstantSource clock) {
+  NoticeBoard(NoticeRows rows, Batching batching, InstantSource clock) {
     this.rows = rows;
     this.batching = batching;
     this.clock = clock;
