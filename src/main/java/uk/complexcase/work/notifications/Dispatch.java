@@ -58,7 +58,9 @@ class Dispatch {
   }
 
   @Scheduled(fixedDelayString = "${complexcase.notifications.every:PT2S}")
-  @SchedulerLock(name = "notification-dispatch", lockAtMostFor = "PT30S")
+  @SchedulerLock(
+      name = "notification-dispatch",
+      lockAtMostFor = "${complexcase.notifications.stuck-after:PT2M}")
   void run() {
     gathering.gather();
     send();

@@ -3,6 +3,8 @@ package uk.complexcase.work.notifications;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,6 +17,7 @@ import uk.complexcase.foundation.shared.PractitionerId;
 @Component
 class Gathering {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);
   private static final int PEOPLE_AT_ONCE = 200;
 
   private final NoticeRows notices;
@@ -39,7 +42,12 @@ class Gathering {
   void gather() {
     var now = clock.instant();
     for (var person : notices.recipientsDue(now, PEOPLE_AT_ONCE)) {
-      transaction.executeWithoutResult(status -> gather(person, now));
+      try {
+        transaction.executeWithoutResult(status -> gather(person, now));
+      } catch (RuntimeException e) {
+        // what is wrong with one person's notices must not hold up the others'
+        LOG.warn("Notices could not be gathered now: {}", e.toString());
+      }
     }
   }
 

@@ -61,7 +61,7 @@ final class SmtpChannel implements Channel {
     mime.setSubject(message.letter().subject(), StandardCharsets.UTF_8.name());
     mime.setText(message.letter().body(), StandardCharsets.UTF_8.name());
     mime.setSentDate(Date.from(clock.instant()));
-    mime.setHeader("Message-ID", "<" + message.id() + from.substring(from.indexOf('@')) + ">");
+    mime.setHeader("Message-ID", "<" + message.id() + domain() + ">");
     // so that absence notes do not answer, and nobody's rules take it for post from a person
     mime.setHeader("Auto-Submitted", "auto-generated");
     if (message.urgent()) {
@@ -69,6 +69,11 @@ final class SmtpChannel implements Channel {
       mime.setHeader("X-Priority", "1");
     }
     return mime;
+  }
+
+  /** The sender's domain with its @; the address may stand in angle brackets after a name. */
+  private String domain() {
+    return from.substring(from.lastIndexOf('@')).replace(">", "").strip();
   }
 
   /** Looks through everything the client tells for the code the server answered with. */

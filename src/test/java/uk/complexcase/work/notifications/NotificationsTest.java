@@ -559,11 +559,7 @@ class NotificationsTest {
               nodes.submit(() -> {
                 start.await();
                 for (int round = 0; round < 5; round++) {
-                  try {
-                    dispatch.run();
-                  } catch (RuntimeException e) {
-                    // of two that gather for one person at once, one may be turned away
-                  }
+                  dispatch.run();
                 }
                 return null;
               }));

@@ -60,8 +60,9 @@ class SmtpChannelTest {
     assertThat(mail.getMessageID()).isEqualTo("<" + message.id() + "@complexcase.example>");
     assertThat(mail.getSubject()).isEqualTo("Urgent: say – “what”");
     assertThat(mail.getContentType()).isEqualToIgnoringCase("text/plain; charset=UTF-8");
-    assertThat(((String) mail.getContent()).replace("\r\n", "\n")).isEqualTo(TEXT);
-    assertThat(mail.getFrom()[0]).hasToString("notices@complexcase.example");
+    assertThat(((String) mail.getContent()).replace("\r\n", "\n").strip())
+        .isEqualTo(TEXT.strip());
+    assertThat(mail.getFrom()[0]).hasToString("Complex Case <notices@complexcase.example>");
     assertThat(mail.getAllRecipients()).singleElement().hasToString("s.screener@example.org");
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(mail.getHeader("Importance")).containsExactly("high");
@@ -104,7 +105,7 @@ class SmtpChannelTest {
     "., 554 5.7.1 Not wanted, Refused, MESSAGE_REFUSED",
     "., 451 4.3.0 Try later, Later, TRY_AGAIN",
     "MAIL, 550 5.7.1 Not you, Later, SENDER_REFUSED",
-    "EHLO, 421 4.3.2 Closing, Later, NO_ANSWER"
+    "GREETING, 421 4.3.2 Closing, Later, NO_ANSWER"
   })
   void each_answer_means_what_it_says(String at, String answer, String outcome, Reason reason)
       throws IOException {
@@ -158,7 +159,7 @@ class SmtpChannelTest {
     mail.getJavaMailProperties().setProperty("mail.smtp.timeout", "700");
     mail.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "700");
     mail.getJavaMailProperties().setProperty("mail.smtp.quitwait", "false");
-    return new SmtpChannel(mail, "notices@complexcase.example", InstantSource.fixed(NOW))
+    return new SmtpChannel(mail, "Complex Case <notices@complexcase.example>", InstantSource.fixed(NOW))
         .send(message);
   }
 
