@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,20 @@ class DeadlineJournal {
                 row.getString("new_value"),
                 row.getString("reason")))
         .list();
+  }
+
+  /** Whether the last time the clock was moved it was by this person, so, and for this reason. */
+  boolean lastMoveIs(
+      DeadlineId id, Instant from, Instant to, String reason, PractitionerId by) {
+    return changesOf(id).stream()
+        .filter(change -> change.what() == What.DUE)
+        .reduce((earlier, later) -> later)
+        .filter(last ->
+            last.by().equals(by)
+                && last.from().equals(from.truncatedTo(ChronoUnit.MICROS).toString())
+                && last.to().equals(to.truncatedTo(ChronoUnit.MICROS).toString())
+                && last.reason().equals(reason.strip()))
+        .isPresent();
   }
 
   void breached(Deadline deadline, Instant at) {

@@ -23,8 +23,9 @@ class DeadlineRows {
   private static final String INSERT =
       """
       insert into deadline (id, timescale, subject_owner, subject_part, label, clause, rule, amount, warn_at, source,
-                            hardness, responsible, origin, due, warnings, state, explanation)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)
+                            hardness, responsible, origin, due, warnings, state, explanation,
+                            start_point, computed_due, skipped)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?)
       """;
 
   private static final String RUNNING = "state in ('OPEN', 'BREACHED')";
@@ -58,7 +59,10 @@ class DeadlineRows {
           utc(origin),
           utc(reckoning.due()),
           instants(reckoning.warnings()),
-          reckoning.explanation()
+          reckoning.explanation(),
+          timescale.start().name(),
+          utc(reckoning.computed()),
+          NamedDay.text(reckoning.skipped())
         };
     var inserted =
         template.execute(
@@ -184,6 +188,7 @@ class DeadlineRows {
     jdbc.sql(
             """
             update deadline set due = :due, warnings = :warnings, explanation = :explanation, moved_by_hand = :byHand,
+              computed_due = :computed, skipped = :skipped,
               breached_at = case when :ahead then null else breached_at end,
               state = case when :ahead then 'OPEN' else state end
             where id = :id
@@ -191,6 +196,8 @@ class DeadlineRows {
         .param("due", utc(to.due()))
         .param("warnings", instants(to.warnings()))
         .param("explanation", to.explanation())
+        .param("computed", utc(to.computed()))
+        .param("skipped", NamedDay.text(to.skipped()))
         .param("byHand", byHand)
         .param("ahead", to.due().isAfter(now))
         .param("id", id.value())

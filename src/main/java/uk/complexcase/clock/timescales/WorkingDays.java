@@ -58,7 +58,4 @@ final class WorkingDays {
   private static boolean isWeekend(LocalDate day) {
     return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
-
-  /** A bank holiday and its name. */
-  record NamedDay(LocalDate day, String name) {}
 }

@@ -3,7 +3,6 @@ package uk.complexcase.desk.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.cases.casefile.ChronologyEntry;
-import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
 import uk.complexcase.procedure.Clause;
 import uk.complexcase.work.tasks.TaskState;
@@ -17,6 +16,7 @@ import uk.complexcase.work.tasks.TaskView;
  * @param hiddenChildren children the viewer may not know by name
  * @param contact what the contact says and what earlier steps decided; null where the task is about
  *     no contact
+ * @param clocks the clock of this task first, then the other running ones of the matter
  * @param chronology the last lines of the first child's chronology, where the file may be opened
  * @param others who else works on the same matter
  * @param matching likely matches, for the hub while it screens
@@ -29,13 +29,23 @@ public record TaskPage(
     List<ChildBar> children,
     int hiddenChildren,
     @Nullable ContactSummary contact,
-    List<Deadline> clocks,
+    List<TaskClockLine> clocks,
     List<ChronologyEntry> chronology,
     List<Other> others,
     String guidance,
     List<Clause> clauses,
     boolean localDefault,
     List<Matching> matching) {
+
+  /** Who moved the clock of this task by hand, and why; null where nobody did. */
+  public DeadlineHistory.@Nullable Line moved() {
+    return clocks.isEmpty() ? null : clocks.getFirst().moved();
+  }
+
+  /** The page of this task's own clock, where the viewer may go there. */
+  public @Nullable String clockAddress() {
+    return clocks.isEmpty() ? null : clocks.getFirst().address();
+  }
 
   /** A task somebody else has on the same matter. */
   public record Other(String name, String holder) {}
