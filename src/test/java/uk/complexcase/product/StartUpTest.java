@@ -74,6 +74,19 @@ class StartUpTest {
     assertOneSentence(product.said());
   }
 
+  @Test
+  void officeHoursNobodyUnderstandsAreNamed() throws Exception {
+    var product =
+        ProductProcess.start(
+            data, ProductProcess.freePort(), "--complexcase.office-hours.close=five");
+
+    assertThat(product.exitCode()).isNotZero();
+    assertThat(product.said())
+        .contains(
+            "The setting complexcase.office-hours.close is \"five\"; it must be a time of day");
+    assertOneSentence(product.said());
+  }
+
   private String refusal(int port) throws IOException, InterruptedException {
     var product = ProductProcess.start(data, port);
     assertThat(product.exitCode()).isNotZero();

@@ -18,8 +18,13 @@ class Reckoners {
   }
 
   Reckoner now() {
+    return new Reckoner(days());
+  }
+
+  /** The working days as they are known now. */
+  WorkingDays days() {
     var known = overrides.all();
-    return new Reckoner(new WorkingDays(day -> holidayOn(day, known)));
+    return new WorkingDays(day -> holidayOn(day, known));
   }
 
   private static Optional<String> holidayOn(

@@ -126,11 +126,7 @@ class DeadlineSight {
 
   private Map<ClockSubject, List<CaseRef>> about(Collection<Deadline> deadlines) {
     var subjects = deadlines.stream().map(Deadline::subject).collect(toSet());
-    var about = new HashMap<>(contacts.children(subjects));
-    subjects.stream()
-        .filter(subject -> !about.containsKey(subject))
-        .forEach(subject -> about.put(subject, List.of(new CaseRef(subject.owner()))));
-    return about;
+    return contacts.children(subjects);
   }
 
   /** Clocks open through work on them, with the children known by it. */

@@ -23,6 +23,7 @@ import uk.complexcase.foundation.shared.CaseRef;
 class ContactClockSubjects implements ContactClocks {
 
   private static final String CONTACT = "R-";
+  private static final String CASE = "C-";
 
   private final ContactChildren children;
   private final Assessments assessments;
@@ -38,9 +39,19 @@ class ContactClockSubjects implements ContactClocks {
   @Override
   public Map<ClockSubject, List<CaseRef>> children(Collection<ClockSubject> subjects) {
     var asked = subjects.stream().filter(one -> one.owner().startsWith(CONTACT)).collect(toSet());
-    if (asked.isEmpty()) {
-      return Map.of();
+    var about = new HashMap<ClockSubject, List<CaseRef>>();
+    subjects.forEach(
+        one ->
+            about.put(
+                one,
+                one.owner().startsWith(CASE) ? List.of(new CaseRef(one.owner())) : List.of()));
+    if (!asked.isEmpty()) {
+      about.putAll(ofContacts(asked));
     }
+    return about;
+  }
+
+  private Map<ClockSubject, List<CaseRef>> ofContacts(Set<ClockSubject> asked) {
     var owners = asked.stream().map(ClockSubject::owner).collect(toSet());
     var parts = asked.stream().map(ClockSubject::part).filter(part -> !part.isEmpty()).toList();
     var all =

@@ -8,7 +8,7 @@ import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.foundation.shared.CaseRef;
 
 /**
- * Whom the clocks of contacts are about. Says nothing about who may know of it: for use behind a
+ * Whom clocks are about. Says nothing about who may know of it: for use behind a
  * check only.
  */
 public interface ContactClocks {
@@ -16,7 +16,8 @@ public interface ContactClocks {
   /**
    * The case files of the children each of these clocks is about, as they stand after merges: one
    * where its part is one child's assessment, those discussed where it is a strategy discussion,
-   * else all children of the contact. A subject that is no contact is absent.
+   * else all children of the contact. A case's own clock is about that file, and one of anything
+   * else about nobody. Every subject asked for is there.
    */
   Map<ClockSubject, List<CaseRef>> children(Collection<ClockSubject> subjects);
 

@@ -62,6 +62,7 @@ class DeadlinesTest {
 
   @Import({
     StoredDeadlines.class,
+    StoredReading.class,
     DeclaredHolidays.class,
     DeadlineRows.class,
     DeadlineJournal.class,
@@ -75,6 +76,7 @@ class DeadlinesTest {
   abstract static class Behaviour {
 
     @Autowired DeadlineRegister register;
+    @Autowired DeadlineReading reading;
     @Autowired BankHolidays holidays;
     @Autowired TestClock clock;
     @Autowired JdbcClient jdbc;
@@ -303,6 +305,138 @@ class DeadlinesTest {
       assertThat(events.stream(DeadlineChanged.class))
           .containsExactly(
               new DeadlineChanged(opened.id(), opened.due(), later, "The family travels", MANAGER));
+    }
+
+    @Test
+    void a_clock_moved_while_its_page_was_open_is_not_moved_unseen_and_one_form_moves_it_once() {
+      var other = new PractitionerId("other");
+      given(people.find(MANAGER)).willReturn(Optional.of(somebody(Role.CSC_SERVICE_MANAGER)));
+      given(people.find(other)).willReturn(Optional.of(somebody(Role.CSC_HEAD_OF_SERVICE)));
+      var opened = register.open(STRATEGY, contact, TestClock.START);
+      var seen = opened.due();
+      var later = seen.plusSeconds(3600);
+      assertThat(register.move(opened.id(), seen, later, "Agreed", MANAGER))
+          .isInstanceOf(Move.Done.class);
+
+      assertThat(register.move(opened.id(), seen, later, " Agreed ", MANAGER))
+          .as("the same form again")
+          .isInstanceOf(Move.Done.class);
+      for (var overtaken :
+          List.of(
+              register.move(opened.id(), seen, later.plusSeconds(60), "Agreed", MANAGER),
+              register.move(opened.id(), seen, later, "Another reason", MANAGER),
+              register.move(opened.id(), seen, later, "Agreed", other))) {
+        assertThat(overtaken)
+            .isEqualTo(
+                new Move.Refused(
+                    Move.Field.DUE,
+                    "This deadline was changed while you had the page open. It is now due Tue 2 Feb 2027"
+                        + " 11:15. Check what you typed and send it again if it still holds"));
+      }
+      assertThat(register.move(opened.id(), seen, later, "x", new PractitionerId("nobody")))
+          .isInstanceOfSatisfying(
+              Move.Refused.class, no -> assertThat(no.field()).isEqualTo(Move.Field.RIGHT));
+      assertThat(register.find(opened.id()).orElseThrow().due()).isEqualTo(later);
+      assertThat(events.stream(DeadlineChanged.class)).hasSize(1);
+    }
+
+    @Test
+    void a_clock_tells_the_steps_it_was_computed_by_whatever_the_holidays_become() {
+      var friday = Instant.parse("2027-03-25T10:00:00Z");
+      var opened = register.open(DECISION, contact, friday);
+      var steps = reading.computationOf(opened.id()).orElseThrow();
+      assertThat(steps.start()).isEqualTo(StartPoint.RECEIPT);
+      assertThat(steps.origin()).isEqualTo(friday);
+      assertThat(steps.amount()).isEqualTo(1);
+      assertThat(steps.skipped())
+          .containsExactly(
+              new NamedDay(LocalDate.of(2027, 3, 26), "Good Friday"),
+              new NamedDay(LocalDate.of(2027, 3, 29), "Easter Monday"));
+      assertThat(steps.computed()).isEqualTo(opened.due());
+      assertThat(steps.source()).isEqualTo("local default");
+      register.meet(DECISION, contact, friday.plusSeconds(60));
+
+      holidays.declare(LocalDate.of(2027, 3, 30), true, "Royal  holiday", MANAGER);
+      holidays.declare(LocalDate.of(2027, 3, 29), false, "Moved away", MANAGER);
+
+      assertThat(reading.computationOf(opened.id())).contains(steps);
+      var later = register.open(DECISION, contact.part("later"), friday);
+      assertThat(reading.computationOf(later.id()).orElseThrow().skipped())
+          .extracting(NamedDay::name)
+          .containsExactly("Good Friday");
+      holidays.declare(LocalDate.of(2027, 3, 29), true, "Back\nagain", MANAGER);
+      assertThat(reading.computationOf(later.id()).orElseThrow().skipped())
+          .extracting(NamedDay::name)
+          .containsExactly("Good Friday", "Back again", "Royal holiday");
+    }
+
+    @Test
+    void a_clock_set_by_a_person_still_tells_what_its_rule_came_to() {
+      given(people.find(MANAGER)).willReturn(Optional.of(somebody(Role.CSC_SERVICE_MANAGER)));
+      var opened = register.open(STRATEGY, contact, Instant.parse("2027-03-27T10:00:00Z"));
+
+      register.move(opened.id(), opened.due().plusSeconds(60), "Agreed", MANAGER);
+
+      var steps = reading.computationOf(opened.id()).orElseThrow();
+      assertThat(steps.computed()).isEqualTo(opened.due());
+      assertThat(steps.clockChange()).isEqualTo(1);
+      assertThat(steps.skipped()).isEmpty();
+    }
+
+    @Test
+    void a_clock_from_before_steps_were_kept_tells_none() {
+      var opened = register.open(STRATEGY, contact, TestClock.START);
+      jdbc.sql("update deadline set computed_due = null where id = ?")
+          .param(opened.id().value())
+          .update();
+
+      assertThat(reading.computationOf(opened.id())).isEmpty();
+    }
+
+    @Test
+    void clocks_of_a_team_are_read_on_from_where_a_list_ended() {
+      var all = new java.util.ArrayList<Deadline>();
+      for (int i = 0; i < 7; i++) {
+        all.add(register.open(STRATEGY, contact.part("p" + i), TestClock.START.plusSeconds(i / 3)));
+      }
+      register.meet(STRATEGY, contact.part("p0"), TestClock.START);
+      var read = new java.util.ArrayList<Deadline>();
+      for (Deadline last = null; ; last = read.getLast()) {
+        var batch = reading.runningOf(Set.of("mash-manager"), last, 2);
+        read.addAll(batch);
+        if (batch.size() < 2) {
+          break;
+        }
+      }
+
+      assertThat(read)
+          .containsExactlyInAnyOrderElementsOf(all.subList(1, 7))
+          .isSortedAccordingTo(java.util.Comparator.comparing(Deadline::due));
+      assertThat(reading.runningOf(Set.of("nobody"), null, 9)).isEmpty();
+      assertThat(reading.runningOfOwners(Set.of(contact.owner()))).hasSize(6);
+      assertThat(reading.ofOwners(Set.of(contact.owner()))).hasSize(7);
+    }
+
+    @Test
+    void a_miss_asks_what_prevented_it_until_somebody_says_so_and_the_next_miss_asks_again() {
+      given(people.find(MANAGER)).willReturn(Optional.of(somebody(Role.CSC_SERVICE_MANAGER)));
+      var opened = register.open(STRATEGY, contact, TestClock.START);
+      var id = opened.id();
+      assertThat(reading.unexplained(Set.of(id))).isEmpty();
+
+      clock.moveTo(opened.due());
+      register.breach(id);
+      assertThat(reading.unexplained(Set.of(id))).containsExactly(id);
+      assertThat(events.stream(DeadlineBreached.class))
+          .containsExactly(new DeadlineBreached(id, opened.due()));
+
+      register.explainBreach(id, Prevented.NO_CAPACITY, "", MANAGER);
+      assertThat(reading.unexplained(Set.of(id))).isEmpty();
+
+      register.move(id, opened.due().plusSeconds(60), "Agreed", MANAGER);
+      clock.moveTo(opened.due().plusSeconds(60));
+      register.breach(id);
+      assertThat(reading.unexplained(Set.of(id))).containsExactly(id);
     }
 
     @Test

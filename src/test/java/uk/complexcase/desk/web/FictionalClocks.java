@@ -245,8 +245,13 @@ class FictionalClocks {
     when(clocks.children(any()))
         .thenAnswer(call ->
             call.<Collection<ClockSubject>>getArgument(0).stream()
-                .filter(one -> one.owner().equals(CONTACT.value()))
-                .collect(toMap(one -> one, one -> List.of(CHILD_A1, CHILD_A2))));
+                .collect(
+                    toMap(
+                        one -> one,
+                        one ->
+                            one.owner().equals(CONTACT.value())
+                                ? List.of(CHILD_A1, CHILD_A2)
+                                : List.of(new CaseRef(one.owner())))));
     when(clocks.ownersAbout(any()))
         .thenAnswer(call ->
             Stream.concat(

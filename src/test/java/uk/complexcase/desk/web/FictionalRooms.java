@@ -297,7 +297,7 @@ class FictionalRooms {
         why,
         NOW.minus(Duration.ofHours(4)),
         due,
-        null,
+        key == SCREENING ? FictionalClocks.SCREENING.id() : null,
         TaskState.OPEN);
   }
 
