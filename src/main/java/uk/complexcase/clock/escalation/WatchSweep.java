@@ -3,17 +3,16 @@ package uk.complexcase.clock.escalation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import uk.complexcase.clock.escalation.Watches.Watch;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.procedure.EngineUnreachable;
@@ -81,6 +80,7 @@ class WatchSweep {
    * row by then.
    */
   synchronized void sweep() {
+    var silent = clock.instant().minus(GRACE);
     var live = live();
     var known = watches.all();
     var marks = steps.marksOfWatched();
@@ -94,7 +94,13 @@ class WatchSweep {
         present.add(watch.key().toString());
         var ofDue =
             marks.getOrDefault(deadline.id(), Map.of()).getOrDefault(deadline.due(), Map.of());
-        check(watch, live.get(watch.key().toString()), escalating.next(deadline, ofDue));
+        var instances = live.get(watch.key().toString());
+        if (watch.silentSince(silent) && (instances == null || stuck(instances))) {
+          replace(watch.key(), instances == null ? List.of() : instances);
+        } else if (watch.wakesAt() != null
+            && !watch.wakesAt().equals(escalating.next(deadline, ofDue))) {
+          starting.wake(deadline.id());
+        }
       }
     }
     live.forEach((key, instances) -> {
@@ -105,19 +111,14 @@ class WatchSweep {
     watches.forgetClosed();
   }
 
-  private void check(Watch watch, @Nullable List<RunningInstance> instances, Instant next) {
-    boolean silent = watch.silentSince(clock.instant().minus(GRACE));
-    boolean stuck = instances != null && instances.stream().allMatch(RunningInstance::stuck);
-    if (silent && (instances == null || stuck)) {
-      LOG.error(
-          "The watch {} was {}; another one follows", watch.key(), stuck ? "stuck" : "lost");
-      if (stuck) {
-        instances.forEach(instance -> engine.cancel(instance.key()));
-      }
-      starting.follow(watch.key());
-    } else if (watch.wakesAt() != null && !watch.wakesAt().equals(next)) {
-      starting.wake(watch.key().deadline());
-    }
+  private static boolean stuck(List<RunningInstance> instances) {
+    return instances.stream().allMatch(RunningInstance::stuck);
+  }
+
+  private void replace(WatchKey key, List<RunningInstance> stuck) {
+    LOG.error("The watch {} was {}; another one follows", key, stuck.isEmpty() ? "lost" : "stuck");
+    stuck.forEach(instance -> engine.cancel(instance.key()));
+    starting.follow(key);
   }
 
   /** A watch whose clock was opened since the register was read is left alone. */
@@ -138,7 +139,7 @@ class WatchSweep {
         .of(StartingWatches.PROCESS)
         .forEach(instance ->
             byKey
-                .computeIfAbsent(instance.startKey(), none -> new java.util.ArrayList<>())
+                .computeIfAbsent(instance.startKey(), none -> new ArrayList<>())
                 .add(instance));
     return byKey;
   }
