@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,7 +37,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 class MessageKillTest {
 
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 5;
 
   /** What a message does not list it counts. */
   private static final int LISTED_IN_ONE = 50;
@@ -49,7 +48,6 @@ class MessageKillTest {
 
   private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
   private final AtomicReference<ProductProcess> killedOnArrival = new AtomicReference<>();
-  private final AtomicInteger handedOver = new AtomicInteger();
 
   @TempDir Path data;
 
@@ -89,7 +87,6 @@ class MessageKillTest {
         }
       }
     }
-    int acknowledged = handedOver.get();
     try (var product = product()) {
       var admin = Browserless.signedIn(product.address(), "administrator");
       // long enough that what is on its way from the outbox to a notice would show
@@ -99,7 +96,7 @@ class MessageKillTest {
           .pollInterval(Duration.ofMillis(500))
           .until(() -> nothingWaits(admin.page("/deliveries")));
     }
-    require(acknowledged);
+    requireEachOnce();
   }
 
   private static boolean nothingWaits(String page) {
@@ -108,14 +105,14 @@ class MessageKillTest {
         && counts.contains("<dt>Being sent</dt><dd>0</dd>");
   }
 
-  private void require(int acknowledged) throws Exception {
+  private void requireEachOnce() throws Exception {
     var rows =
         JdbcClient.create(
             new DriverManagerDataSource(
                 "jdbc:h2:file:" + data.resolve("db/complexcase") + ";IFEXISTS=TRUE", "sa", ""));
     var notices = counts(rows, "select count(*) from notice where kind = 'TASK_HANDED_OVER'");
     var changes = counts(rows, "select count(*) from task_change where act = 'HANDED_OVER'");
-    assertThat(changes).isGreaterThanOrEqualTo(acknowledged).isGreaterThan(50);
+    assertThat(changes).as("enough to tell").isGreaterThan(50);
     assertThat(notices).as("each handing over is told once").isEqualTo(changes);
     assertThat(counts(rows, "select count(*) from notice where message_id is null")).isZero();
     assertThat(counts(rows, "select count(*) from message where state <> 'SENT'")).isZero();
@@ -185,15 +182,11 @@ class MessageKillTest {
       for (int turn = 0; ; turn++) {
         int giver = turn % 2;
         people.get(giver).form("/tasks/" + task + "/claim", Map.of());
-        var led =
-            people
-                .get(giver)
-                .form(
-                    "/tasks/" + task + "/hand-over",
-                    Map.of("to", SCREENERS.get(1 - giver), "reason", "Fictional"));
-        if (!led.isEmpty()) {
-          handedOver.incrementAndGet();
-        }
+        people
+            .get(giver)
+            .form(
+                "/tasks/" + task + "/hand-over",
+                Map.of("to", SCREENERS.get(1 - giver), "reason", "Fictional"));
       }
     } catch (IOException e) {
       // the process is gone, as it was meant to be

@@ -36,9 +36,19 @@ public class Outbox {
     this.people = people;
   }
 
-  /** One message as its recipient would read it. */
+  /**
+   * One message as its recipient would read it.
+   *
+   * @param address empty where none is recorded
+   */
   public record Entry(
-      UUID id, String recipient, String address, Instant made, String subject, String body) {}
+      UUID id,
+      String recipient,
+      String address,
+      Instant made,
+      MessageState state,
+      String subject,
+      String body) {}
 
   /** Whether messages go nowhere, so that there is an outbox to read. */
   public boolean exists() {
@@ -64,6 +74,12 @@ public class Outbox {
     var reader = new Viewer(to.id(), to.name(), to.organisation(), to.roles());
     var letter = letters.of(message, notices.of(message.id()), reader);
     return new Entry(
-        message.id(), to.name(), to.email(), message.createdAt(), letter.subject(), letter.body());
+        message.id(),
+        to.name(),
+        to.email(),
+        message.createdAt(),
+        message.state(),
+        letter.subject(),
+        letter.body());
   }
 }
