@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 
 /** A manager moves a clock; the task and every page follow, and nobody else may. */
@@ -32,9 +33,10 @@ class MovedDeadlineTest extends BrowserTest {
     manager.press("Change the deadline");
     assertThat(manager.problems()).containsText("The deadline is at this time already");
     assertThat(manager.problems()).containsText("Say why the deadline changes");
-    var year = field(manager, "Year");
-    var next = Integer.toString(Integer.parseInt(year.inputValue()) + 1);
-    year.fill(next);
+    // an hour later is still before the decision, which the task must not outlast
+    var time = field(manager, "Time");
+    var next = LocalTime.parse(time.inputValue()).plusHours(1).toString();
+    time.fill(next);
     field(manager, "Why?").fill(REASON);
     manager.press("Change the deadline");
 

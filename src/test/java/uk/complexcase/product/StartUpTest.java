@@ -65,9 +65,10 @@ class StartUpTest {
 
     assertThat(product.exitCode()).isNotZero();
     assertThat(product.said())
-        .contains("Profile cluster lacks 9 settings")
+        .contains("Profile cluster lacks 10 settings")
         .contains("spring.datasource.url")
         .contains("camunda.client.grpc-address")
+        .contains("spring.mail.host (the mail server for messages")
         .contains("spring.security.oauth2.client.provider.sign-in.issuer-uri")
         .doesNotContain("camunda.client.auth.method");
     assertOneSentence(product.said());

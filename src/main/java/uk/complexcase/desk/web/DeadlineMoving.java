@@ -74,7 +74,7 @@ class DeadlineMoving {
     var time = time(form, deadline);
     var reason = form.value(REASON);
     if (time instanceof NoTime no) {
-      return refused(form.problem(no.field(), no.sentence()), deadline);
+      return refused(form.problem(no.field(), no.sentence()));
     }
     var due = ((Time) time).instant();
     if (passed(due, deadline) && !form.is(PAST, "yes")) {
@@ -82,24 +82,31 @@ class DeadlineMoving {
           form.problem(
               PAST,
               LondonTime.full(due)
-                  + " has passed, so the deadline would count as missed at once. Check the date, or say that this is what you mean"),
-          deadline);
+                  + " has passed, so the deadline would count as missed at once. Check the date, or say that this is what you mean"));
     }
     return switch (register.move(deadline.id(), seen(form), due, reason, viewer.id())) {
       case Move.Done done -> new Moved(done.now());
-      case Move.Refused no -> refused(form.problem(field(no.field()), no.sentence()), deadline);
+      case Move.Refused no ->
+          refused(now(form, deadline).problem(field(no.field()), no.sentence()));
     };
   }
 
-  /** Says what is wrong with the reason as well, and lets the form be sent again from what is now. */
-  private Refused refused(Filled form, Deadline deadline) {
-    var all =
+  /** Says what is wrong with the reason as well. */
+  private static Refused refused(Filled form) {
+    return new Refused(
         Move.refusedReason(form.value(REASON))
             .map(no -> form.problem(REASON, no.sentence()))
-            .orElse(form);
-    var values = new HashMap<>(all.values());
+            .orElse(form));
+  }
+
+  /**
+   * The form read from the clock as it stands: only for somebody whom the register has told of it,
+   * else a colleague's move would be undone unseen.
+   */
+  private Filled now(Filled form, Deadline deadline) {
+    var values = new HashMap<>(form.values());
     values.put(SEEN, register.find(deadline.id()).orElse(deadline).due().toString());
-    return new Refused(new Filled(values, all.problems()));
+    return new Filled(values, form.problems());
   }
 
   /** What the page says after the move. */

@@ -136,12 +136,7 @@ class DeadlineSight {
       return Map.of();
     }
     var byClock = desk.runningBy(viewer, doubtful.stream().map(Deadline::id).toList());
-    var byContact =
-        desk
-            .openOfContacts(
-                viewer, doubtful.stream().map(one -> one.subject().owner()).collect(toSet()))
-            .stream()
-            .collect(groupingBy(TaskView::owner));
+    var byContact = ofContacts(viewer, doubtful);
     var tasks = new HashMap<DeadlineId, List<TaskView>>();
     for (var one : doubtful) {
       var theirs = new ArrayList<>(byClock.getOrDefault(one.id(), List.of()));
@@ -165,6 +160,17 @@ class DeadlineSight {
                       .map(named::get)
                       .toList();
                 }));
+  }
+
+  /** Somebody who knows of no case, a referrer, learns of no other clock than their task's. */
+  private Map<String, List<TaskView>> ofContacts(Viewer viewer, List<Deadline> clocks) {
+    return viewer.may(Permission.OPEN_CASES)
+        ? desk
+            .openOfContacts(
+                viewer, clocks.stream().map(one -> one.subject().owner()).collect(toSet()))
+            .stream()
+            .collect(groupingBy(TaskView::owner))
+        : Map.of();
   }
 
   private static boolean isHubs(Viewer viewer, Deadline deadline) {

@@ -1,6 +1,7 @@
 package uk.complexcase.desk.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
@@ -37,14 +38,13 @@ public record TaskPage(
     boolean localDefault,
     List<Matching> matching) {
 
-  /** Who moved the clock of this task by hand, and why; null where nobody did. */
-  public DeadlineHistory.@Nullable Line moved() {
-    return clocks.isEmpty() ? null : clocks.getFirst().moved();
-  }
-
-  /** The page of this task's own clock, where the viewer may go there. */
-  public @Nullable String clockAddress() {
-    return clocks.isEmpty() ? null : clocks.getFirst().address();
+  /** The clock that sets the due time shown: the step's own, or an earlier one that limits it. */
+  public @Nullable TaskClockLine ruling() {
+    return Stream.concat(
+            clocks.stream().filter(clock -> clock.due().equals(task.due())),
+            clocks.stream().filter(TaskClockLine::own))
+        .findFirst()
+        .orElse(null);
   }
 
   /** A task somebody else has on the same matter. */

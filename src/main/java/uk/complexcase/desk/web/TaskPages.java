@@ -132,19 +132,21 @@ class TaskPages {
                 .thenComparing(deadline -> !deadline.timescale().value().equals(code))
                 .thenComparing(deadline -> !deadline.due().equals(task.due()))
                 .thenComparing(Deadline::due))
-        .map(deadline -> line(viewer, deadline))
+        .map(deadline -> line(viewer, task, deadline))
         .toList();
   }
 
-  private TaskClockLine line(Viewer viewer, Deadline deadline) {
+  private TaskClockLine line(Viewer viewer, TaskView task, Deadline deadline) {
+    boolean further = viewer.may(Permission.OPEN_CASES);
     return new TaskClockLine(
+        deadline.id().equals(task.deadline()),
         deadline.label(),
         ClockWords.about(deadline.subject()),
         deadline.due(),
         deadline.explanation(),
         deadline.clause(),
-        viewer.may(Permission.OPEN_CASES) ? ClockWords.address(deadline.id()) : null,
-        history.lastMove(deadline).orElse(null));
+        further ? ClockWords.address(deadline.id()) : null,
+        further ? history.lastMove(deadline).orElse(null) : null);
   }
 
   private List<ChronologyEntry> chronology(Viewer viewer, TaskView task) {

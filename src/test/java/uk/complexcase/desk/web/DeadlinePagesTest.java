@@ -293,6 +293,12 @@ class DeadlinePagesTest {
   }
 
   @Test
+  void a_mistake_typed_into_an_old_form_does_not_make_it_a_new_one() throws Exception {
+    moves(SERVICE_MANAGER, DECISION, Map.of("seen", "2027-02-02T12:00:00Z", "due.day", "x"))
+        .andExpect(content().string(containsString("name=\"seen\" value=\"2027-02-02T12:00:00Z\"")));
+  }
+
+  @Test
   void a_change_without_the_token_of_the_page_is_refused() throws Exception {
     mvc.perform(
             post(address(DECISION) + "/change").with(user(SERVICE_MANAGER.id().value())))

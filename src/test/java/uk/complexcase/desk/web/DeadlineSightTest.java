@@ -179,6 +179,18 @@ class DeadlineSightTest {
   }
 
   @Test
+  void a_referrer_with_a_task_of_the_contact_sees_the_clock_of_that_task_and_no_other() {
+    var referrer = viewer(Role.REFERRER);
+    var task = task("somebody", "referrer", CLOSED);
+    given(desk.openOfContacts(any(), any())).willReturn(List.of(task));
+    var own = clock(CLOSED).build();
+    runs(own, task);
+
+    assertThat(sees(referrer, clock(CLOSED).build())).isFalse();
+    assertThat(sees(referrer, own)).isTrue();
+  }
+
+  @Test
   void the_hub_sees_the_clocks_of_a_contact_that_names_no_child_but_not_of_a_case() {
     assertThat(sees(screener, clock().build())).isTrue();
     assertThat(sees(screener, clock(ClockSubject.of(CLOSED), CLOSED).build())).isFalse();
