@@ -134,11 +134,11 @@ final class RestartableProduct implements AutoCloseable {
     return instants;
   }
 
-  /** How often the watches have passed this element. */
-  long completed(String element) {
+  /** How many watches are, or were, at this element. */
+  long at(String element, ElementInstanceState state) {
     return bean(CamundaClient.class)
         .newElementInstanceSearchRequest()
-        .filter(f -> f.elementId(element).state(ElementInstanceState.COMPLETED))
+        .filter(f -> f.elementId(element).state(state))
         .page(p -> p.limit(1))
         .send()
         .join()
