@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.camunda.client.CamundaClient;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.complexcase.access.Target.Standing;
+import uk.complexcase.clock.timescales.ClockSubject;
+import uk.complexcase.clock.timescales.DeadlineRegister;
+import uk.complexcase.clock.timescales.TimescaleCode;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.people.Role;
@@ -52,6 +56,8 @@ abstract class AccessTest extends ProductTest {
   static final LocalDate BORN = LocalDate.of(2012, 3, 12);
 
   static final String ELSEWHERE = "gp";
+
+  private static final Instant MISSED_FROM = Instant.parse("2026-06-01T09:00:00Z");
   static final Set<PractitionerId> NAMED =
       Set.of(new PractitionerId("hub.screener2"), new PractitionerId("social.worker2"));
 
@@ -60,6 +66,7 @@ abstract class AccessTest extends ProductTest {
   @Autowired PeopleDirectory people;
   @Autowired ReferralDesk referrals;
   @Autowired CaseAccess access;
+  @Autowired DeadlineRegister deadlines;
   @Autowired CamundaClient engine;
   @Autowired JdbcClient rows;
 
@@ -192,7 +199,18 @@ abstract class AccessTest extends ProductTest {
   }
 
   final Target target(Standing standing, ContactRef contact, CaseRef child) {
-    return new Target(standing, contact, child, screening(contact));
+    return new Target(standing, contact, child, screening(contact), clockOf(child));
+  }
+
+  /** A clock of this child alone, missed and still open. */
+  final UUID clockOf(CaseRef child) {
+    var clock =
+        deadlines.open(
+            new TimescaleCode("child-and-family-assessment"),
+            ClockSubject.of(child),
+            MISSED_FROM);
+    deadlines.breach(clock.id());
+    return clock.id().value();
   }
 
   static Target missing() {
@@ -200,7 +218,8 @@ abstract class AccessTest extends ProductTest {
         Standing.MISSING,
         new ContactRef(References.fresh("R")),
         new CaseRef(References.fresh("C")),
-        1L);
+        1L,
+        UUID.randomUUID());
   }
 
   static List<String> groups(Role... roles) {

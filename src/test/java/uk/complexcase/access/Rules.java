@@ -33,6 +33,8 @@ final class Rules {
   private static final Set<Role> CASE_WORKERS =
       EnumSet.complementOf(EnumSet.of(AUDITOR, SYSTEM_ADMINISTRATOR, REFERRER));
 
+  private static final Set<Role> OPERATORS = EnumSet.of(SYSTEM_ADMINISTRATOR);
+
   private static final Set<Role> HUB = EnumSet.of(MASH_SCREENER, MASH_MANAGER, EDT);
 
   /** The hub and the managers of children's social care. */
@@ -85,6 +87,21 @@ final class Rules {
           Map.entry("GET /cases/{ref}", rule(CASE_WORKERS, About.CASE)),
           Map.entry("GET /cases/{ref}/chronology", rule(CASE_WORKERS, About.CASE)),
           Map.entry("GET /cases/{ref}/deadlines", rule(CASE_WORKERS, About.CASE)),
+          // deadlines: seen with the file of the child they are about
+          Map.entry(
+              "GET /due",
+              rule(CASE_WORKERS, About.NOTHING)
+                  .askedAs("tab=mine", "tab=teams", "tab=teams&team=csc-team-manager", "tab=x")),
+          Map.entry("GET /deadlines/{id}", rule(CASE_WORKERS, About.CASE)),
+          Map.entry("GET /deadlines/{id}/change", rule(CASE_WORKERS, About.CASE)),
+          Map.entry("GET /deadlines/{id}/prevented", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /deadlines/{id}/change",
+              rule(CASE_WORKERS, About.CASE).sending(target -> Rules.anotherTime())),
+          Map.entry(
+              "POST /deadlines/{id}/prevented",
+              rule(CASE_WORKERS, About.CASE)
+                  .sending(target -> Sent.form(Map.of("what", "NO_CAPACITY")))),
           // tasks
           Map.entry(
               "GET /tasks",
@@ -120,6 +137,15 @@ final class Rules {
                   .sending(target ->
                       Sent.json(
                           "{\"values\":{},\"submissionId\":\"%s\"}".formatted(UUID.randomUUID())))),
+          // one's own notices, and how the messages fare
+          Map.entry("GET /notices", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry("GET /notices/open", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry(
+              "POST /notices/read",
+              rule(EnumSet.allOf(Role.class), About.NOTHING)
+                  .sending(target -> Sent.form(Map.of("shown", "2027-01-04T09:00:00Z")))),
+          Map.entry("GET /deliveries", rule(OPERATORS, About.NOTHING)),
+          Map.entry("GET /outbox", rule(OPERATORS, About.NOTHING)),
           // likely matches, while the hub screens
           Map.entry("POST /tasks/{key}/merge", rule(HUB, About.TASK).sending(Rules::withItself)),
           Map.entry("POST /tasks/{key}/unmerge", rule(HUB, About.TASK).sending(Rules::withItself)));
@@ -142,6 +168,17 @@ final class Rules {
 
   private static Rule rule(Set<Role> roles, About about) {
     return new Rule(roles, about, "", target -> Sent.nothing(), List.of());
+  }
+
+  private static Sent anotherTime() {
+    return Sent.form(
+        Map.of(
+            "due.day", "1",
+            "due.month", "6",
+            "due.year", "2028",
+            "due.time", "12:00",
+            "reason", "Fictional",
+            "seen", "2026-08-04T16:00:00Z"));
   }
 
   private static Sent withItself(Target target) {

@@ -1,13 +1,15 @@
 package uk.complexcase.access;
 
+import java.util.UUID;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 
 /**
- * What a request is aimed at: a contact, a child of it and a task about it, and how they stand to
+ * What a request is aimed at: a contact, a child of it, a task about it and a clock
+ * of the child's, and how they stand to
  * the viewer.
  */
-record Target(Standing standing, ContactRef contact, CaseRef child, long task) {
+record Target(Standing standing, ContactRef contact, CaseRef child, long task, UUID deadline) {
 
   /** How the records stand to the viewer. */
   enum Standing {

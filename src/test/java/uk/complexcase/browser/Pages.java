@@ -1,5 +1,8 @@
 package uk.complexcase.browser;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -32,7 +35,9 @@ final class Pages {
     shortcut.decideStrategyDiscussion(decided);
     afterTheDecision(decided);
     cases(decided);
+    deadlines(decided);
     tasks(screener);
+    notices(screener);
     mistakes(screener);
   }
 
@@ -139,12 +144,59 @@ final class Pages {
     look.accept("cases-none", manager.goesTo("/cases?search=nobody+of+this+name"));
   }
 
+  private void deadlines(String contact) {
+    var child = shortcut.children(contact).getFirst();
+    var missed = shortcut.missedClock(child);
+    var manager = people.signedIn("service.manager");
+    look.accept("case-deadlines-missed", manager.goesTo("/cases/" + child + "/deadlines"));
+    look.accept("deadline", manager.goesTo(missed));
+    look.accept("deadline-change", manager.goesTo(missed + "/change"));
+    manager.page().locator("#due\\.day").fill("31");
+    manager.page().locator("#due\\.month").fill("2");
+    manager.press("Change the deadline");
+    manager.problems().waitFor();
+    look.accept("deadline-change-error", manager);
+    manager.page().locator("#due\\.month").fill("10");
+    manager.page().locator("#due\\.year").fill("2027");
+    manager.page().locator("#due\\.time").fill("01:30");
+    manager.press("Change the deadline");
+    look.accept("deadline-change-which", manager);
+    manager.page().locator("#due\\.day").fill("1");
+    manager.page().locator("#due\\.month").fill("5");
+    manager.page().locator("#due\\.year").fill("2026");
+    manager.press("Change the deadline");
+    look.accept("deadline-change-past", manager);
+    look.accept("deadline-prevented", manager.goesTo(missed + "/prevented"));
+    manager.press("Record it");
+    manager.problems().waitFor();
+    look.accept("deadline-prevented-error", manager);
+    look.accept("due-teams", people.signedIn("team.manager").goesTo("/due?tab=teams"));
+    look.accept("due-mine-none", manager.goesTo("/due?tab=mine"));
+    var screener = people.signedIn("hub.screener");
+    look.accept("due-screener", screener.goesTo("/due?tab=teams"));
+    look.accept("deadline-not-mine-to-change", screener.goesTo(missed + "/change"));
+    look.accept("deadline-not-mine-to-explain", screener.goesTo(missed + "/prevented"));
+  }
+
   private void tasks(Person screener) {
     for (var tab : new String[] {"mine", "teams", "waiting"}) {
       look.accept("tasks-" + tab, screener.goesTo("/tasks?tab=" + tab));
     }
     look.accept("tasks-none", screener.goesTo("/tasks?tab=teams&search=nobody+of+this+name"));
     look.accept("start-page", people.signedIn("administrator").goesTo("/"));
+  }
+
+  private void notices(Person screener) {
+    look.accept("notices-none", people.signedIn("auditor").goesTo("/notices"));
+    shortcut.handOverScreening(shortcut.refer("Child F1"), "hub.screener2", "hub.screener");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() ->
+            screener.goesTo("/notices").page().locator("main").innerText().contains("Take up"));
+    look.accept("notices", screener);
+    var administrator = people.signedIn("administrator");
+    look.accept("deliveries", administrator.goesTo("/deliveries"));
+    look.accept("outbox", administrator.goesTo("/outbox"));
   }
 
   private void mistakes(Person somebody) {

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
-import uk.complexcase.clock.timescales.Deadline;
-import uk.complexcase.clock.timescales.DeadlineRegister;
+import uk.complexcase.clock.timescales.DeadlineReading;
+import uk.complexcase.desk.web.DeadlineSight.Seen;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.pathway.referral.ContactClocks;
 import uk.complexcase.pathway.referral.ContactRecord;
 import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskView;
@@ -25,7 +26,10 @@ class CasePages {
   private final CaseFiles cases;
   private final ContactRecord contacts;
   private final TaskDesk desk;
-  private final DeadlineRegister deadlines;
+  private final DeadlineReading deadlines;
+  private final ContactClocks clocks;
+  private final DeadlineSight sight;
+  private final ClockRows rows;
   private final PeopleDirectory people;
   private final InstantSource clock;
 
@@ -33,13 +37,19 @@ class CasePages {
       CaseFiles cases,
       ContactRecord contacts,
       TaskDesk desk,
-      DeadlineRegister deadlines,
+      DeadlineReading deadlines,
+      ContactClocks clocks,
+      DeadlineSight sight,
+      ClockRows rows,
       PeopleDirectory people,
       InstantSource clock) {
     this.cases = cases;
     this.contacts = contacts;
     this.desk = desk;
     this.deadlines = deadlines;
+    this.clocks = clocks;
+    this.sight = sight;
+    this.rows = rows;
     this.people = people;
     this.clock = clock;
   }
@@ -47,20 +57,25 @@ class CasePages {
   CasePage of(Viewer viewer, CaseRef ref) {
     var child = ChildBar.of(cases.identity(viewer, ref), LondonTime.today(clock));
     var about = contacts.aboutChild(viewer, ref);
+    var clocks = rows.of(viewer, clocks(viewer, ref));
     return new CasePage(
         child,
         now(viewer, ref),
         about,
-        Stream.concat(
-                Stream.of(ref.value()), about.stream().map(contact -> contact.contact().value()))
-            .flatMap(owner -> deadlines.ofOwner(owner).stream())
-            .sorted(
-                Comparator.comparing((Deadline deadline) -> !deadline.running())
-                    .thenComparing(Deadline::due))
-            .toList(),
+        clocks.stream().filter(ClockRow::running).toList(),
+        clocks.stream().filter(row -> !row.running()).toList(),
         cases.chronology(viewer, ref).stream()
             .map(entry -> new CasePage.Line(entry, people.nameOf(entry.actor())))
             .toList());
+  }
+
+  /** Clocks of the child and of its contacts, without those of a brother's or sister's own. */
+  private List<Seen> clocks(Viewer viewer, CaseRef ref) {
+    var owners = clocks.ownersAbout(List.of(ref));
+    return sight.of(viewer, deadlines.ofOwners(owners)).stream()
+        .filter(seen ->
+            seen.deadline().subject().owner().startsWith("C-") || seen.about().contains(ref))
+        .toList();
   }
 
   private List<CasePage.Now> now(Viewer viewer, CaseRef ref) {

@@ -24,10 +24,14 @@ public record Frame(String person, String organisation, List<Place> places) {
       places.add(place("Tasks", "/tasks", path));
     }
     if (viewer.may(Permission.OPEN_CASES)) {
+      places.add(place("Due", "/due", path));
       places.add(place("Cases", "/cases", path));
     }
     if (viewer.may(Permission.REFER)) {
       places.add(place("Referrals", "/referrals", path));
+    }
+    if (viewer.may(Permission.OPERATE)) {
+      places.add(place("Deliveries", "/deliveries", path));
     }
     return List.copyOf(places);
   }

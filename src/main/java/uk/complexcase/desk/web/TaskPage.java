@@ -1,9 +1,9 @@
 package uk.complexcase.desk.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.cases.casefile.ChronologyEntry;
-import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
 import uk.complexcase.procedure.Clause;
 import uk.complexcase.work.tasks.TaskState;
@@ -17,6 +17,7 @@ import uk.complexcase.work.tasks.TaskView;
  * @param hiddenChildren children the viewer may not know by name
  * @param contact what the contact says and what earlier steps decided; null where the task is about
  *     no contact
+ * @param clocks the clock of this task first, then the other running ones of the matter
  * @param chronology the last lines of the first child's chronology, where the file may be opened
  * @param others who else works on the same matter
  * @param matching likely matches, for the hub while it screens
@@ -29,13 +30,22 @@ public record TaskPage(
     List<ChildBar> children,
     int hiddenChildren,
     @Nullable ContactSummary contact,
-    List<Deadline> clocks,
+    List<TaskClockLine> clocks,
     List<ChronologyEntry> chronology,
     List<Other> others,
     String guidance,
     List<Clause> clauses,
     boolean localDefault,
     List<Matching> matching) {
+
+  /** The clock that sets the due time shown: the step's own, or an earlier one that limits it. */
+  public @Nullable TaskClockLine ruling() {
+    return Stream.concat(
+            clocks.stream().filter(clock -> clock.due().equals(task.due())),
+            clocks.stream().filter(TaskClockLine::own))
+        .findFirst()
+        .orElse(null);
+  }
 
   /** A task somebody else has on the same matter. */
   public record Other(String name, String holder) {}

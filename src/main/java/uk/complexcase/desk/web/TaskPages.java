@@ -43,6 +43,8 @@ class TaskPages {
   private final CaseAccess access;
   private final ContactRecord contacts;
   private final DeadlineRegister deadlines;
+  private final DeadlineSight sight;
+  private final DeadlineHistory history;
   private final ProcedureModels models;
   private final PeopleDirectory people;
   private final InstantSource clock;
@@ -53,6 +55,8 @@ class TaskPages {
       CaseAccess access,
       ContactRecord contacts,
       DeadlineRegister deadlines,
+      DeadlineSight sight,
+      DeadlineHistory history,
       ProcedureModels models,
       PeopleDirectory people,
       InstantSource clock) {
@@ -61,6 +65,8 @@ class TaskPages {
     this.access = access;
     this.contacts = contacts;
     this.deadlines = deadlines;
+    this.sight = sight;
+    this.history = history;
     this.models = models;
     this.people = people;
     this.clock = clock;
@@ -86,7 +92,7 @@ class TaskPages {
         children.stream().map(child -> ChildBar.of(child, today)).toList(),
         task.cases().size() - children.size(),
         contact(viewer, task),
-        clocks(task),
+        clocks(viewer, task),
         chronology(viewer, task),
         others(viewer, task),
         element.map(found -> found.guidance()).orElse(""),
@@ -112,19 +118,35 @@ class TaskPages {
   }
 
   /** The clock of this task first, then the other open ones of the same matter. */
-  private List<Deadline> clocks(TaskView task) {
+  private List<TaskClockLine> clocks(Viewer viewer, TaskView task) {
     var code =
         models
             .element(task.processId(), task.elementId())
             .map(found -> found.timescale())
             .orElse("");
-    return deadlines.ofOwner(task.owner()).stream()
-        .filter(deadline -> deadline.running())
+    var running = deadlines.ofOwner(task.owner()).stream().filter(Deadline::running).toList();
+    return sight.of(viewer, running).stream()
+        .map(DeadlineSight.Seen::deadline)
         .sorted(
-            Comparator.comparing((Deadline deadline) -> !deadline.timescale().value().equals(code))
+            Comparator.comparing((Deadline deadline) -> !deadline.id().equals(task.deadline()))
+                .thenComparing(deadline -> !deadline.timescale().value().equals(code))
                 .thenComparing(deadline -> !deadline.due().equals(task.due()))
                 .thenComparing(Deadline::due))
+        .map(deadline -> line(viewer, task, deadline))
         .toList();
+  }
+
+  private TaskClockLine line(Viewer viewer, TaskView task, Deadline deadline) {
+    boolean further = viewer.may(Permission.OPEN_CASES);
+    return new TaskClockLine(
+        deadline.id().equals(task.deadline()),
+        deadline.label(),
+        ClockWords.about(deadline.subject()),
+        deadline.due(),
+        deadline.explanation(),
+        deadline.clause(),
+        further ? ClockWords.address(deadline.id()) : null,
+        further ? history.lastMove(deadline).orElse(null) : null);
   }
 
   private List<ChronologyEntry> chronology(Viewer viewer, TaskView task) {

@@ -62,4 +62,10 @@ public interface CaseAccess {
    * from everybody else. Never to be shown.
    */
   Set<PractitionerId> named(CaseRef ref);
+
+  /** Those of the references that are restricted; ask only for a viewer who may open them. */
+  Set<CaseRef> restrictedOf(Collection<CaseRef> refs);
+
+  /** The cases whose access list names the viewer in person. */
+  Set<CaseRef> naming(Viewer viewer);
 }

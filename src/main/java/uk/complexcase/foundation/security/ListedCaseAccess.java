@@ -120,6 +120,20 @@ class ListedCaseAccess implements CaseAccess {
     return Set.copyOf(lists.people(ref));
   }
 
+  @Override
+  public Set<CaseRef> restrictedOf(Collection<CaseRef> refs) {
+    return refs.isEmpty() ? Set.of() : refs(lists.restricted(texts(refs)));
+  }
+
+  @Override
+  public Set<CaseRef> naming(Viewer viewer) {
+    return refs(lists.naming(viewer));
+  }
+
+  private static Set<CaseRef> refs(Set<String> texts) {
+    return texts.stream().map(CaseRef::new).collect(Collectors.toUnmodifiableSet());
+  }
+
   private static Set<String> texts(Collection<CaseRef> refs) {
     return refs.stream().map(CaseRef::value).collect(Collectors.toUnmodifiableSet());
   }

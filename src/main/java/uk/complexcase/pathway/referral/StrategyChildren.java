@@ -1,5 +1,6 @@
 package uk.complexcase.pathway.referral;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -9,4 +10,8 @@ interface StrategyChildren extends JpaRepository<StrategyChild, StrategyChild.Ke
   List<StrategyChild> findByKeyContactRef(String contactRef);
 
   List<StrategyChild> findByStrategyRef(String strategyRef);
+
+  List<StrategyChild> findByStrategyRefIn(Collection<String> strategyRefs);
+
+  List<StrategyChild> findByKeyCaseRefIn(Collection<String> caseRefs);
 }
