@@ -51,7 +51,7 @@ import uk.complexcase.product.VirtualTime;
 class WakeUpInvariantTest {
 
   private static final int DEADLINES = 1_000;
-  private static final int PHASES = 4;
+  private static final int PHASES = 3;
   private static final PractitionerId HEAD = new PractitionerId("head.of.service");
   private static final List<String> TIMESCALES =
       List.of(
@@ -105,7 +105,7 @@ class WakeUpInvariantTest {
   private void liveThrough(RestartableProduct product, int phase) {
     int most = DEADLINES * (phase + 1) / PHASES;
     while (opened.size() < most) {
-      act(product, Math.min(125, most - opened.size()));
+      act(product, Math.min(170, most - opened.size()));
       settle(product);
       advance(product, Duration.ofMinutes(30L * (1 + random.nextInt(8))));
     }
