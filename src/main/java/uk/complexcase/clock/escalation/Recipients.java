@@ -82,7 +82,7 @@ class Recipients {
     Stream<Practitioner> meant(Whom whom) {
       return switch (whom) {
         case HOLDER -> {
-          var told = holders.stream().filter(circle::includes).toList();
+          var told = present().filter(circle::includes).toList();
           yield told.isEmpty() ? from(0) : told.stream();
         }
         case RESPONSIBLE -> from(0);
@@ -90,6 +90,11 @@ class Recipients {
         case TWO_UP -> from(standing() + 2);
         case HEAD_OF_SERVICE -> from(line.size() - 1);
       };
+    }
+
+    /** The holders, and for each who is away who stands in for them. */
+    private Stream<Practitioner> present() {
+      return cover.present(holders.stream().map(Practitioner::id).toList(), now).stream();
     }
 
     /**

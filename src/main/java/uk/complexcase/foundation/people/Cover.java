@@ -1,7 +1,9 @@
 package uk.complexcase.foundation.people;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import uk.complexcase.foundation.shared.PractitionerId;
 
 /** Who stands in for whom: the on-call rota, absences with a deputy, and roles that are vacant. */
 public interface Cover {
@@ -16,4 +18,10 @@ public interface Cover {
    * of its roles that anybody holds. Empty only when no role in that line has anybody at all.
    */
   List<Practitioner> answering(Role role, Instant at);
+
+  /**
+   * Each of these people who is there on the London day of this instant, else who stands in for
+   * them, by name. Left out is who is away with nobody in their place, and who is not active.
+   */
+  List<Practitioner> present(Collection<PractitionerId> people, Instant at);
 }

@@ -138,6 +138,17 @@ class EscalationTest {
     }
 
     @Test
+    void who_stands_in_for_a_holder_who_is_away_is_warned() {
+      var deadline = opened(SCREENING);
+      people.holds(Role.MASH_SCREENER, deadline.id());
+      people.nobodyIs(Role.MASH_SCREENER);
+
+      runUntil(deadline, hours(deadline, 48));
+
+      assertThat(told(deadline)).containsExactly(all(Role.CSC_SERVICE_MANAGER));
+    }
+
+    @Test
     void a_clock_of_law_climbs_day_by_day_and_reminds_every_week_until_it_is_met() {
       var deadline = opened(DECISION);
 
