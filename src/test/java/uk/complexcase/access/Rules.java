@@ -33,6 +33,8 @@ final class Rules {
   private static final Set<Role> CASE_WORKERS =
       EnumSet.complementOf(EnumSet.of(AUDITOR, SYSTEM_ADMINISTRATOR, REFERRER));
 
+  private static final Set<Role> OPERATORS = EnumSet.of(SYSTEM_ADMINISTRATOR);
+
   private static final Set<Role> HUB = EnumSet.of(MASH_SCREENER, MASH_MANAGER, EDT);
 
   /** The hub and the managers of children's social care. */
@@ -135,6 +137,15 @@ final class Rules {
                   .sending(target ->
                       Sent.json(
                           "{\"values\":{},\"submissionId\":\"%s\"}".formatted(UUID.randomUUID())))),
+          // one's own notices, and how the messages fare
+          Map.entry("GET /notices", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry("GET /notices/open", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry(
+              "POST /notices/read",
+              rule(EnumSet.allOf(Role.class), About.NOTHING)
+                  .sending(target -> Sent.form(Map.of("shown", "2027-01-04T09:00:00Z")))),
+          Map.entry("GET /deliveries", rule(OPERATORS, About.NOTHING)),
+          Map.entry("GET /outbox", rule(OPERATORS, About.NOTHING)),
           // likely matches, while the hub screens
           Map.entry("POST /tasks/{key}/merge", rule(HUB, About.TASK).sending(Rules::withItself)),
           Map.entry("POST /tasks/{key}/unmerge", rule(HUB, About.TASK).sending(Rules::withItself)));

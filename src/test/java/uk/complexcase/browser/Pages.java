@@ -1,5 +1,8 @@
 package uk.complexcase.browser;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -34,6 +37,7 @@ final class Pages {
     cases(decided);
     deadlines(decided);
     tasks(screener);
+    notices(screener);
     mistakes(screener);
   }
 
@@ -180,6 +184,19 @@ final class Pages {
     }
     look.accept("tasks-none", screener.goesTo("/tasks?tab=teams&search=nobody+of+this+name"));
     look.accept("start-page", people.signedIn("administrator").goesTo("/"));
+  }
+
+  private void notices(Person screener) {
+    look.accept("notices-none", people.signedIn("auditor").goesTo("/notices"));
+    shortcut.handOverScreening(shortcut.refer("Child F1"), "hub.screener2", "hub.screener");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() ->
+            screener.goesTo("/notices").page().locator("main").innerText().contains("Take up"));
+    look.accept("notices", screener);
+    var administrator = people.signedIn("administrator");
+    look.accept("deliveries", administrator.goesTo("/deliveries"));
+    look.accept("outbox", administrator.goesTo("/outbox"));
   }
 
   private void mistakes(Person somebody) {

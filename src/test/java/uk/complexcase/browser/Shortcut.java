@@ -139,6 +139,13 @@ final class Shortcut {
     }
   }
 
+  /** Hands the screening of a contact from one screener to another. */
+  void handOverScreening(String contact, String from, String to) {
+    var key = task(from, contact, "ScreenContact");
+    tasks.claim(viewer(from), key);
+    tasks.handOver(viewer(from), key, new PractitionerId(to), "Fictional: a change of shift.");
+  }
+
   /** The open task of this kind, once the engine has made it. */
   long task(String user, String contact, String element) {
     return await()

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.complexcase.clock.timescales.DeadlineChange.What;
@@ -18,11 +19,20 @@ import uk.complexcase.foundation.shared.PractitionerId;
 @Component
 class DeadlineJournal {
 
+  private static final String WRITE =
+      """
+      insert into deadline_change (deadline_id, changed_at, changed_by, what, old_value, new_value, reason)
+      values (?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private final JdbcTemplate template;
   private final JdbcClient jdbc;
   private final AuditLog audit;
   private final InstantSource clock;
 
-  DeadlineJournal(JdbcClient jdbc, AuditLog audit, InstantSource clock) {
+  DeadlineJournal(
+      JdbcTemplate template, JdbcClient jdbc, AuditLog audit, InstantSource clock) {
+    this.template = template;
     this.jdbc = jdbc;
     this.audit = audit;
     this.clock = clock;
@@ -41,6 +51,26 @@ class DeadlineJournal {
   void due(Deadline deadline, Instant to, PractitionerId by, String reason) {
     write(deadline, What.DUE, deadline.due().toString(), to.toString(), by, reason);
     audit(deadline, "DEADLINE_MOVED", by);
+  }
+
+  /** The same for many clocks that a changed calendar moved. */
+  void recomputed(List<Recomputed> moved, PractitionerId by, String reason) {
+    var at = DeadlineRows.utc(clock.instant());
+    template.batchUpdate(
+        WRITE,
+        moved.stream()
+            .map(one ->
+                new Object[] {
+                  one.before().id().value(),
+                  at,
+                  by.value(),
+                  What.DUE.name(),
+                  one.before().due().toString(),
+                  one.after().due().toString(),
+                  reason
+                })
+            .toList());
+    moved.forEach(one -> audit(one.before(), "DEADLINE_MOVED", by));
   }
 
   void prevented(
@@ -116,11 +146,7 @@ class DeadlineJournal {
 
   private void write(
       Deadline deadline, What what, String from, String to, PractitionerId by, String reason) {
-    jdbc.sql(
-            """
-            insert into deadline_change (deadline_id, changed_at, changed_by, what, old_value, new_value, reason)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """)
+    jdbc.sql(WRITE)
         .params(
             deadline.id().value(),
             DeadlineRows.utc(clock.instant()),

@@ -164,7 +164,7 @@ class StoredDeadlines implements DeadlineRegister {
     if (refusal.isPresent() || before == null) {
       return refusal.orElseThrow();
     }
-    rows.move(id, row.orElseThrow().movedBy(reckoners.now(), to), true, clock.instant());
+    rows.move(id, row.orElseThrow().movedBy(reckoners.now(), to), clock.instant());
     journal.due(before, to, by, reason.strip());
     events.publishEvent(new DeadlineChanged(id, before.due(), to, reason.strip(), by));
     return new Done(find(id).orElseThrow());

@@ -30,6 +30,9 @@ public record Frame(String person, String organisation, List<Place> places) {
     if (viewer.may(Permission.REFER)) {
       places.add(place("Referrals", "/referrals", path));
     }
+    if (viewer.may(Permission.OPERATE)) {
+      places.add(place("Deliveries", "/deliveries", path));
+    }
     return List.copyOf(places);
   }
 

@@ -3,7 +3,6 @@ package uk.complexcase.foundation.people;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +27,7 @@ class RegisteredPeople implements PeopleDirectory, PeopleRegister {
   @Override
   @Transactional(readOnly = true)
   public Optional<Practitioner> find(PractitionerId id) {
-    return practitioners.findByIdAndActiveTrue(key(id)).map(this::today);
+    return practitioners.findByIdAndActiveTrue(Practitioners.key(id)).map(this::today);
   }
 
   @Override
@@ -43,7 +42,10 @@ class RegisteredPeople implements PeopleDirectory, PeopleRegister {
     if (id.equals(PractitionerId.SYSTEM)) {
       return "The system";
     }
-    return practitioners.findById(key(id)).map(PractitionerEntity::name).orElse(id.value());
+    return practitioners
+        .findById(Practitioners.key(id))
+        .map(PractitionerEntity::name)
+        .orElse(id.value());
   }
 
   @Override
@@ -54,7 +56,7 @@ class RegisteredPeople implements PeopleDirectory, PeopleRegister {
   @Override
   public void register(Practitioner person) {
     var employer = organisations.save(new OrganisationEntity(person.organisation()));
-    var id = new PractitionerId(key(person.id()));
+    var id = new PractitionerId(Practitioners.key(person.id()));
     var row =
         practitioners.findById(id.value()).orElseGet(() -> new PractitionerEntity(id, employer));
     row.update(person, employer, day());
@@ -63,7 +65,7 @@ class RegisteredPeople implements PeopleDirectory, PeopleRegister {
 
   @Override
   public void leave(PractitionerId id) {
-    practitioners.findById(key(id)).ifPresent(row -> row.leave(day()));
+    practitioners.findById(Practitioners.key(id)).ifPresent(row -> row.leave(day()));
   }
 
   @Override
@@ -85,9 +87,5 @@ class RegisteredPeople implements PeopleDirectory, PeopleRegister {
 
   private LocalDate day() {
     return LondonTime.today(clock);
-  }
-
-  private static String key(PractitionerId id) {
-    return id.value().toLowerCase(Locale.ROOT);
   }
 }

@@ -57,6 +57,12 @@ public interface CaseAccess {
   /** Whether the case is restricted; ask only for a viewer who may open it. */
   boolean isRestricted(CaseRef ref);
 
+  /**
+   * The people on the access list, named in person: for finding whom to tell of a case that is kept
+   * from everybody else. Never to be shown.
+   */
+  Set<PractitionerId> named(CaseRef ref);
+
   /** Those of the references that are restricted; ask only for a viewer who may open them. */
   Set<CaseRef> restrictedOf(Collection<CaseRef> refs);
 

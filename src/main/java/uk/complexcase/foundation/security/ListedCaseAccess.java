@@ -116,6 +116,11 @@ class ListedCaseAccess implements CaseAccess {
   }
 
   @Override
+  public Set<PractitionerId> named(CaseRef ref) {
+    return Set.copyOf(lists.people(ref));
+  }
+
+  @Override
   public Set<CaseRef> restrictedOf(Collection<CaseRef> refs) {
     return refs.isEmpty() ? Set.of() : refs(lists.restricted(texts(refs)));
   }

@@ -1,5 +1,6 @@
 package uk.complexcase.work.tasks;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,6 +100,12 @@ class FakeEngine implements OpenUserTasks, ProcedureEngine {
   public void updateDueDate(long taskKey, Instant due) {
     reach();
     dueDates.put(taskKey, due);
+  }
+
+  @Override
+  public void publish(
+      String message, String correlationKey, @Nullable String messageId, Duration timeToLive) {
+    throw new UnsupportedOperationException();
   }
 
   private void reach() {
