@@ -65,8 +65,8 @@ class DeadlineSight {
    *
    * @param about every child it is about, known to the viewer or not: not to be shown
    * @param children those the viewer may know by name
-   * @param besideHidden whether it is also about a child hidden from the viewer; lists of work leave
-   *     it out then, as they do with tasks
+   * @param besideHidden whether it is also about a child hidden from the viewer; lists of work
+   *     leave it out then, as they do with tasks
    */
   record Seen(
       Deadline deadline, List<CaseRef> about, List<ChildIdentity> children, boolean besideHidden) {}

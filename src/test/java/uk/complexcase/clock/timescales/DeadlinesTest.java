@@ -439,6 +439,12 @@ class DeadlinesTest {
       clock.moveTo(opened.due().plusSeconds(60));
       register.breach(id);
       assertThat(reading.unexplained(Set.of(id))).containsExactly(id);
+
+      register.move(id, opened.due().plusSeconds(120), "Agreed", MANAGER);
+      clock.moveTo(opened.due().plusSeconds(120));
+      register.breach(id);
+      register.explainBreach(id, Prevented.SYSTEM_FAILED, "", MANAGER);
+      assertThat(reading.unexplained(Set.of(id))).as("the last answer counts").isEmpty();
     }
 
     @Test
