@@ -3,8 +3,6 @@ package uk.complexcase.clock.timescales;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
 
@@ -64,6 +62,8 @@ class DeadlinesTest {
     StoredDeadlines.class,
     StoredReading.class,
     DeclaredHolidays.class,
+    CalendarChanges.class,
+    Recomputing.class,
     DeadlineRows.class,
     DeadlineJournal.class,
     Moving.class,
@@ -230,18 +230,20 @@ class DeadlinesTest {
       var touched = register.open(DECISION, contact, TestClock.START);
       var hours = register.open(STRATEGY, contact, TestClock.START);
 
-      int moved = holidays.declare(LocalDate.of(2027, 2, 2), true, "Royal holiday", MANAGER);
-
-      assertThat(moved).isEqualTo(1);
+      assertThat(holidays.declare(LocalDate.of(2027, 2, 2), true, " Royal holiday ", MANAGER))
+          .isEqualTo(new HolidayChange.Done(1));
       var after = register.find(DECISION, contact).orElseThrow();
       assertThat(after.due()).isEqualTo(Instant.parse("2027-02-03T17:00:00Z"));
       assertThat(after.explanation()).contains("skipping Royal holiday 2 February");
       assertThat(register.find(STRATEGY, contact)).contains(hours);
       assertThat(changesOf(touched))
-          .contains("DUE 2027-02-02T17:00:00Z > 2027-02-03T17:00:00Z by manager: Royal holiday");
-      verify(audit).act(eq(MANAGER), eq("BANK_HOLIDAY_DECLARED"), eq("2027-02-02"), any());
-      assertThat(holidays.declare(LocalDate.of(2027, 2, 2), true, "Royal holiday", MANAGER))
-          .isZero();
+          .contains("DUE 2027-02-02T17:00:00Z > 2027-02-03T17:00:00Z by manager: "
+                  + "2 February 2027 is a bank holiday: Royal holiday");
+      verify(audit)
+          .act(MANAGER, "BANK_HOLIDAY_DECLARED", "2027-02-02", "holiday: Royal holiday");
+      assertThat(events.stream(DeadlineChanged.class))
+          .extracting(DeadlineChanged::id, DeadlineChanged::to)
+          .containsExactly(tuple(touched.id(), after.due()));
     }
 
     @Test
@@ -364,7 +366,7 @@ class DeadlinesTest {
       assertThat(reading.computationOf(later.id()).orElseThrow().skipped())
           .extracting(NamedDay::name)
           .containsExactly("Good Friday");
-      holidays.declare(LocalDate.of(2027, 3, 29), true, "Back\nagain", MANAGER);
+      holidays.declare(LocalDate.of(2027, 3, 29), true, "Back  again", MANAGER);
       assertThat(reading.computationOf(later.id()).orElseThrow().skipped())
           .extracting(NamedDay::name)
           .containsExactly("Good Friday", "Back again", "Royal holiday");

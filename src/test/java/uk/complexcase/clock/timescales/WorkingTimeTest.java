@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.complexcase.foundation.shared.BadSetting;
+import uk.complexcase.foundation.shared.PractitionerId;
 
 /** Office hours and working days, as anybody may ask for them. */
 class WorkingTimeTest {
@@ -27,7 +28,11 @@ class WorkingTimeTest {
   @BeforeEach
   void an_extra_holiday() {
     given(overrides.all())
-        .willReturn(Map.of(ROYAL, new HolidayOverrides.Known(ROYAL, true, "Royal holiday")));
+        .willReturn(
+            Map.of(
+                ROYAL,
+                new HolidayOverrides.Known(
+                    ROYAL, true, "Royal holiday", PractitionerId.SYSTEM, null)));
   }
 
   @ParameterizedTest(name = "{0}")
