@@ -64,7 +64,10 @@ final class ClusterSettings
     }
   }
 
-  /** Messages go by GOV.UK Notify or by a mail server; the outbox page of {@code local} reaches nobody. */
+  /**
+   * Messages go by GOV.UK Notify or by a mail server; the outbox page of {@code local} reaches
+   * nobody.
+   */
   private static Map<String, String> ofMessages(ConfigurableEnvironment environment) {
     if (NamedSettings.isNamed("complexcase.notify.api-key", environment)) {
       return Map.of("complexcase.notify.template-id", "GOV.UK Notify: its e-mail template");

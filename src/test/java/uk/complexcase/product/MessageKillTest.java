@@ -78,9 +78,7 @@ class MessageKillTest {
           product.kill();
         } else {
           killedOnArrival.set(product);
-          await()
-              .atMost(Duration.ofSeconds(60))
-              .until(() -> killedOnArrival.get() == null);
+          await().atMost(Duration.ofSeconds(60)).until(() -> killedOnArrival.get() == null);
         }
         for (var one : sending) {
           one.join();
@@ -129,7 +127,9 @@ class MessageKillTest {
           expected.put(id, Math.min(row.getInt("many"), LISTED_IN_ONE));
           tries.put(id, row.getInt("tries"));
         });
-    var copies = arrived().stream().collect(Collectors.groupingBy(Mail::id, TreeMap::new, Collectors.toList()));
+    var copies =
+        arrived().stream()
+            .collect(Collectors.groupingBy(Mail::id, TreeMap::new, Collectors.toList()));
     assertThat(copies.keySet()).as("messages that arrived").isEqualTo(expected.keySet());
     copies.forEach((id, mails) -> {
       assertThat(mails).as("copies of " + id).hasSizeLessThanOrEqualTo(tries.get(id));

@@ -38,7 +38,9 @@ import uk.complexcase.work.tasks.TaskDesk.Submitted;
 import uk.complexcase.work.tasks.TaskHandedOver;
 import uk.complexcase.work.tasks.TaskView;
 
-/** Notices and messages in the whole product, from what happened to what a person reads and does. */
+/**
+ * Notices and messages in the whole product, from what happened to what a person reads and does.
+ */
 class NoticesTest extends ProductTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -147,10 +149,7 @@ class NoticesTest extends ProductTest {
         new TaskHandedOver(1L + record.hashCode(), record, reader, sender.id(), time.instant()));
     hourEnds();
 
-    var task =
-        await()
-            .atMost(PATIENCE)
-            .until(() -> passOnTask(sender), found -> found != null);
+    var task = await().atMost(PATIENCE).until(() -> passOnTask(sender), found -> found != null);
 
     assertThat(task.name()).isEqualTo("Pass the message on");
     assertThat(task.why()).isEqualTo("a message reached nobody");
@@ -180,8 +179,7 @@ class NoticesTest extends ProductTest {
         .isEqualTo("TELEPHONED hub.screener");
     assertThat(
             deadlines
-                .find(
-                    new TimescaleCode("undelivered-notice"), new ClockSubject(task.owner(), ""))
+                .find(new TimescaleCode("undelivered-notice"), new ClockSubject(task.owner(), ""))
                 .orElseThrow()
                 .running())
         .isFalse();

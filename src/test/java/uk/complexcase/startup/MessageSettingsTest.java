@@ -64,8 +64,7 @@ class MessageSettingsTest {
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("must be the id of a template");
     assertThatThrownBy(
-            () ->
-                check("complexcase.notify.api-key=" + KEY, "spring.mail.host=mail.example"))
+            () -> check("complexcase.notify.api-key=" + KEY, "spring.mail.host=mail.example"))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("not both");
   }
@@ -73,14 +72,13 @@ class MessageSettingsTest {
   @Test
   void whatIsRightIsLetPassAndSoIsWhatIsNotSet() {
     assertThatCode(() -> check()).doesNotThrowAnyException();
-    assertThatCode(
-            () ->
-                check(
-                    "complexcase.notify.api-key=" + KEY,
-                    "complexcase.notify.template-id=" + TEMPLATE,
-                    "complexcase.notifications.batch=PT1H",
-                    "complexcase.notifications.from=Complex Case <cc@northmoor.example>",
-                    "complexcase.base-url=https://complexcase.example"))
+    assertThatCode(() ->
+            check(
+                "complexcase.notify.api-key=" + KEY,
+                "complexcase.notify.template-id=" + TEMPLATE,
+                "complexcase.notifications.batch=PT1H",
+                "complexcase.notifications.from=Complex Case <cc@northmoor.example>",
+                "complexcase.base-url=https://complexcase.example"))
         .doesNotThrowAnyException();
   }
 
@@ -123,10 +121,7 @@ class MessageSettingsTest {
                     Collectors.toMap(
                         setting -> setting.split("=")[0], setting -> setting.split("=", 2)[1])));
     var context = new GenericApplicationContext();
-    context
-        .getEnvironment()
-        .getPropertySources()
-        .addFirst(new MapPropertySource("told", values));
+    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("told", values));
     return context;
   }
 }

@@ -20,8 +20,8 @@ import uk.complexcase.work.tasks.TaskDesk;
 
 /**
  * Finds the running clocks a person or their teams have before them, earliest first. Reads on in
- * batches until the list is full or nothing is left, so that a clock that may not be shown never
- * keeps another one from being shown.
+ * growing batches until the list is full or nothing is left, so that a clock that may not be shown
+ * never keeps another one from being shown.
  */
 @Component
 @Transactional(readOnly = true)
@@ -30,7 +30,8 @@ class DueClocks {
   /** How many clocks one list shows. */
   static final int MOST = 200;
 
-  private static final int BATCH = 400;
+  private static final int FIRST_BATCH = 400;
+  private static final int LARGEST_BATCH = 4000;
   private static final Comparator<Deadline> EARLIEST_FIRST =
       Comparator.comparing(Deadline::due).thenComparing(one -> one.id().toString());
 
@@ -82,9 +83,11 @@ class DueClocks {
             .sorted(EARLIEST_FIRST)
             .toList();
     var found = new ArrayList<Seen>();
-    for (int from = 0; from < clocks.size() && found.size() <= MOST; from += BATCH) {
+    int size = FIRST_BATCH;
+    for (int from = 0; from < clocks.size() && found.size() <= MOST; from += size) {
+      size = from == 0 ? FIRST_BATCH : LARGEST_BATCH;
       found.addAll(
-          sight.listed(viewer, clocks.subList(from, Math.min(from + BATCH, clocks.size()))));
+          sight.listed(viewer, clocks.subList(from, Math.min(from + size, clocks.size()))));
     }
     return Found.of(found);
   }
@@ -94,9 +97,10 @@ class DueClocks {
     var found = new ArrayList<Seen>();
     @Nullable Deadline last = null;
     while (found.size() <= MOST) {
-      var batch = reading.runningOf(groups, last, BATCH);
+      int size = last == null ? FIRST_BATCH : LARGEST_BATCH;
+      var batch = reading.runningOf(groups, last, size);
       found.addAll(sight.listed(viewer, batch));
-      if (batch.size() < BATCH) {
+      if (batch.size() < size) {
         break;
       }
       last = batch.getLast();

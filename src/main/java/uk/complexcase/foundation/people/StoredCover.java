@@ -42,17 +42,24 @@ class StoredCover implements Cover {
         .isPresent();
   }
 
+  /**
+   * Where everybody in line is away and no deputy is there, those of the first role that anybody
+   * holds hear of it on leave: rather somebody who is away than nobody.
+   */
   @Override
   public List<Practitioner> answering(Role role, Instant at) {
     var day = LondonTime.dateOf(at);
+    var onLeave = List.<Practitioner>of();
     for (var asked = Optional.of(role); asked.isPresent(); asked = DeputyRoles.of(asked.get())) {
-      var holders =
-          practitioners.holding(asked.get(), day).stream().map(PractitionerEntity::id).toList();
-      var present = standIns.present(holders, day);
+      var holders = practitioners.holding(asked.get(), day);
+      var present = standIns.present(holders.stream().map(PractitionerEntity::id).toList(), day);
       if (!present.isEmpty()) {
         return present;
       }
+      if (onLeave.isEmpty()) {
+        onLeave = holders.stream().map(row -> row.toPractitioner(day)).toList();
+      }
     }
-    return List.of();
+    return onLeave;
   }
 }

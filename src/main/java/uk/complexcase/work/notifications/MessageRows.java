@@ -165,8 +165,10 @@ class MessageRows {
     var counts = new LinkedHashMap<MessageState, Integer>();
     jdbc.sql("select state, count(*) as many from message where created_at >= ? group by state")
         .param(utc(since))
-        .query((RowCallbackHandler)
-            row -> counts.put(MessageState.valueOf(row.getString("state")), row.getInt("many")));
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    counts.put(MessageState.valueOf(row.getString("state")), row.getInt("many")));
     return counts;
   }
 

@@ -136,12 +136,12 @@ class NoticeRows {
         .single();
   }
 
-  /** Unread or read notices of a person, newest first. */
+  /** A person's unread notices, newest first; or their read ones, latest read first. */
   List<Notice> latest(PractitionerId recipient, boolean unread, int most) {
     return jdbc.sql(
             "select * from notice where recipient = ? and read_at is "
-                + (unread ? "null" : "not null")
-                + " order by created_at desc, id fetch first ? rows only")
+                + (unread ? "null order by " : "not null order by read_at desc, ")
+                + "created_at desc, id fetch first ? rows only")
         .params(recipient.value(), most)
         .query((row, i) -> read(row))
         .list();

@@ -65,8 +65,7 @@ public class Outbox {
       throw new NotVisible("outbox");
     }
     return messages.latest(MOST).stream()
-        .flatMap(message ->
-            people.find(message.recipient()).map(to -> entry(message, to)).stream())
+        .flatMap(message -> people.find(message.recipient()).map(to -> entry(message, to)).stream())
         .toList();
   }
 

@@ -17,8 +17,8 @@ import uk.complexcase.work.tasks.TaskClock;
 import uk.complexcase.work.tasks.TaskTiming;
 
 /**
- * The clock of passing a message on: it runs from when the message was found undelivered. Idempotent
- * by timescale and reference.
+ * The clock of passing a message on: it runs from when the message was found undelivered.
+ * Idempotent by timescale and reference.
  */
 @Component
 class PassOnClock implements TaskTiming {
@@ -54,8 +54,7 @@ class PassOnClock implements TaskTiming {
             ? undelivered.find(ref)
             : Optional.<Undelivered>empty();
     try {
-      var opened =
-          found.map(one -> transaction.execute(status -> open(one.ref(), one.raisedAt())));
+      var opened = found.map(one -> transaction.execute(status -> open(one.ref(), one.raisedAt())));
       if (opened.isPresent()) {
         return opened.get();
       }

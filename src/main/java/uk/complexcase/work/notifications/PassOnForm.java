@@ -85,8 +85,7 @@ class PassOnForm implements TaskSubmission {
     return notices.of(found.message()).stream()
         .filter(notice -> notice.sender().equals(found.sender()))
         .map(notice ->
-            notice.kind().act()
-                + (notice.reference() == null ? "" : ": " + notice.reference()))
+            notice.kind().act() + (notice.reference() == null ? "" : ": " + notice.reference()))
         .distinct()
         .collect(Collectors.joining("\n\n"));
   }

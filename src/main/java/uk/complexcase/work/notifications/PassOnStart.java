@@ -14,8 +14,8 @@ import uk.complexcase.procedure.ProcedureEngine;
 import uk.complexcase.procedure.ProcedureModels;
 
 /**
- * Makes a task of a message that reached nobody. Idempotent by the reference of what is undelivered:
- * the engine's port claims the start.
+ * Makes a task of a message that reached nobody. Idempotent by the reference of what is
+ * undelivered: the engine's port claims the start.
  */
 @Component
 class PassOnStart {

@@ -55,8 +55,7 @@ class Settling {
         if (message.tries() >= settings.tries()) {
           fail(message, later.reason());
         } else {
-          messages.again(
-              message, later.reason(), now.plus(settings.waitAfter(message.tries())));
+          messages.again(message, later.reason(), now.plus(settings.waitAfter(message.tries())));
         }
       }
     }

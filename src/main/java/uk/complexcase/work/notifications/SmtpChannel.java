@@ -91,8 +91,7 @@ final class SmtpChannel implements Channel {
         case SMTPAddressFailedException refused -> {
           return answered(refused.getReturnCode(), Reason.RECIPIENT_REFUSED);
         }
-        case SMTPSenderFailedException refused ->
-            sender = new Sending.Later(Reason.SENDER_REFUSED);
+        case SMTPSenderFailedException refused -> sender = new Sending.Later(Reason.SENDER_REFUSED);
         case AuthenticationFailedException refused ->
             sender = new Sending.Later(Reason.SENDER_REFUSED);
         case SMTPSendFailedException refused when isAboutTheText(refused) -> {
@@ -125,8 +124,6 @@ final class SmtpChannel implements Channel {
   }
 
   private static Sending answered(int code, Reason refused) {
-    return code >= 500
-        ? new Sending.Refused(refused)
-        : new Sending.Later(Reason.TRY_AGAIN);
+    return code >= 500 ? new Sending.Refused(refused) : new Sending.Later(Reason.TRY_AGAIN);
   }
 }

@@ -146,6 +146,17 @@ class CoverTest {
     }
 
     @Test
+    void where_everybody_in_line_is_away_whoever_holds_the_role_answers_on_leave() {
+      away("ada", TODAY, TODAY, "ben");
+      away("ben", TODAY, TODAY, "ada");
+      away("dee", TODAY, TODAY, "cyn");
+      away("cyn", TODAY, TODAY, "eve");
+      away("eve", TODAY, TODAY, "dee");
+
+      assertThat(answering(Role.CSC_HEAD_OF_SERVICE, TODAY)).containsExactly("ada", "ben");
+    }
+
+    @Test
     void the_day_that_counts_is_londons() {
       away("cyn", LocalDate.of(2027, 6, 9), LocalDate.of(2027, 6, 9), "eve");
 

@@ -8,9 +8,9 @@ import java.time.temporal.ChronoUnit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import uk.complexcase.clock.timescales.WorkingTime;
@@ -40,9 +40,7 @@ class BatchingTest {
 
     assertThat(goes.atZone(LondonTime.ZONE).toLocalTime().truncatedTo(ChronoUnit.HOURS))
         .isEqualTo(goes.atZone(LondonTime.ZONE).toLocalTime());
-    assertThat(Duration.between(told, goes))
-        .isPositive()
-        .isLessThanOrEqualTo(Duration.ofHours(1));
+    assertThat(Duration.between(told, goes)).isPositive().isLessThanOrEqualTo(Duration.ofHours(1));
     assertThat(batching.goesAt(told, true)).isEqualTo(told);
   }
 

@@ -91,8 +91,7 @@ class NoNamesTest {
     }
 
     var told = new ArrayList<String>();
-    channel.sent.forEach(
-        message -> told.add(message.letter().subject() + message.letter().body()));
+    channel.sent.forEach(message -> told.add(message.letter().subject() + message.letter().body()));
     told.addAll(
         jdbc.sql(
                 """
@@ -103,8 +102,7 @@ class NoNamesTest {
             .list());
     assertThat(told).hasSizeGreaterThan(CASES);
     assertThat(told)
-        .allSatisfy(text ->
-            assertThat(secrets.stream().filter(text::contains)).as(text).isEmpty());
+        .allSatisfy(text -> assertThat(secrets.stream().filter(text::contains)).as(text).isEmpty());
   }
 
   private void happens(int i) {

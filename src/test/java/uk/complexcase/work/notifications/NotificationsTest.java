@@ -144,7 +144,9 @@ class NotificationsTest {
           .satisfies(entry -> {
             assertThat(entry.act()).isEqualTo(act);
             assertThat(entry.reference()).isEqualTo(deadline.subject().owner());
-            assertThat(entry.happened()).startsWith("Urgent screening").contains("2 Feb 2027 10:15");
+            assertThat(entry.happened())
+                .startsWith("Urgent screening")
+                .contains("2 Feb 2027 10:15");
           });
       assertThat(inbox.unread(MANAGER.id())).isOne();
       assertThat(inbox.open(READER, inbox.of(READER).today().getFirst().id()))
@@ -165,7 +167,8 @@ class NotificationsTest {
 
     @Test
     void a_task_handed_over_is_told_to_the_colleague_once_for_each_handing_over() {
-      var first = new TaskHandedOver(7, "R-7K3F-9Q2D", SCREENER.id(), MANAGER.id(), clock.instant());
+      var first =
+          new TaskHandedOver(7, "R-7K3F-9Q2D", SCREENER.id(), MANAGER.id(), clock.instant());
       var later =
           new TaskHandedOver(
               7, "R-7K3F-9Q2D", SCREENER.id(), MANAGER.id(), clock.instant().plusSeconds(60));
@@ -253,8 +256,7 @@ class NotificationsTest {
       inbox.of(READER).today().stream()
           .filter(entry -> entry.reference().equals(urgent.subject().owner()))
           .forEach(entry -> inbox.open(READER, entry.id()));
-      var one =
-          jdbc.sql("select id from notice where target = '1'").query(UUID.class).single();
+      var one = jdbc.sql("select id from notice where target = '1'").query(UUID.class).single();
       inbox.open(READER, one);
       clock.advance(Duration.ofHours(1));
 
@@ -310,8 +312,8 @@ class NotificationsTest {
 
       assertThat(channel.sent).hasSize(8);
       var digest = channel.sent.getLast().letter();
-      assertThat(digest.subject()).isEqualTo(
-          "Gathered since your last message: 3 notices from the Complex Case Procedure");
+      assertThat(digest.subject())
+          .isEqualTo("Gathered since your last message: 3 notices from the Complex Case Procedure");
       assertThat(digest.body()).contains("/tasks/6\n", "/tasks/7\n", "/tasks/8\n");
     }
 
@@ -369,8 +371,10 @@ class NotificationsTest {
       clock.advance(Duration.ofSeconds(1));
       dispatch.run();
 
-      assertThat(channel.sent).hasSize(3).extracting(Outgoing::id).containsOnly(
-          channel.sent.getFirst().id());
+      assertThat(channel.sent)
+          .hasSize(3)
+          .extracting(Outgoing::id)
+          .containsOnly(channel.sent.getFirst().id());
       assertThat(channel.sent).extracting(Outgoing::again).containsExactly(false, true, true);
       assertThat(states()).containsExactly("SENT 3");
     }
@@ -405,9 +409,12 @@ class NotificationsTest {
               "undelivered-notice",
               ref,
               Map.of(
-                  "undeliveredRef", ref,
-                  "sender", "m.manager",
-                  "senderGroups", List.of("mash-manager")));
+                  "undeliveredRef",
+                  ref,
+                  "sender",
+                  "m.manager",
+                  "senderGroups",
+                  List.of("mash-manager")));
       assertThat(inbox.of(READER).today()).allMatch(Inbox.Entry::undelivered);
     }
 
@@ -443,8 +450,7 @@ class NotificationsTest {
     @Test
     void an_undelivered_message_about_an_undelivered_message_makes_no_task() {
       channel.answer = message -> new Sending.Refused(Reason.RECIPIENT_REFUSED);
-      alert(
-          deadline(References.fresh("U")), "s", DeadlineAlert.Kind.BREACH, true, SCREENER);
+      alert(deadline(References.fresh("U")), "s", DeadlineAlert.Kind.BREACH, true, SCREENER);
 
       dispatch.run();
 
@@ -495,9 +501,10 @@ class NotificationsTest {
 
     @Test
     void a_failure_nobody_foresaw_is_a_try_and_holds_up_nobody() {
-      channel.answer = message -> {
-        throw new IllegalStateException("not foreseen");
-      };
+      channel.answer =
+          message -> {
+            throw new IllegalStateException("not foreseen");
+          };
       urgent("a");
       urgent("b");
 
@@ -509,9 +516,10 @@ class NotificationsTest {
 
     @Test
     void a_message_in_hand_when_the_process_ended_is_taken_up_again_under_the_same_id() {
-      channel.answer = message -> {
-        throw new ProcessEnded();
-      };
+      channel.answer =
+          message -> {
+            throw new ProcessEnded();
+          };
       urgent("a");
       assertThatThrownBy(dispatch::run).isInstanceOf(ProcessEnded.class);
       assertThat(states()).containsExactly("SENDING 1");
@@ -522,8 +530,10 @@ class NotificationsTest {
       clock.advance(Duration.ofMinutes(2));
       dispatch.run();
 
-      assertThat(channel.sent).hasSize(2).extracting(Outgoing::id).containsOnly(
-          channel.sent.getFirst().id());
+      assertThat(channel.sent)
+          .hasSize(2)
+          .extracting(Outgoing::id)
+          .containsOnly(channel.sent.getFirst().id());
       assertThat(channel.sent.getLast().again()).isTrue();
       assertThat(states()).containsExactly("SENT 2");
     }
@@ -531,12 +541,13 @@ class NotificationsTest {
     @Test
     void a_process_that_was_only_slow_does_not_undo_what_another_did_meanwhile() {
       urgent("a");
-      channel.answer = message -> {
-        clock.advance(Duration.ofMinutes(3));
-        channel.answer = other -> new Sending.Taken();
-        dispatch.run();
-        return new Sending.Refused(Reason.RECIPIENT_REFUSED);
-      };
+      channel.answer =
+          message -> {
+            clock.advance(Duration.ofMinutes(3));
+            channel.answer = other -> new Sending.Taken();
+            dispatch.run();
+            return new Sending.Refused(Reason.RECIPIENT_REFUSED);
+          };
 
       dispatch.run();
 
@@ -621,8 +632,11 @@ class NotificationsTest {
       clock.advance(Duration.ofDays(4));
       dispatch.run();
 
-      assertThat(jdbc.sql("select count(*) from message where next_at is null")
-              .query(Integer.class).single()).isOne();
+      assertThat(
+              jdbc.sql("select count(*) from message where next_at is null")
+                  .query(Integer.class)
+                  .single())
+          .isOne();
       assertThat(states()).containsExactly("SENT 1");
     }
 
@@ -703,9 +717,22 @@ class NotificationsTest {
 
     private static Deadline withResponsible(Deadline one, String group) {
       return new Deadline(
-          one.id(), one.timescale(), one.label(), one.clause(), one.subject(), one.origin(),
-          one.due(), one.warnings(), one.hardness(), one.state(), one.closedAt(),
-          one.explanation(), one.rule(), group, one.movedByHand(), one.breachedAt());
+          one.id(),
+          one.timescale(),
+          one.label(),
+          one.clause(),
+          one.subject(),
+          one.origin(),
+          one.due(),
+          one.warnings(),
+          one.hardness(),
+          one.state(),
+          one.closedAt(),
+          one.explanation(),
+          one.rule(),
+          group,
+          one.movedByHand(),
+          one.breachedAt());
     }
 
     private void alert(
@@ -725,10 +752,7 @@ class NotificationsTest {
         DeadlineAlert.Kind kind,
         boolean urgent,
         Practitioner... to) {
-      var ids =
-          Arrays.stream(to)
-              .map(Practitioner::id)
-              .collect(Collectors.toSet());
+      var ids = Arrays.stream(to).map(Practitioner::id).collect(Collectors.toSet());
       return new DeadlineAlert(deadline.id(), step, kind, ids, urgent, clock.instant());
     }
 

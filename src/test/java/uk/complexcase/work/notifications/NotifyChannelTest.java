@@ -73,8 +73,7 @@ class NotifyChannelTest {
             .withRequestBody(matchingJsonPath("$.template_id", equalTo(TEMPLATE)))
             .withRequestBody(matchingJsonPath("$.reference", equalTo(id.toString())))
             .withRequestBody(
-                matchingJsonPath(
-                    "$.personalisation.subject", equalTo("Urgent: take up the task")))
+                matchingJsonPath("$.personalisation.subject", equalTo("Urgent: take up the task")))
             .withRequestBody(
                 matchingJsonPath("$.personalisation.body", equalTo("A text with a link"))));
     NOTIFY.verify(0, getRequestedFor(urlPathEqualTo(LIST)));
@@ -144,8 +143,7 @@ class NotifyChannelTest {
 
   @Test
   void a_broken_connection_is_no_answer() {
-    NOTIFY.stubFor(
-        post(EMAIL).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+    NOTIFY.stubFor(post(EMAIL).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
 
     assertThat(send(false)).isEqualTo(new Sending.Later(Reason.NO_ANSWER));
   }
@@ -201,10 +199,10 @@ class NotifyChannelTest {
 
   private String list(String status) {
     return """
-        {"notifications": [{"id": "%s", "reference": "%s", "email_address": "s.screener@example.org",
-          "type": "email", "status": "%s", "template": {"id": "%s", "version": 1, "uri": "u"}, "body": "b",
-          "subject": "s", "created_at": "2027-02-01T10:15:00.000000Z"}], "links": {"current": "c"}}
-        """
+    {"notifications": [{"id": "%s", "reference": "%s", "email_address": "s.screener@example.org",
+      "type": "email", "status": "%s", "template": {"id": "%s", "version": 1, "uri": "u"}, "body": "b",
+      "subject": "s", "created_at": "2027-02-01T10:15:00.000000Z"}], "links": {"current": "c"}}
+    """
         .formatted(UUID.randomUUID(), id, status, TEMPLATE);
   }
 }

@@ -60,8 +60,7 @@ class SmtpChannelTest {
     assertThat(mail.getMessageID()).isEqualTo("<" + message.id() + "@complexcase.example>");
     assertThat(mail.getSubject()).isEqualTo("Urgent: say – “what”");
     assertThat(mail.getContentType()).isEqualToIgnoringCase("text/plain; charset=UTF-8");
-    assertThat(((String) mail.getContent()).replace("\r\n", "\n").strip())
-        .isEqualTo(TEXT.strip());
+    assertThat(((String) mail.getContent()).replace("\r\n", "\n").strip()).isEqualTo(TEXT.strip());
     assertThat(mail.getFrom()[0]).hasToString("Complex Case <notices@complexcase.example>");
     assertThat(mail.getAllRecipients()).singleElement().hasToString("s.screener@example.org");
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
@@ -112,9 +111,7 @@ class SmtpChannelTest {
     try (var scripted = new ScriptedServer(command -> command.equals(at) ? answer : null)) {
       assertThat(send(message(), scripted.port()))
           .isEqualTo(
-              outcome.equals("Refused")
-                  ? new Sending.Refused(reason)
-                  : new Sending.Later(reason));
+              outcome.equals("Refused") ? new Sending.Refused(reason) : new Sending.Later(reason));
     }
   }
 
@@ -159,7 +156,8 @@ class SmtpChannelTest {
     mail.getJavaMailProperties().setProperty("mail.smtp.timeout", "700");
     mail.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "700");
     mail.getJavaMailProperties().setProperty("mail.smtp.quitwait", "false");
-    return new SmtpChannel(mail, "Complex Case <notices@complexcase.example>", InstantSource.fixed(NOW))
+    return new SmtpChannel(
+            mail, "Complex Case <notices@complexcase.example>", InstantSource.fixed(NOW))
         .send(message);
   }
 
