@@ -35,6 +35,16 @@ final class Rules {
 
   private static final Set<Role> OPERATORS = EnumSet.of(SYSTEM_ADMINISTRATOR);
 
+  private static final Set<Role> ROTA_KEEPERS =
+      EnumSet.of(
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR,
+          SYSTEM_ADMINISTRATOR);
+
+  private static final Set<Role> CALENDAR_KEEPERS = EnumSet.of(SYSTEM_ADMINISTRATOR);
+
   private static final Set<Role> HUB = EnumSet.of(MASH_SCREENER, MASH_MANAGER, EDT);
 
   /** The hub and the managers of children's social care. */
@@ -102,6 +112,42 @@ final class Rules {
               "POST /deadlines/{id}/prevented",
               rule(CASE_WORKERS, About.CASE)
                   .sending(target -> Sent.form(Map.of("what", "NO_CAPACITY")))),
+          // the calendar of bank holidays
+          Map.entry(
+              "GET /calendar", rule(CALENDAR_KEEPERS, About.NOTHING).askedAs("year=2028", "year=1")),
+          Map.entry("POST /calendar", rule(CALENDAR_KEEPERS, About.NOTHING).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /calendar/withdraw",
+              rule(CALENDAR_KEEPERS, About.NOTHING)
+                  .sending(target -> Sent.form(Map.of("day", "2027-06-09")))),
+          Map.entry("GET /calendar/list", rule(CALENDAR_KEEPERS, About.NOTHING)),
+          Map.entry(
+              "POST /calendar/list",
+              rule(CALENDAR_KEEPERS, About.NOTHING).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /calendar/list/take-in",
+              rule(CALENDAR_KEEPERS, About.NOTHING).sending(Rules::nothingTyped)),
+          // who is on call and who is away
+          Map.entry("GET /rota", rule(ROTA_KEEPERS, About.NOTHING)),
+          Map.entry("GET /rota/duty", rule(ROTA_KEEPERS, About.NOTHING)),
+          Map.entry(
+              "POST /rota/duty", rule(ROTA_KEEPERS, About.NOTHING).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /rota/duty/remove",
+              rule(ROTA_KEEPERS, About.NOTHING).sending(Rules::nobodysEntry)),
+          Map.entry("GET /rota/absence", rule(ROTA_KEEPERS, About.NOTHING)),
+          Map.entry(
+              "POST /rota/absence", rule(ROTA_KEEPERS, About.NOTHING).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /rota/absence/end",
+              rule(ROTA_KEEPERS, About.NOTHING).sending(Rules::nobodysEntry)),
+          Map.entry("GET /absence", rule(PRACTITIONERS, About.NOTHING)),
+          Map.entry(
+              "POST /absence", rule(PRACTITIONERS, About.NOTHING).sending(Rules::nothingTyped)),
+          // an absence that is not one's own looks like none, so here nobody is served
+          Map.entry(
+              "POST /absence/end",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING).sending(Rules::nobodysEntry)),
           // tasks
           Map.entry(
               "GET /tasks",
@@ -179,6 +225,14 @@ final class Rules {
             "due.time", "12:00",
             "reason", "Fictional",
             "seen", "2026-08-04T16:00:00Z"));
+  }
+
+  private static Sent nothingTyped(Target target) {
+    return Sent.form(Map.of());
+  }
+
+  private static Sent nobodysEntry(Target target) {
+    return Sent.form(Map.of("id", UUID.randomUUID().toString()));
   }
 
   private static Sent withItself(Target target) {

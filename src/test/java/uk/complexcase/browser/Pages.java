@@ -2,6 +2,8 @@ package uk.complexcase.browser;
 
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -38,7 +40,47 @@ final class Pages {
     deadlines(decided);
     tasks(screener);
     notices(screener);
+    calendar();
+    rota(screener);
     mistakes(screener);
+  }
+
+  private void calendar() {
+    var keeper = people.signedIn("administrator");
+    look.accept("calendar", keeper.goesTo("/calendar"));
+    keeper.press("Declare");
+    keeper.problems().waitFor();
+    look.accept("calendar-error", keeper);
+    keeper.goesTo("/calendar/list");
+    look.accept("calendar-list", keeper);
+    upload(keeper, "date,what,name\n2027-06-31,holiday,Royal holiday\n");
+    keeper.problems().waitFor();
+    look.accept("calendar-list-error", keeper);
+    keeper.goesTo("/calendar/list");
+    upload(keeper, "date,what,name\n2028-06-07,holiday,Royal holiday\n2028-05-01,no-holiday,Moved\n");
+    keeper.page().getByText("Take it in").waitFor();
+    look.accept("calendar-preview", keeper);
+  }
+
+  private static void upload(Person keeper, String list) {
+    keeper
+        .page()
+        .getByLabel("A file")
+        .setInputFiles(
+            new FilePayload("holidays.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+    keeper.press("See what would change");
+  }
+
+  private void rota(Person screener) {
+    var manager = people.signedIn("team.manager");
+    look.accept("rota", manager.goesTo("/rota"));
+    for (var form : new String[] {"duty", "absence"}) {
+      look.accept("rota-" + form, manager.goesTo("/rota/" + form));
+      manager.page().locator("main form button").click();
+      manager.problems().waitFor();
+      look.accept("rota-" + form + "-error", manager);
+    }
+    look.accept("absence", screener.goesTo("/absence"));
   }
 
   private void signIn() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,7 +14,7 @@ import uk.complexcase.foundation.shared.LondonTime;
 @Service
 @EnableConfigurationProperties(OfficeHours.class)
 @Transactional(readOnly = true)
-class LondonWorkingTime implements WorkingTime {
+class LondonWorkingTime implements WorkingTime, ClosedTimes {
 
   private final OfficeHours hours;
   private final Reckoners reckoners;
@@ -42,6 +43,37 @@ class LondonWorkingTime implements WorkingTime {
 
   private Instant opening(LocalDate day) {
     return at(day, hours.opens());
+  }
+
+  @Override
+  public Optional<Span> closedWithin(Instant from, Instant until) {
+    var days = reckoners.days();
+    var first = whenClosed(from, days);
+    var last = lastClosed(until, days);
+    return first.isBefore(last) && first.isBefore(until)
+        ? Optional.of(new Span(first, last))
+        : Optional.empty();
+  }
+
+  /** This instant when offices are closed, else when they close. */
+  private Instant whenClosed(Instant at, WorkingDays days) {
+    var day = LondonTime.dateOf(at);
+    return open(at, days) ? at(day, hours.closesOn(day)) : at;
+  }
+
+  /** This instant when offices were closed up to it, else when they opened. */
+  private Instant lastClosed(Instant at, WorkingDays days) {
+    var day = LondonTime.dateOf(at);
+    var closes = at(day, hours.closesOn(day));
+    boolean justClosed = days.isWorkingDay(day) && at.equals(closes);
+    return (open(at, days) || justClosed) && at.isAfter(opening(day)) ? opening(day) : at;
+  }
+
+  private boolean open(Instant at, WorkingDays days) {
+    var day = LondonTime.dateOf(at);
+    return days.isWorkingDay(day)
+        && !at.isBefore(opening(day))
+        && at.isBefore(at(day, hours.closesOn(day)));
   }
 
   @Override

@@ -13,7 +13,7 @@ import uk.complexcase.foundation.shared.PractitionerId;
 @Component
 class Recomputing {
 
-  static final int BATCH = 500;
+  static final int BATCH = 2000;
 
   private final DeadlineRows rows;
   private final DeadlineJournal journal;

@@ -8,6 +8,9 @@ import uk.complexcase.foundation.shared.PractitionerId;
 /** Keeps the on-call rota; every change is in the audit log. */
 public interface Rota {
 
+  /** The roles for which somebody must be on call whenever offices are closed. A local default. */
+  List<Role> ALWAYS = List.of(Role.CSC_ONCALL_SENIOR, Role.EDT);
+
   /** A time at which nobody is on call for a role; {@code until} is no longer part of it. */
   record Gap(Role role, Instant from, Instant until) {}
 

@@ -22,7 +22,7 @@ class WorkingTimeTest {
   private static final LocalDate ROYAL = LocalDate.of(2027, 6, 9);
 
   private final HolidayOverrides overrides = mock();
-  private final WorkingTime time =
+  private final LondonWorkingTime time =
       new LondonWorkingTime(new OfficeHours("08:45", "17:00", "16:30"), new Reckoners(overrides));
 
   @BeforeEach
@@ -65,6 +65,34 @@ class WorkingTimeTest {
   })
   void working_days_keep_the_time_of_day(OffsetDateTime from, int days, OffsetDateTime to) {
     assertThat(time.afterWorkingDays(from.toInstant(), days)).isEqualTo(to.toInstant());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "all of it in office hours,        2027-02-01T08:45Z, 2027-02-01T17:00Z, ,",
+    "until a moment after closing,     2027-02-01T09:00Z, 2027-02-01T17:01Z, 2027-02-01T17:00Z, 2027-02-01T17:01Z",
+    "from a moment before opening,     2027-02-01T08:44Z, 2027-02-01T12:00Z, 2027-02-01T08:44Z, 2027-02-01T08:45Z",
+    "one night,                        2027-02-01T12:00Z, 2027-02-02T12:00Z, 2027-02-01T17:00Z, 2027-02-02T08:45Z",
+    "a night up to the next closing,   2027-02-01T12:00Z, 2027-02-02T17:00Z, 2027-02-01T17:00Z, 2027-02-02T08:45Z",
+    "a weekend,                        2027-02-05T16:00Z, 2027-02-08T10:00Z, 2027-02-05T16:30Z, 2027-02-08T08:45Z",
+    "within a Saturday,                2027-02-06T10:00Z, 2027-02-06T17:00Z, 2027-02-06T10:00Z, 2027-02-06T17:00Z",
+    "a declared holiday,               2027-06-09T10:00+01:00, 2027-06-09T11:00+01:00, 2027-06-09T10:00+01:00, 2027-06-09T11:00+01:00",
+    "nothing,                          2027-02-06T10:00Z, 2027-02-06T10:00Z, ,"
+  })
+  void the_closed_part_of_a_time_is_told(
+      String when,
+      OffsetDateTime from,
+      OffsetDateTime until,
+      OffsetDateTime first,
+      OffsetDateTime last) {
+    var span = time.closedWithin(from.toInstant(), until.toInstant());
+
+    if (first == null) {
+      assertThat(span).isEmpty();
+    } else {
+      assertThat(span)
+          .contains(new ClosedTimes.Span(first.toInstant(), last.toInstant()));
+    }
   }
 
   @Test

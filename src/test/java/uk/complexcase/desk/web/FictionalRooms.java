@@ -111,7 +111,7 @@ import uk.complexcase.work.tasks.TaskView;
     },
     // other tests' own configurations stay out
     excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test\\$.*"))
-@Import({ReferralCheck.class, FictionalClocks.class})
+@Import({ReferralCheck.class, FictionalClocks.class, FictionalCalendar.class})
 class FictionalRooms {
 
   static final Instant NOW = Instant.parse("2027-02-01T14:02:11Z");
@@ -139,10 +139,12 @@ class FictionalRooms {
       person("m.ferreira", "Mika Ferreira", COUNCIL, Role.CSC_TEAM_MANAGER);
   static final Practitioner SERVICE_MANAGER =
       person("n.haddad", "Noor Haddad", COUNCIL, Role.CSC_SERVICE_MANAGER);
+  static final Practitioner ADMINISTRATOR =
+      person("o.haddad", "Ola Haddad", COUNCIL, Role.SYSTEM_ADMINISTRATOR);
   static final Practitioner AUDITOR = person("a.novak", "Alex Novak", COUNCIL, Role.AUDITOR);
 
-  private static final List<Practitioner> PEOPLE =
-      List.of(SCREENER, COLLEAGUE, TEACHER, TEAM_MANAGER, SERVICE_MANAGER, AUDITOR);
+  static final List<Practitioner> PEOPLE =
+      List.of(SCREENER, COLLEAGUE, TEACHER, TEAM_MANAGER, SERVICE_MANAGER, AUDITOR, ADMINISTRATOR);
 
   private static Practitioner person(String id, String name, Organisation organisation, Role role) {
     return new Practitioner(
