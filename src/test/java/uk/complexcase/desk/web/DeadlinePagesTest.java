@@ -114,6 +114,15 @@ class DeadlinePagesTest {
   }
 
   @Test
+  void a_deadline_tells_who_was_told_of_it_latest_first() throws Exception {
+    var page = as(SCREENER, get(address(MISSED))).andReturn().getResponse().getContentAsString();
+
+    assertThat(page)
+        .containsSubsequence(
+            "What became of it", "Told that it was missed: Mika Ferreira", "The clock was set");
+  }
+
+  @Test
   void looking_at_a_deadline_is_logged_on_each_child_it_shows() throws Exception {
     as(SCREENER, get(address(DECISION)));
 

@@ -25,6 +25,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import uk.complexcase.clock.escalation.DeadlineAlert;
+import uk.complexcase.clock.escalation.StepTaken;
+import uk.complexcase.clock.escalation.Watching;
 import uk.complexcase.clock.fixtures.ADeadline;
 import uk.complexcase.clock.timescales.Breach;
 import uk.complexcase.clock.timescales.ClockSubject;
@@ -169,6 +172,23 @@ class FictionalClocks {
                 ? new Move.Refused(Move.Field.REASON, "Say in a few words what prevented it")
                 : new Move.Done(MISSED));
     return register;
+  }
+
+  @Bean
+  Watching watching() {
+    var watching = mock(Watching.class);
+    when(watching.taken(any(DeadlineId.class)))
+        .thenAnswer(call ->
+            call.getArgument(0).equals(MISSED.id())
+                ? List.of(
+                    new StepTaken(
+                        MISSED.id(),
+                        MISSED.due(),
+                        DeadlineAlert.Kind.BREACH,
+                        NOW.plusSeconds(1),
+                        List.of(FictionalRooms.TEAM_MANAGER.id())))
+                : List.of());
+    return watching;
   }
 
   private static DeadlineChange change(
