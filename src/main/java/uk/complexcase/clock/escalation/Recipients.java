@@ -105,8 +105,8 @@ class Recipients {
       return holders.isEmpty()
           ? 0
           : IntStream.range(0, line.size())
-              .filter(i ->
-                  holders.stream().anyMatch(holder -> holder.roles().contains(line.get(i))))
+              .filter(
+                  i -> holders.stream().anyMatch(holder -> holder.roles().contains(line.get(i))))
               .max()
               .orElse(-1);
     }
@@ -133,16 +133,16 @@ class Recipients {
     Stream<Practitioner> onCall() {
       var called =
           cover.onCall(Role.CSC_ONCALL_SENIOR, now).stream().filter(circle::includes).toList();
-      return called.isEmpty()
-          ? answering(Role.CSC_HEAD_OF_SERVICE).stream()
-          : called.stream();
+      return called.isEmpty() ? answering(Role.CSC_HEAD_OF_SERVICE).stream() : called.stream();
     }
 
     private List<Practitioner> answering(Role role) {
       return cover.answering(role, now).stream().filter(circle::includes).toList();
     }
 
-    /** The place of the highest group that is meant; never the head of service where any other is. */
+    /**
+     * The place of the highest group that is meant; never the head of service where any other is.
+     */
     private int highest(String notAbove) {
       int top = line.size() - 1;
       if (notAbove.isBlank()) {

@@ -30,8 +30,7 @@ class DeadlineJournal {
   private final AuditLog audit;
   private final InstantSource clock;
 
-  DeadlineJournal(
-      JdbcTemplate template, JdbcClient jdbc, AuditLog audit, InstantSource clock) {
+  DeadlineJournal(JdbcTemplate template, JdbcClient jdbc, AuditLog audit, InstantSource clock) {
     this.template = template;
     this.jdbc = jdbc;
     this.audit = audit;

@@ -14,8 +14,8 @@ public interface Cover {
   /**
    * Who answers for the role on the London day of this instant, by name: those who hold it and are
    * not away; for each who is away the deputy they named; where that leaves nobody, who answers for
-   * the role's deputy role, and so on. Where everybody in that line is away, those who hold the first
-   * of its roles that anybody holds. Empty only when no role in that line has anybody at all.
+   * the role's deputy role, and so on. Where everybody in that line is away, those who hold the
+   * first of its roles that anybody holds. Empty only when no role in that line has anybody at all.
    */
   List<Practitioner> answering(Role role, Instant at);
 

@@ -26,7 +26,9 @@ import uk.complexcase.ComplexCaseApplication;
 import uk.complexcase.engine.EmbeddedRuntime;
 import uk.complexcase.product.VirtualTime;
 
-/** The whole product on one data directory, in virtual time, that can be ended and started again. */
+/**
+ * The whole product on one data directory, in virtual time, that can be ended and started again.
+ */
 final class RestartableProduct implements AutoCloseable {
 
   private final Path data;
@@ -64,10 +66,7 @@ final class RestartableProduct implements AutoCloseable {
         .getBeanFactory()
         .registerSingleton("withoutTestConfigurations", new WithoutTestConfigurations());
     beans.registerBean(
-        "virtualTime",
-        VirtualTime.class,
-        () -> time,
-        definition -> definition.setPrimary(true));
+        "virtualTime", VirtualTime.class, () -> time, definition -> definition.setPrimary(true));
     made.addApplicationListener(event -> {
       if (event instanceof PayloadApplicationEvent<?> published
           && published.getPayload() instanceof DeadlineAlert alert) {

@@ -155,12 +155,13 @@ class WakeUpInvariantTest {
     return switch (what) {
       case 4 -> () -> register.meet(deadline.timescale(), deadline.subject(), now);
       case 5 -> () -> register.cancel(deadline.timescale(), deadline.subject(), "Fictional", HEAD);
-      default -> () -> {
-        var moved = register.move(deadline.id(), possible, "Fictional", HEAD);
-        if (moved instanceof Move.Refused refused && !possible.equals(deadline.due())) {
-          throw new AssertionError(refused.sentence());
-        }
-      };
+      default ->
+          () -> {
+            var moved = register.move(deadline.id(), possible, "Fictional", HEAD);
+            if (moved instanceof Move.Refused refused && !possible.equals(deadline.due())) {
+              throw new AssertionError(refused.sentence());
+            }
+          };
     };
   }
 
@@ -168,8 +169,7 @@ class WakeUpInvariantTest {
   private void advance(RestartableProduct product, Duration duration) {
     var end = halfHour().plus(duration);
     while (true) {
-      var next =
-          next(product).values().stream().min(Instant::compareTo).orElse(Instant.MAX);
+      var next = next(product).values().stream().min(Instant::compareTo).orElse(Instant.MAX);
       time.moveTo(next.isBefore(end) ? next : end, product.engineManagement());
       rest(product, Set.of());
       if (!next.isBefore(end)) {
@@ -220,7 +220,9 @@ class WakeUpInvariantTest {
 
     await()
         .atMost(Duration.ofSeconds(40))
-        .until(() -> product.at("DeadlineChanged", ElementInstanceState.COMPLETED) >= changes + watches.size());
+        .until(() ->
+            product.at("DeadlineChanged", ElementInstanceState.COMPLETED)
+                >= changes + watches.size());
     eventually(() -> requireAsleep(product));
     assertThat(product.bean(RunningInstances.class).of(StartingWatches.PROCESS))
         .containsExactlyInAnyOrderElementsOf(before);
@@ -252,11 +254,12 @@ class WakeUpInvariantTest {
   private void rest(RestartableProduct product, Set<DeadlineId> except) {
     note(product);
     eventually(() ->
-        requireRead(product).forEach((id, watch) -> {
-          if (!except.contains(id)) {
-            assertThat(watch.wakesAt()).as("watch %s", id).isAfter(time.instant());
-          }
-        }));
+        requireRead(product)
+            .forEach((id, watch) -> {
+              if (!except.contains(id)) {
+                assertThat(watch.wakesAt()).as("watch %s", id).isAfter(time.instant());
+              }
+            }));
   }
 
   /**
@@ -267,8 +270,8 @@ class WakeUpInvariantTest {
     var next = next(product);
     var watches = product.bean(Watches.class).all();
     assertThat(watches.keySet()).isEqualTo(next.keySet());
-    watches.forEach((id, watch) ->
-        assertThat(watch.wakesAt()).as("watch %s", id).isEqualTo(next.get(id)));
+    watches.forEach(
+        (id, watch) -> assertThat(watch.wakesAt()).as("watch %s", id).isEqualTo(next.get(id)));
     assertThat(product.at("WaitForNext", ElementInstanceState.ACTIVE)).isEqualTo(watches.size());
     return watches;
   }
@@ -307,10 +310,13 @@ class WakeUpInvariantTest {
     var rows = rows(product);
     var due = without(expected);
     assertThat(without(rows)).as("seed %s", seed).containsOnlyKeys(due.keySet());
-    without(rows).forEach((step, taken) ->
-        assertThat(taken)
-            .as("%s, seed %s", step, seed)
-            .isBetween(due.get(step), due.get(step).plus(late.contains(step) ? A_MOMENT : Duration.ZERO)));
+    without(rows)
+        .forEach((step, taken) ->
+            assertThat(taken)
+                .as("%s, seed %s", step, seed)
+                .isBetween(
+                    due.get(step),
+                    due.get(step).plus(late.contains(step) ? A_MOMENT : Duration.ZERO)));
     var told = product.told().stream().collect(groupingBy(a -> a.deadline() + "/" + a.step()));
     assertThat(told.values()).allSatisfy(once -> assertThat(once).hasSize(1));
     assertThat(rows.keySet()).containsAll(told.keySet());
