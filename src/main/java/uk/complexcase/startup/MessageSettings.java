@@ -13,10 +13,11 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import uk.complexcase.clock.timescales.OfficeHours;
 
 /**
- * Refuses to start with a setting of the messages that is not what it should be: a message that
- * cannot go out later is found out by nobody.
+ * Refuses to start with a setting of messages or office hours that is not what it should be: a
+ * message that cannot go out later is found out by nobody.
  */
 final class MessageSettings
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -58,6 +59,8 @@ final class MessageSettings
         MessageSettings::isWebAddress,
         "an address such as https://complexcase.example.gov.uk");
     notifyService(environment);
+    // read here as well, so that what is wrong is said before anything starts
+    Binder.get(environment).bindOrCreate("complexcase.office-hours", OfficeHours.class);
   }
 
   private static void notifyService(Environment environment) {

@@ -16,7 +16,7 @@ import uk.complexcase.foundation.shared.BadSetting;
  * @param fridayClose the same for Fridays
  */
 @ConfigurationProperties("complexcase.office-hours")
-record OfficeHours(
+public record OfficeHours(
     @DefaultValue("08:45") String open,
     @DefaultValue("17:00") String close,
     @DefaultValue("16:30") String fridayClose) {
@@ -24,7 +24,7 @@ record OfficeHours(
   private static final String NAME = "complexcase.office-hours.";
   private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 
-  OfficeHours {
+  public OfficeHours {
     time("open", open);
     after(open, "close", close);
     after(open, "friday-close", fridayClose);
