@@ -15,6 +15,8 @@ import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.TaskSubmission;
+import uk.complexcase.work.tasks.FormReader;
+import uk.complexcase.work.tasks.PeopleOptions;
 
 /** A team manager names the worker of an assessment (SCR-B-17). */
 @Component

@@ -3,6 +3,7 @@ package uk.complexcase.pathway.referral;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.complexcase.work.tasks.TaskContext;
+import uk.complexcase.work.tasks.FormReader;
 
 /** The hub asks for what a referral lacks (LR-23). */
 @Component

@@ -13,6 +13,7 @@ import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.TaskSubmission;
+import uk.complexcase.work.tasks.FormReader;
 
 /** One confirmation for all advice on a screening (LR-17, CSD-06, SCR-B-13). */
 @Component

@@ -2,6 +2,7 @@ package uk.complexcase.pathway.referral;
 
 import org.springframework.stereotype.Component;
 import uk.complexcase.work.tasks.TaskContext;
+import uk.complexcase.work.tasks.FormReader;
 
 /** A specialist service advises the hub (SCR-B-10, LR-50). */
 @Component

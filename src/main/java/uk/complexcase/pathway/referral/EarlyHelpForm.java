@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.work.tasks.TaskContext;
+import uk.complexcase.work.tasks.FormReader;
 
 /** Early help is offered where the threshold is not met (TCS-45). */
 @Component

@@ -2,6 +2,7 @@ package uk.complexcase.pathway.referral;
 
 import org.springframework.stereotype.Component;
 import uk.complexcase.work.tasks.TaskContext;
+import uk.complexcase.work.tasks.FormReader;
 
 /** The complex safeguarding team takes up a group concern (TCS-43). */
 @Component

@@ -3,6 +3,7 @@ package uk.complexcase.pathway.referral;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.complexcase.work.tasks.TaskContext;
+import uk.complexcase.work.tasks.FormReader;
 
 /** A senior reviews an assessment chosen although significant harm is evidenced (SCR-B-03). */
 @Component

@@ -6,6 +6,7 @@ import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.TaskSubmission;
+import uk.complexcase.work.tasks.FormReader;
 
 /**
  * The hub screens a contact: facts, risk to others, offences, identity (CSD-01, LR-13 to LR-20).

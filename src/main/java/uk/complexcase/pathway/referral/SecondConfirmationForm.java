@@ -6,6 +6,7 @@ import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.TaskSubmission;
+import uk.complexcase.work.tasks.FormReader;
 
 /** The police hub lead confirms, or not, that the threshold is not met (LR-32). */
 @Component

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.complexcase.work.tasks.TaskContext;
+import uk.complexcase.work.tasks.FormReader;
 
 /** The police consider a silver meeting; nobody else decides it (TCS-44). */
 @Component

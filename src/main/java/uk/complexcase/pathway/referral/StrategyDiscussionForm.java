@@ -10,6 +10,8 @@ import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.TaskSubmission;
+import uk.complexcase.work.tasks.FormReader;
+import uk.complexcase.work.tasks.PeopleOptions;
 
 /**
  * A strategy discussion was held: when, by whom, with whom, and what it agreed (CSD-23 to CSD-27).

@@ -7,6 +7,7 @@ import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.TaskSubmission;
+import uk.complexcase.work.tasks.FormReader;
 
 /**
  * The hub manager decides the threshold (TCS-41, TCS-46); every guard stands in {@link

@@ -2,6 +2,7 @@ package uk.complexcase.pathway.referral;
 
 import org.springframework.stereotype.Component;
 import uk.complexcase.work.tasks.TaskContext;
+import uk.complexcase.work.tasks.FormReader;
 
 /** A telephone contact is followed in writing (SCR-B-97). */
 @Component

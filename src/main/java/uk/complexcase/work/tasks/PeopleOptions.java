@@ -1,4 +1,4 @@
-package uk.complexcase.pathway.referral;
+package uk.complexcase.work.tasks;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,11 +9,12 @@ import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.people.Role;
 
 /** People of some roles as the options of a form's select. */
-final class PeopleOptions {
+public final class PeopleOptions {
 
   private PeopleOptions() {}
 
-  static List<Map<String, String>> of(PeopleDirectory people, Role... roles) {
+  /** Label and id of everyone who holds one of the roles, by name. */
+  public static List<Map<String, String>> of(PeopleDirectory people, Role... roles) {
     return holding(people, roles)
         .distinct()
         .sorted(Comparator.comparing(Practitioner::name))
@@ -21,11 +22,13 @@ final class PeopleOptions {
         .toList();
   }
 
-  static boolean holds(PeopleDirectory people, Role role, String id) {
+  /** Whether the person holds the role. */
+  public static boolean holds(PeopleDirectory people, Role role, String id) {
     return holds(people, id, role);
   }
 
-  static boolean holds(PeopleDirectory people, String id, Role... roles) {
+  /** Whether the person holds one of the roles. */
+  public static boolean holds(PeopleDirectory people, String id, Role... roles) {
     return holding(people, roles).anyMatch(person -> person.id().value().equals(id));
   }
 

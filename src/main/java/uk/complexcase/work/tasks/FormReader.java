@@ -1,4 +1,4 @@
-package uk.complexcase.pathway.referral;
+package uk.complexcase.work.tasks;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,12 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.foundation.shared.DateTimeText;
 import uk.complexcase.foundation.shared.LocalDateText;
-import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 import uk.complexcase.work.tasks.SubmissionOutcome.Refused;
 
 /** Reads one form field by field, keeping what was answered and every problem found. */
-final class FormReader {
+public final class FormReader {
 
   private static final int LONGEST_TEXT = 4000;
 
@@ -24,12 +23,12 @@ final class FormReader {
   private final Map<String, Object> answers = new LinkedHashMap<>();
   private final List<FieldProblem> problems = new ArrayList<>();
 
-  FormReader(FormData data) {
+  public FormReader(FormData data) {
     this.data = data;
   }
 
   /** A text that may be empty. */
-  String text(String field) {
+  public String text(String field) {
     String text = data.text(field);
     if (text.length() > LONGEST_TEXT) {
       problem(field, "Shorten this to 4,000 characters or fewer");
@@ -38,7 +37,7 @@ final class FormReader {
   }
 
   /** A text that must be there. */
-  String text(String field, String sentence) {
+  public String text(String field, String sentence) {
     String text = text(field);
     if (text.isEmpty()) {
       problem(field, sentence);
@@ -47,12 +46,12 @@ final class FormReader {
   }
 
   /** A text that must be there where the condition holds. */
-  String textWhen(boolean wanted, String field, String sentence) {
+  public String textWhen(boolean wanted, String field, String sentence) {
     return wanted ? text(field, sentence) : text(field);
   }
 
   /** One option, if one of the list was chosen. */
-  <E extends Enum<E>> Optional<E> option(Class<E> options, String field) {
+  public <E extends Enum<E>> Optional<E> option(Class<E> options, String field) {
     String code = data.text(field);
     var chosen =
         Arrays.stream(options.getEnumConstants()).filter(o -> o.name().equals(code)).findFirst();
@@ -64,7 +63,7 @@ final class FormReader {
   }
 
   /** One option that must be chosen; the first one stands in only together with a problem. */
-  <E extends Enum<E>> E option(Class<E> options, String field, String sentence) {
+  public <E extends Enum<E>> E option(Class<E> options, String field, String sentence) {
     var chosen = option(options, field);
     if (chosen.isEmpty() && data.text(field).isEmpty()) {
       problem(field, sentence);
@@ -73,7 +72,7 @@ final class FormReader {
   }
 
   /** The options ticked in a checklist; an unknown code is a problem. */
-  <E extends Enum<E>> List<E> options(Class<E> options, String field) {
+  public <E extends Enum<E>> List<E> options(Class<E> options, String field) {
     var codes = data.choices(field);
     var chosen =
         Arrays.stream(options.getEnumConstants()).filter(o -> codes.contains(o.name())).toList();
@@ -84,7 +83,7 @@ final class FormReader {
   }
 
   /** A question answered YES; NO and no answer are false. */
-  boolean yes(String field) {
+  public boolean yes(String field) {
     String answer = data.text(field);
     if (!answer.isEmpty()) {
       answers.put(field, answer);
@@ -93,7 +92,7 @@ final class FormReader {
   }
 
   /** A question that must be answered YES or NO. */
-  boolean yes(String field, String sentence) {
+  public boolean yes(String field, String sentence) {
     String answer = data.text(field);
     if (!answer.equals("YES") && !answer.equals("NO")) {
       problem(field, sentence);
@@ -101,12 +100,13 @@ final class FormReader {
     return yes(field);
   }
 
-  boolean ticked(String field) {
+  /** Whether a tick box is set. */
+  public boolean ticked(String field) {
     return kept(field, data.ticked(field));
   }
 
   /** A whole number of at least 0 and at most 1,000; null when absent. */
-  @Nullable Integer count(String field) {
+  public @Nullable Integer count(String field) {
     var number = data.number(field);
     if (number == null) {
       if (data.values().get(field) != null && !data.text(field).isEmpty()) {
@@ -121,7 +121,7 @@ final class FormReader {
   }
 
   /** A whole number that must be there; 0 only together with a problem. */
-  int count(String field, String sentence) {
+  public int count(String field, String sentence) {
     var number = count(field);
     if (number == null) {
       problem(field, sentence);
@@ -134,21 +134,28 @@ final class FormReader {
    * A Europe/London date and time up to {@code latest}, which stands in only together with a
    * problem.
    */
-  Instant moment(String field, String sentence, Instant latest) {
+  public Instant moment(String field, String sentence, Instant latest) {
+    var given = moment(field, sentence);
+    if (given.filter(time -> time.isAfter(latest)).isPresent()) {
+      problem(field, "Enter a time that is not in the future");
+    }
+    return given.filter(time -> !time.isAfter(latest)).orElse(latest);
+  }
+
+  /** A Europe/London date and time at any moment, past or to come. */
+  public Optional<Instant> moment(String field, String sentence) {
     String text = text(field, sentence);
     if (text.isEmpty()) {
-      return latest;
+      return Optional.empty();
     }
     return switch (DateTimeText.read(text)) {
-      case DateTimeText.NotUnderstood no -> missing(field, no.sentence(), latest);
-      case DateTimeText.Understood time when time.instant().isAfter(latest) ->
-          missing(field, "Enter a time that is not in the future", latest);
-      case DateTimeText.Understood time -> time.instant();
+      case DateTimeText.NotUnderstood no -> missing(field, no.sentence(), Optional.empty());
+      case DateTimeText.Understood time -> Optional.of(time.instant());
     };
   }
 
   /** A date that must be there; the first day of 1970 stands in only together with a problem. */
-  LocalDate date(String field, String sentence) {
+  public LocalDate date(String field, String sentence) {
     String text = text(field, sentence);
     if (text.isEmpty()) {
       return LocalDate.EPOCH;
@@ -159,26 +166,30 @@ final class FormReader {
     };
   }
 
-  void problem(String field, String sentence) {
+  /** Notes what is wrong with a field; the first problem of a field stays. */
+  public void problem(String field, String sentence) {
     if (problems.stream().noneMatch(known -> known.field().equals(field))) {
       problems.add(new FieldProblem(field, sentence));
     }
   }
 
-  void problems(List<FieldProblem> found) {
+  /** Notes problems found elsewhere. */
+  public void problems(List<FieldProblem> found) {
     found.forEach(one -> problem(one.field(), one.sentence()));
   }
 
-  boolean refused() {
+  /** Whether anything was wrong. */
+  public boolean refused() {
     return !problems.isEmpty();
   }
 
-  Refused refusal() {
+  /** Every problem found. */
+  public Refused refusal() {
     return new Refused(List.copyOf(problems));
   }
 
   /** What was read, by form key, for the record. */
-  Map<String, Object> answers() {
+  public Map<String, Object> answers() {
     return Map.copyOf(answers);
   }
 
