@@ -25,13 +25,19 @@ record Scenario(
     Expected expected,
     Never never) {
 
-  /** One act of one person: sends a referral, or does the task of the named element. */
+  /**
+   * One act of one person: sends a referral, does the task of the named element, or acts on the
+   * meeting page.
+   *
+   * @param meets what is done on the meeting page, act by act
+   */
   record Step(
       String at,
       String who,
       @Nullable Map<String, Object> refers,
       @Nullable String does,
-      @Nullable Map<String, Object> enters) {}
+      @Nullable Map<String, Object> enters,
+      @Nullable List<Map<String, Object>> meets) {}
 
   /**
    * A row of the scenario's deadline table.
@@ -43,7 +49,25 @@ record Scenario(
 
   /** What stands at the end. */
   record Expected(
-      String status, String classification, List<String> openTasks, String childStatus) {}
+      String status,
+      String classification,
+      List<String> openTasks,
+      String childStatus,
+      @Nullable Discussion discussion) {}
+
+  /**
+   * What stands of the strategy discussion at the end.
+   *
+   * @param quorate of each session, in order
+   * @param outcomes child to outcome
+   * @param absent agencies whose absence the chair took up or has to
+   */
+  record Discussion(
+      String state,
+      List<Boolean> quorate,
+      Map<String, String> outcomes,
+      List<String> absent,
+      List<String> followUps) {}
 
   /** What must not have happened. */
   record Never(List<String> timescales, List<String> tasks) {}

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,10 @@ import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.pathway.meetings.DiscussionLine;
+import uk.complexcase.pathway.meetings.DiscussionRef;
+import uk.complexcase.pathway.meetings.DiscussionView;
+import uk.complexcase.pathway.meetings.StrategyDesk;
 import uk.complexcase.pathway.referral.Channel;
 import uk.complexcase.pathway.referral.ContactRecord;
 import uk.complexcase.pathway.referral.MarsReferral;
@@ -47,13 +54,14 @@ class ScenarioTest extends ProductTest {
   @Autowired TaskDesk tasks;
   @Autowired DeadlineRegister deadlines;
   @Autowired CaseFiles files;
+  @Autowired StrategyDesk desk;
   @Autowired ObjectMapper json;
 
   private @Nullable ContactRef contact;
   private @Nullable Viewer referrer;
 
   @ParameterizedTest
-  @ValueSource(strings = {"S01-referral", "S02-referral", "S04-referral"})
+  @ValueSource(strings = {"S01-referral", "S02-referral", "S04-discussion", "S07-discussion"})
   void runsAsItIsTold(String name) {
     var scenario = Scenario.read(name);
 
@@ -74,12 +82,16 @@ class ScenarioTest extends ProductTest {
             assertThat(files.identity(manager(), child).status())
                 .isEqualTo(scenario.expected().childStatus()));
     requireNever(scenario.never());
+    requireDiscussion(scenario.expected().discussion());
   }
 
   private void perform(Scenario.Step step) {
     time.moveTo(Times.instant(step.at()), engine.managementAddress());
     if (step.refers() != null) {
       refer(step);
+    } else if (step.meets() != null) {
+      var page = new MeetingPage(desk, discussion(), viewer(step.who()), Times::instant);
+      step.meets().forEach(page::does);
     } else {
       doTask(step);
     }
@@ -106,6 +118,41 @@ class ScenarioTest extends ProductTest {
             .contact();
   }
 
+  /** The discussion of the scenario's children, once it is there. */
+  private DiscussionRef discussion() {
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                desk.aboutChild(viewer("head.of.service"), children().getFirst()).stream()
+                    .map(DiscussionLine::ref)
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private void requireDiscussion(Scenario.@Nullable Discussion expected) {
+    if (expected == null) {
+      assertThat(desk.aboutChild(viewer("head.of.service"), children().getFirst())).isEmpty();
+      return;
+    }
+    var view = desk.show(viewer("head.of.service"), discussion());
+    assertThat(view.state()).hasToString(expected.state());
+    assertThat(view.sessions().stream().map(DiscussionView.Session::quorate))
+        .containsExactlyElementsOf(expected.quorate());
+    assertThat(
+            view.children().stream()
+                .collect(
+                    Collectors.toMap(
+                        child -> child.identity().name(),
+                        child -> String.valueOf(child.outcome()))))
+        .isEqualTo(expected.outcomes());
+    assertThat(view.absences().stream().map(one -> one.agency().name()))
+        .containsExactlyInAnyOrderElementsOf(expected.absent());
+    assertThat(view.followUps().stream().map(one -> one.kind().name()))
+        .containsExactlyInAnyOrderElementsOf(expected.followUps());
+  }
+
   private void doTask(Scenario.Step step) {
     var viewer = viewer(step.who());
     var task =
@@ -121,7 +168,7 @@ class ScenarioTest extends ProductTest {
                         .orElse(null),
                 found -> found != null);
     var values = new HashMap<String, @Nullable Object>(tasks.formData(viewer, task.taskKey()));
-    values.putAll(step.enters());
+    values.putAll(Objects.requireNonNull(step.enters()));
     var answer =
         tasks.submit(viewer, task.taskKey(), new FormData(values), UUID.randomUUID().toString());
     assertThat(answer)

@@ -14,6 +14,7 @@ import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.pathway.meetings.StrategyDesk;
 import uk.complexcase.pathway.referral.ContactRecord;
 import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskView;
@@ -24,6 +25,7 @@ class CasePages {
 
   private final CaseFiles cases;
   private final ContactRecord contacts;
+  private final StrategyDesk discussions;
   private final TaskDesk desk;
   private final DeadlineRegister deadlines;
   private final PeopleDirectory people;
@@ -32,12 +34,14 @@ class CasePages {
   CasePages(
       CaseFiles cases,
       ContactRecord contacts,
+      StrategyDesk discussions,
       TaskDesk desk,
       DeadlineRegister deadlines,
       PeopleDirectory people,
       InstantSource clock) {
     this.cases = cases;
     this.contacts = contacts;
+    this.discussions = discussions;
     this.desk = desk;
     this.deadlines = deadlines;
     this.people = people;
@@ -67,6 +71,9 @@ class CasePages {
     var steps =
         contacts.openSteps(viewer, ref).stream()
             .map(step -> new CasePage.Now(step.sentence(), step.holder(), step.due(), null));
+    var held =
+        discussions.openSteps(viewer, ref).stream()
+            .map(step -> new CasePage.Now(step.sentence(), step.holder(), step.due(), null));
     var groups = viewer.candidateGroups();
     var tasks =
         desk.openOf(viewer, ref.value()).stream()
@@ -78,7 +85,8 @@ class CasePages {
                     task.candidateGroups().stream().anyMatch(groups::contains)
                         ? "/tasks/" + task.taskKey()
                         : null));
-    return Stream.concat(steps, tasks)
+    return Stream.of(steps, held, tasks)
+        .flatMap(all -> all)
         .sorted(Comparator.comparing(now -> now.due() == null ? Instant.MAX : now.due()))
         .toList();
   }

@@ -19,6 +19,7 @@ import uk.complexcase.foundation.shared.PractitionerId;
  * left out leaves no gap that tells.
  *
  * @param contactRef the contact that led to it; empty where a practitioner asked
+ * @param requests for those who convene; else empty
  * @param timing null until it is said
  * @param sessions in order; the last is the one that is convened, held or was held
  * @param invitees of all sessions, in the order of agencies
@@ -29,6 +30,7 @@ import uk.complexcase.foundation.shared.PractitionerId;
  * @param notes in the order they were written, without those withdrawn and those whose handling
  *     code keeps them from the viewer
  * @param lines agreed actions and recommendations
+ * @param followUps for those who may see every child; else empty
  * @param missing what stands between the discussion and its end as held; empty when nothing does
  * @param consequences what will follow when the session ends now
  * @param clocks of this discussion, running first, by due time

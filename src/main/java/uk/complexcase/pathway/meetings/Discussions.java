@@ -35,5 +35,7 @@ interface Discussions extends JpaRepository<Discussion, String> {
 
   List<Discussion> findByRefInOrderByAskedAtDesc(Collection<String> refs);
 
+  List<Discussion> findByChairOrNoteTaker(String chair, String noteTaker);
+
   List<Discussion> findByStateInOrderByInfoReceivedAt(Collection<DiscussionState> states);
 }

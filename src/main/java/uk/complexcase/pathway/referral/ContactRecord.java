@@ -21,8 +21,7 @@ public interface ContactRecord {
   List<ContactSummary> aboutChild(Viewer viewer, CaseRef child);
 
   /**
-   * What stands open on a child from this room: assessments and strategy discussions with holder
-   * and clock.
+   * What stands open on a child from this room: assessments with holder and clock.
    */
   List<OpenStep> openSteps(Viewer viewer, CaseRef child);
 

@@ -69,6 +69,7 @@ import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.pathway.referral.BoardColumn;
+import uk.complexcase.pathway.meetings.StrategyDesk;
 import uk.complexcase.pathway.referral.ContactRecord;
 import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
 import uk.complexcase.pathway.referral.ContactRecord.Fact;
@@ -498,6 +499,20 @@ class FictionalRooms {
             new Fact("Family informed", "No: telling them would increase the risk to the child"),
             new Fact("Referrer sees child protection", "Yes")),
         Optional.empty());
+  }
+
+  @Bean
+  StrategyDesk discussions() {
+    var discussions = mock(StrategyDesk.class);
+    when(discussions.openSteps(any(), any()))
+        .thenReturn(
+            List.of(
+                new uk.complexcase.pathway.meetings.OpenStep(
+                    "Strategy discussion S-7K3F-9Q2D is to be held",
+                    "Team managers",
+                    NOW.plus(Duration.ofHours(20)),
+                    null)));
+    return discussions;
   }
 
   @Bean

@@ -80,6 +80,10 @@ class UserTaskContractTest {
 
   private static List<String> groups(Element task) {
     String given = attributes(task, "assignmentDefinition", "candidateGroups").getFirst();
+    var ofVariable = Vocabulary.valuesOf(given.replace("=", "").strip());
+    if (!ofVariable.isEmpty()) {
+      return ofVariable;
+    }
     return given.startsWith("=")
         ? GROUP_IN_EXPRESSION.matcher(given).results().map(found -> found.group(1)).toList()
         : List.of(given.split(","));

@@ -115,8 +115,7 @@ final class Pathway {
     returns("send-group-concern", Map.of());
     returns("tell-referrer-outcome", Map.of());
     returns("open-assessment", Map.of("assessmentRefs", List.of("A-TEST-0001")));
-    returns(
-        "open-strategy-discussion", Map.of("strategyRef", "S-TEST-0001", "strategyJoined", false));
+    returns("open-strategy-discussion", Map.of());
   }
 
   /** The mocked worker of a job type answers so from now on. */

@@ -2,23 +2,21 @@ package uk.complexcase.pathway.referral.process;
 
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
-import java.util.Map;
 import org.springframework.stereotype.Component;
-import uk.complexcase.pathway.referral.OpeningStrategyDiscussion;
+import uk.complexcase.pathway.referral.AskingForDiscussion;
 
-/** Opens or joins a strategy discussion. Idempotent by contact. */
+/** Asks for a strategy discussion. Idempotent by contact. */
 @Component
-public class OpenStrategyDiscussion {
+public class AskForStrategyDiscussion {
 
-  private final OpeningStrategyDiscussion opening;
+  private final AskingForDiscussion asking;
 
-  OpenStrategyDiscussion(OpeningStrategyDiscussion opening) {
-    this.opening = opening;
+  AskForStrategyDiscussion(AskingForDiscussion asking) {
+    this.asking = asking;
   }
 
   @JobWorker(type = "open-strategy-discussion")
-  public Map<String, Object> handle(ActivatedJob job) {
-    var opened = opening.open(JobContact.of(job));
-    return Map.of("strategyRef", opened.strategyRef(), "strategyJoined", opened.joined());
+  public void handle(ActivatedJob job) {
+    asking.ask(JobContact.of(job));
   }
 }

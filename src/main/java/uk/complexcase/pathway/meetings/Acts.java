@@ -1,0 +1,97 @@
+package uk.complexcase.pathway.meetings;
+
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+import uk.complexcase.foundation.security.NotVisible;
+import uk.complexcase.foundation.security.Viewer;
+
+/** Takes each act to the one who does it, with the discussion held so that acts follow each other. */
+@Component
+class Acts {
+
+  private final Discussions discussions;
+  private final DiscussionSessions sessions;
+  private final DiscussionSight sight;
+  private final Convening convening;
+  private final Holding holding;
+  private final Writing writing;
+  private final ForEachChild forEachChild;
+  private final Protecting protecting;
+  private final Agreeing agreeing;
+  private final Ending ending;
+  private final InstantSource clock;
+
+  Acts(
+      Discussions discussions,
+      DiscussionSessions sessions,
+      DiscussionSight sight,
+      Convening convening,
+      Holding holding,
+      Writing writing,
+      ForEachChild forEachChild,
+      Protecting protecting,
+      Agreeing agreeing,
+      Ending ending,
+      InstantSource clock) {
+    this.discussions = discussions;
+    this.sessions = sessions;
+    this.sight = sight;
+    this.convening = convening;
+    this.holding = holding;
+    this.writing = writing;
+    this.forEachChild = forEachChild;
+    this.protecting = protecting;
+    this.agreeing = agreeing;
+    this.ending = ending;
+    this.clock = clock;
+  }
+
+  ActOutcome act(Viewer viewer, DiscussionRef ref, StrategyAct act) {
+    var discussion =
+        discussions.hold(ref.value()).orElseThrow(() -> new NotVisible("No discussion " + ref));
+    var part = sight.require(viewer, discussion);
+    var session = sessions.findByKeyDiscussionRefOrderByKeyNumber(discussion.ref).getLast();
+    var doing = new Doing(viewer, discussion, session, part, clock.instant());
+    return Check.that(doing.open(), "", "The discussion is held; its record is closed")
+        .then(() -> once(doing, act));
+  }
+
+  private ActOutcome once(Doing doing, StrategyAct act) {
+    return switch (act) {
+      case StrategyAct.SetTiming it -> convening.timing(doing, it);
+      case StrategyAct.NameChair it -> convening.chair(doing, it);
+      case StrategyAct.NameNoteTaker it -> convening.noteTaker(doing, it);
+      case StrategyAct.Invite it -> convening.invite(doing, it);
+      case StrategyAct.ChangeInvitee it -> convening.change(doing, it);
+      case StrategyAct.Uninvite it -> convening.uninvite(doing, it);
+      case StrategyAct.ExplainGap it -> convening.explain(doing, it);
+      case StrategyAct.Convene it -> convening.convene(doing, it);
+      case StrategyAct.Begin it -> holding.begin(doing, it);
+      case StrategyAct.MarkAttendance it -> holding.attendance(doing, it);
+      case StrategyAct.SendReport it -> holding.report(doing, it);
+      case StrategyAct.DecideReport it -> holding.decideReport(doing, it);
+      case StrategyAct.SettlePoint it -> holding.point(doing, it);
+      case StrategyAct.DeferRest it -> holding.deferRest(doing);
+      case StrategyAct.WriteNote it -> writing.write(doing, it);
+      case StrategyAct.ChangeNote it -> writing.change(doing, it);
+      case StrategyAct.WithdrawNote it -> writing.withdraw(doing, it);
+      case StrategyAct.RecordVoice it -> forEachChild.voice(doing, it);
+      case StrategyAct.RecordParents it -> forEachChild.parents(doing, it);
+      case StrategyAct.RecordSafetyPlan it -> forEachChild.safetyPlan(doing, it);
+      case StrategyAct.RecordSupport it -> forEachChild.support(doing, it);
+      case StrategyAct.RecordTelling it -> forEachChild.telling(doing, it);
+      case StrategyAct.RecordSeeing it -> forEachChild.seeing(doing, it);
+      case StrategyAct.MarkAllegedToHaveHarmed it -> forEachChild.alleged(doing, it);
+      case StrategyAct.DecideOutcome it -> protecting.outcome(doing, it);
+      case StrategyAct.DecideEnquiry it -> protecting.enquiry(doing, it);
+      case StrategyAct.DecideMeasure it -> protecting.measure(doing, it);
+      case StrategyAct.NeedFollowUp it -> agreeing.followUp(doing, it);
+      case StrategyAct.WithdrawFollowUp it -> agreeing.withdrawFollowUp(doing, it);
+      case StrategyAct.AgreeAction it -> agreeing.action(doing, it);
+      case StrategyAct.Recommend it -> agreeing.recommendation(doing, it);
+      case StrategyAct.WithdrawLine it -> agreeing.withdraw(doing, it);
+      case StrategyAct.EndHeld it -> ending.held(doing);
+      case StrategyAct.EndToReconvene it -> ending.toReconvene(doing, it);
+    };
+  }
+}

@@ -1,0 +1,170 @@
+package uk.complexcase.pathway.meetings;
+
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import uk.complexcase.cases.events.ChildOutcomeDecided;
+import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.pathway.meetings.ActOutcome.Done;
+
+/**
+ * Decides on protection. A section 47 enquiry and urgent measures can be decided from the moment
+ * the discussion is asked for, take effect when recorded, and wait for nothing (standing rule).
+ */
+@Component
+class Protecting {
+
+  private static final int LONGEST = 8000;
+
+  private final DiscussionChildren children;
+  private final DiscussionMeasures measures;
+  private final Trace trace;
+  private final ApplicationEventPublisher events;
+
+  Protecting(
+      DiscussionChildren children,
+      DiscussionMeasures measures,
+      Trace trace,
+      ApplicationEventPublisher events) {
+    this.children = children;
+    this.measures = measures;
+    this.trace = trace;
+    this.events = events;
+  }
+
+  private static Check chair(Doing doing) {
+    return Check.that(doing.part().chairs(), "", "The chair decides");
+  }
+
+  ActOutcome outcome(Doing doing, StrategyAct.DecideOutcome act) {
+    var child = doing.child(act.child());
+    boolean protects = act.outcome().section47();
+    boolean same =
+        child.outcome == act.outcome() && child.outcomeReason.equals(Check.clean(act.reason()));
+    return chair(doing)
+        .text("reason", act.reason(), LONGEST)
+        .and(
+            protects || doing.session().running(),
+            "outcome",
+            "Begin the session first; a section 47 enquiry needs no session")
+        .and(protects || !act.reason().isBlank(), "reason", "Give the reason for the outcome")
+        .unchanged(same || act.seen().equals(Stamps.of(child, "outcome")), "outcome")
+        .then(() -> {
+          if (!same) {
+            decide(doing, child, act);
+          }
+          return new Done(act.outcome().label() + ": decided, and in effect.");
+        });
+  }
+
+  private void decide(Doing doing, DiscussionChild child, StrategyAct.DecideOutcome act) {
+    boolean told = child.outcome == act.outcome();
+    child.outcome = act.outcome();
+    child.outcomeReason = Check.clean(act.reason());
+    if (!told) {
+      child.outcomeSession = doing.session().number();
+      child.outcomeAt =
+          doing.session().startedAt == null ? doing.now() : doing.session().startedAt;
+      child.outcomeBy = doing.by().value();
+    }
+    children.flush();
+    if (!told) {
+      tell(doing.discussion(), child);
+      trace.child(
+          doing.discussion(),
+          child,
+          doing.by(),
+          doing.now(),
+          "STRATEGY_OUTCOME_DECIDED",
+          "Strategy discussion "
+              + doing.discussion().ref
+              + " decided: "
+              + act.outcome().label());
+    }
+  }
+
+  private void tell(Discussion discussion, DiscussionChild child) {
+    var outcome = java.util.Objects.requireNonNull(child.outcome);
+    events.publishEvent(
+        new ChildOutcomeDecided(
+            discussion.ref,
+            java.util.Objects.requireNonNull(child.outcomeSession),
+            child.file(),
+            outcome.name(),
+            enquiry(discussion, outcome).name(),
+            java.util.Objects.requireNonNull(child.outcomeAt),
+            child.seeBy,
+            new PractitionerId(java.util.Objects.requireNonNull(child.outcomeBy))));
+  }
+
+  /**
+   * Until the discussion has said which, a section 47 enquiry is a joint one: the kind that brings
+   * both social care and the police in.
+   */
+  private static EnquiryType enquiry(Discussion discussion, ChildOutcome outcome) {
+    var type = discussion.enquiryType;
+    if (!outcome.section47()) {
+      return type == EnquiryType.CRIMINAL_INVESTIGATION_ONLY ? type : EnquiryType.NO_S47;
+    }
+    return type != null && type.section47() ? type : EnquiryType.JOINT_S47;
+  }
+
+  ActOutcome enquiry(Doing doing, StrategyAct.DecideEnquiry act) {
+    var all = doing.part().children();
+    boolean opened =
+        all.stream().anyMatch(child -> child.outcome != null && child.outcome.section47());
+    return chair(doing)
+        .words("rationale", act.rationale(), LONGEST, "Give the reasons")
+        .and(
+            act.type().section47() || !opened,
+            "type",
+            "A child's outcome is a section 47 enquiry; change that first")
+        .then(() -> {
+          var discussion = doing.discussion();
+          var before = told(discussion, all);
+          discussion.enquiryType = act.type();
+          discussion.enquiryRationale = Check.clean(act.rationale());
+          trace.act(discussion, doing.by(), "STRATEGY_ENQUIRY_DECIDED", discussion.ref);
+          // those already told of another kind of enquiry hear of this one
+          var after = told(discussion, all);
+          for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).outcome != null && !before.get(i).equals(after.get(i))) {
+              tell(discussion, all.get(i));
+            }
+          }
+          return new Done(act.type().label() + ": decided.");
+        });
+  }
+
+  private static List<String> told(Discussion discussion, List<DiscussionChild> all) {
+    return all.stream()
+        .map(child ->
+            child.outcome == null ? "" : enquiry(discussion, child.outcome).name())
+        .toList();
+  }
+
+  ActOutcome measure(Doing doing, StrategyAct.DecideMeasure act) {
+    var child = doing.child(act.child());
+    return chair(doing).text("detail", act.detail(), 4000).then(() -> {
+      var key =
+          new DiscussionMeasure.Key(doing.discussion().ref, child.key.caseRef(), act.measure());
+      var row = measures.findById(key).orElseGet(() -> new DiscussionMeasure(key));
+      boolean fresh = row.decidedBy == null || row.taken != act.taken();
+      row.taken = act.taken();
+      row.detail = Check.clean(act.detail());
+      row.decidedBy = doing.by().value();
+      row.decidedAt = doing.now();
+      measures.saveAndFlush(row);
+      if (fresh) {
+        trace.child(
+            doing.discussion(),
+            child,
+            doing.by(),
+            doing.now(),
+            act.taken() ? "URGENT_MEASURE_DECIDED" : "URGENT_MEASURE_CONSIDERED",
+            (act.taken() ? "Decided: " : "Considered and not taken: ") + act.measure().label());
+      }
+      return new Done(act.measure().label() + ": recorded.");
+    });
+  }
+}
