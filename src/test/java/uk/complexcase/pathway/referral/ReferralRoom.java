@@ -114,6 +114,7 @@ class ReferralRoom {
     final Map<String, Deadline> clocks = new ConcurrentHashMap<>();
     final Map<String, String> merged = new ConcurrentHashMap<>();
     final Set<CaseRef> hidden = ConcurrentHashMap.newKeySet();
+    final Set<CaseRef> excluded = ConcurrentHashMap.newKeySet();
     final Map<String, String> timescales = new ConcurrentHashMap<>();
 
     void clear() {
@@ -122,6 +123,7 @@ class ReferralRoom {
       clocks.clear();
       merged.clear();
       hidden.clear();
+      excluded.clear();
       timescales.clear();
     }
 
@@ -199,6 +201,11 @@ class ReferralRoom {
               case "hiddenOf" -> {
                 var refs = new HashSet<>((Collection<?>) call.getArgument(1));
                 refs.retainAll(heard.hidden);
+                yield refs;
+              }
+              case "keptFrom" -> {
+                var refs = new HashSet<>((Collection<?>) call.getArgument(1));
+                refs.retainAll(heard.excluded);
                 yield refs;
               }
               case "openOf" -> new HashSet<>((Collection<?>) call.getArgument(1));
