@@ -22,7 +22,7 @@ import uk.complexcase.foundation.shared.References;
 
 /** The book in the database. What is agreed is checked here, whoever calls. */
 @Service
-@Transactional(noRollbackFor = NotVisible.class)
+@Transactional
 class KeptActionBook implements ActionBook {
 
   private final ItemRows rows;

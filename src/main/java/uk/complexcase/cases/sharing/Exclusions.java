@@ -16,13 +16,18 @@ import uk.complexcase.foundation.shared.PractitionerId;
 public interface Exclusions {
 
   /**
-   * Keeps somebody out of a discussion and from the files of its children. The caller has seen to it
-   * that {@code by} may. The same person again, while excluded, answers with the exclusion there is.
+   * Keeps somebody out of a discussion and from the files of its children. The caller has seen to
+   * it that {@code by} may. The same person again, while excluded, answers with the exclusion there
+   * is.
    *
    * @param children those the discussion is about
    */
   Taken exclude(
-      String source, Collection<CaseRef> children, NewExclusion exclusion, PractitionerId by, Instant at);
+      String source,
+      Collection<CaseRef> children,
+      NewExclusion exclusion,
+      PractitionerId by,
+      Instant at);
 
   /** Holds the exclusions of a discussion for children who joined it later; idempotent. */
   void cover(String source, Collection<CaseRef> children, PractitionerId by);
@@ -34,8 +39,8 @@ public interface Exclusions {
   Taken alternate(String source, String ref, String alternate, PractitionerId by);
 
   /**
-   * Lets the person in again, with a reason; the exclusion stays readable to the chair. Lifting twice
-   * changes nothing.
+   * Lets the person in again, with a reason; the exclusion stays readable to the chair. Lifting
+   * twice changes nothing.
    */
   Taken lift(String source, String ref, String reason, PractitionerId by, Instant at);
 
@@ -55,7 +60,8 @@ public interface Exclusions {
    * All exclusions of the discussion, lifted ones too, in the order they were made: for its chair,
    * else {@code NotVisible}.
    *
-   * @param chair who chairs it now, as the caller knows; null where nobody does, and then nobody sees
+   * @param chair who chairs it now, as the caller knows; null where nobody does, and then nobody
+   *     sees
    */
   List<Exclusion> of(String source, Viewer viewer, @Nullable PractitionerId chair);
 

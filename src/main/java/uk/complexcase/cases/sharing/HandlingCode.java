@@ -4,8 +4,8 @@ import java.util.Set;
 import uk.complexcase.foundation.people.Agency;
 
 /**
- * How far a line of a discussion may go (CSD-36, CSD-64). Who wrote it always reads it, which {@link
- * Readable} sees to.
+ * How far a line of a discussion may go (CSD-36, CSD-64). Who wrote it always reads it, which
+ * {@link Readable} sees to.
  */
 public enum HandlingCode {
   /** To everyone who took part. */

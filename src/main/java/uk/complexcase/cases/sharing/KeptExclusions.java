@@ -22,7 +22,7 @@ import uk.complexcase.foundation.shared.References;
 
 /** Exclusions in the database; what they mean for a case file is held by {@link CaseAccess}. */
 @Service
-@Transactional(noRollbackFor = NotVisible.class)
+@Transactional
 class KeptExclusions implements Exclusions {
 
   private static final int LONGEST_NAME = 200;
@@ -56,7 +56,8 @@ class KeptExclusions implements Exclusions {
       Instant at) {
     Optional<Excluded> who = who(wanted.who());
     if (who.isEmpty()) {
-      return new Refused("who", "Choose a person from the list, or enter a name of up to 200 characters");
+      return new Refused(
+          "who", "Choose a person from the list, or enter a name of up to 200 characters");
     }
     if (clean(wanted.words()).length() > LONGEST_WORDS) {
       return new Refused("words", "Use " + LONGEST_WORDS + " characters or fewer");
@@ -121,7 +122,8 @@ class KeptExclusions implements Exclusions {
     }
     String why = clean(reason);
     if (why.isEmpty() || why.length() > LONGEST_WORDS) {
-      return new Refused("reason", "Enter the reason, in " + LONGEST_WORDS + " characters or fewer");
+      return new Refused(
+          "reason", "Enter the reason, in " + LONGEST_WORDS + " characters or fewer");
     }
     if (rows.lift(ref, why, by, at.truncatedTo(ChronoUnit.MICROS))) {
       access.readmit(ref);
@@ -172,10 +174,9 @@ class KeptExclusions implements Exclusions {
       case Excluded.Outside outside ->
           Optional.of(new Excluded.Outside(clean(outside.name()), clean(outside.employer())))
               .filter(person -> !person.name().isEmpty())
-              .filter(
-                  person ->
-                      person.name().length() <= LONGEST_NAME
-                          && person.employer().length() <= LONGEST_NAME)
+              .filter(person ->
+                  person.name().length() <= LONGEST_NAME
+                      && person.employer().length() <= LONGEST_NAME)
               .map(Excluded.class::cast);
     };
   }

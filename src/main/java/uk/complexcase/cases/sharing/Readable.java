@@ -19,8 +19,8 @@ public final class Readable {
   /**
    * What decides about one line.
    *
-   * @param employer organisation of who wrote it, since one school is not another; empty where it is
-   *     not known
+   * @param employer organisation of who wrote it, since one school is not another; empty where it
+   *     is not known
    * @param children those it speaks of; none where it speaks of no child
    */
   public record Line(String employer, HandlingCode handling, Set<CaseRef> children) {

@@ -28,8 +28,7 @@ record AccessRule(
 
   /** The viewer is kept from it; or it is restricted and the viewer is not named in person. */
   Predicate hidden() {
-    return builder.or(
-        excluded(), builder.and(restricted(), builder.not(listed(this::named))));
+    return builder.or(excluded(), builder.and(restricted(), builder.not(listed(this::named))));
   }
 
   private Predicate excluded() {

@@ -39,9 +39,7 @@ public interface CaseAccess {
   Predicate mayOpen(
       Viewer viewer, Expression<String> caseRef, CriteriaQuery<?> query, CriteriaBuilder builder);
 
-  /**
-   * The same rule as {@link #hiddenOf} as a condition of a criteria query.
-   */
+  /** The same rule as {@link #hiddenOf} as a condition of a criteria query. */
   Predicate hidden(
       Viewer viewer, Expression<String> caseRef, CriteriaQuery<?> query, CriteriaBuilder builder);
 
@@ -58,7 +56,8 @@ public interface CaseAccess {
   boolean isRestricted(CaseRef ref);
 
   /**
-   * Those of the references this person is excluded from: never offered to them, never told of them.
+   * Those of the references this person is excluded from: never offered to them, never told of
+   * them.
    */
   Set<CaseRef> keptFrom(PractitionerId person, Collection<CaseRef> refs);
 

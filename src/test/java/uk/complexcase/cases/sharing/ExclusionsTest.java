@@ -238,7 +238,8 @@ class ExclusionsTest {
     }
 
     @Test
-    void nobody_unknown_or_nameless_is_excluded_and_no_exclusion_of_another_discussion_is_touched() {
+    void
+        nobody_unknown_or_nameless_is_excluded_and_no_exclusion_of_another_discussion_is_touched() {
       var child = children.open();
       var nobody = new Excluded.Known(new PractitionerId("nobody.known"));
       for (var who : List.of(nobody, new Excluded.Outside(" ", "Hollin Park"))) {

@@ -41,8 +41,7 @@ class ReadableProperties {
       @ForAll("lines") List<Line> lines, @ForAll("recipients") Recipient recipient) {
     assertThat(Readable.of(recipient, lines, line -> line))
         .filteredOn(line -> !isOwn(line, recipient))
-        .allSatisfy(
-            line -> assertThat(recipient.attendedFor()).containsAll(line.children()));
+        .allSatisfy(line -> assertThat(recipient.attendedFor()).containsAll(line.children()));
   }
 
   @Property
@@ -83,8 +82,7 @@ class ReadableProperties {
   @Test
   void one_school_does_not_read_what_another_wrote_of_a_child_it_did_not_come_for() {
     var line = new Line("hollin-park", HandlingCode.ATTENDEES, Set.of(CHILDREN.get(0)));
-    var otherSchool =
-        new Recipient(Agency.EDUCATION, "easter-lane", Set.of(CHILDREN.get(1)));
+    var otherSchool = new Recipient(Agency.EDUCATION, "easter-lane", Set.of(CHILDREN.get(1)));
 
     assertThat(Readable.by(otherSchool, line)).isFalse();
   }
