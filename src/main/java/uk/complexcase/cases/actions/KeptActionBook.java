@@ -12,6 +12,7 @@ import uk.complexcase.cases.actions.ActionBook.Taken.Done;
 import uk.complexcase.cases.actions.ActionBook.Taken.Refused;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Practitioner;
+import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
@@ -21,13 +22,14 @@ import uk.complexcase.foundation.shared.References;
 
 /** The book in the database. What is agreed is checked here, whoever calls. */
 @Service
-@Transactional(noRollbackFor = NotVisible.class)
+@Transactional
 class KeptActionBook implements ActionBook {
 
   private final ItemRows rows;
   private final ItemReading reading;
   private final ItemTrace trace;
   private final PeopleDirectory people;
+  private final CaseAccess access;
   private final InstantSource clock;
 
   KeptActionBook(
@@ -35,11 +37,13 @@ class KeptActionBook implements ActionBook {
       ItemReading reading,
       ItemTrace trace,
       PeopleDirectory people,
+      CaseAccess access,
       InstantSource clock) {
     this.rows = rows;
     this.reading = reading;
     this.trace = trace;
     this.people = people;
+    this.access = access;
     this.clock = clock;
   }
 
@@ -55,7 +59,11 @@ class KeptActionBook implements ActionBook {
     }
     PractitionerId owner = null;
     if (action.owner() != null) {
-      Optional<Practitioner> known = people.find(action.owner());
+      // somebody kept from a child is answered for as somebody unknown
+      Optional<Practitioner> known =
+          people
+              .find(action.owner())
+              .filter(person -> access.keptFrom(person.id(), action.children()).isEmpty());
       if (known.isEmpty()) {
         return new Refused("owner", "Choose the owner from the list");
       }

@@ -4,7 +4,8 @@ import java.util.Set;
 import uk.complexcase.foundation.people.Agency;
 
 /**
- * How far a line of a discussion may go (CSD-36, CSD-64). The agency that wrote it always reads it.
+ * How far a line of a discussion may go (CSD-36, CSD-64). Who wrote it always reads it, which
+ * {@link Readable} sees to.
  */
 public enum HandlingCode {
   /** To everyone who took part. */
@@ -30,8 +31,8 @@ public enum HandlingCode {
     return label;
   }
 
-  /** Whether somebody of this agency may read a line that {@code source} wrote. */
-  public boolean readableBy(Agency agency, Agency source) {
-    return agencies.isEmpty() || agency == source || agencies.contains(agency);
+  /** Whether the code lets a line go to somebody of this agency who did not write it. */
+  public boolean reaches(Agency agency) {
+    return agencies.isEmpty() || agencies.contains(agency);
   }
 }

@@ -6,7 +6,8 @@
       "foundation.shared",
       "foundation.people",
       "foundation.security",
-      "foundation.audit"
+      "foundation.audit",
+      "cases.casefile"
     })
 @NullMarked
 package uk.complexcase.cases.sharing;

@@ -112,6 +112,7 @@ class ReferralRoom {
     final Map<String, Deadline> clocks = new ConcurrentHashMap<>();
     final Map<String, String> merged = new ConcurrentHashMap<>();
     final Set<CaseRef> hidden = ConcurrentHashMap.newKeySet();
+    final Set<CaseRef> excluded = ConcurrentHashMap.newKeySet();
     final Map<String, String> timescales = new ConcurrentHashMap<>();
 
     void clear() {
@@ -120,6 +121,7 @@ class ReferralRoom {
       clocks.clear();
       merged.clear();
       hidden.clear();
+      excluded.clear();
       timescales.clear();
     }
 
@@ -197,6 +199,11 @@ class ReferralRoom {
               case "hiddenOf" -> {
                 var refs = new HashSet<>((Collection<?>) call.getArgument(1));
                 refs.retainAll(heard.hidden);
+                yield refs;
+              }
+              case "keptFrom" -> {
+                var refs = new HashSet<>((Collection<?>) call.getArgument(1));
+                refs.retainAll(heard.excluded);
                 yield refs;
               }
               case "openOf" -> new HashSet<>((Collection<?>) call.getArgument(1));
