@@ -13,6 +13,7 @@ class Acts {
   private final DiscussionSessions sessions;
   private final DiscussionSight sight;
   private final Convening convening;
+  private final Excluding excluding;
   private final Holding holding;
   private final Writing writing;
   private final ForEachChild forEachChild;
@@ -26,6 +27,7 @@ class Acts {
       DiscussionSessions sessions,
       DiscussionSight sight,
       Convening convening,
+      Excluding excluding,
       Holding holding,
       Writing writing,
       ForEachChild forEachChild,
@@ -37,6 +39,7 @@ class Acts {
     this.sessions = sessions;
     this.sight = sight;
     this.convening = convening;
+    this.excluding = excluding;
     this.holding = holding;
     this.writing = writing;
     this.forEachChild = forEachChild;
@@ -64,6 +67,9 @@ class Acts {
       case StrategyAct.Invite it -> convening.invite(doing, it);
       case StrategyAct.ChangeInvitee it -> convening.change(doing, it);
       case StrategyAct.Uninvite it -> convening.uninvite(doing, it);
+      case StrategyAct.Exclude it -> excluding.exclude(doing, it);
+      case StrategyAct.NameAlternate it -> excluding.alternate(doing, it);
+      case StrategyAct.LiftExclusion it -> excluding.lift(doing, it);
       case StrategyAct.ExplainGap it -> convening.explain(doing, it);
       case StrategyAct.Convene it -> convening.convene(doing, it);
       case StrategyAct.Begin it -> holding.begin(doing, it);

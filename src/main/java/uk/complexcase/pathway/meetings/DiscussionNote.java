@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import uk.complexcase.cases.sharing.HandlingCode;
 import uk.complexcase.foundation.people.Agency;
+import uk.complexcase.foundation.people.Organisation;
 import uk.complexcase.foundation.shared.CaseRef;
 
 /** What one person wrote under a point; only they change it, so that several may write at once. */
@@ -33,6 +34,9 @@ class DiscussionNote {
   @Enumerated(EnumType.STRING)
   Agency agency;
 
+  /** Id of the organisation they wrote for: one school is not another. */
+  String employer;
+
   @Enumerated(EnumType.STRING)
   HandlingCode handling;
 
@@ -49,7 +53,7 @@ class DiscussionNote {
       DiscussionSession session,
       StrategyAct.WriteNote written,
       String author,
-      Agency agency,
+      Organisation employer,
       Instant at) {
     this.id = written.note();
     this.discussionRef = session.key.discussionRef();
@@ -57,7 +61,8 @@ class DiscussionNote {
     this.item = written.item();
     this.children = ChildList.text(written.children());
     this.author = author;
-    this.agency = agency;
+    this.agency = employer.agency();
+    this.employer = employer.id();
     this.handling = written.handling();
     this.words = written.words().strip();
     this.writtenAt = at;

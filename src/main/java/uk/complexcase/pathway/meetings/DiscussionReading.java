@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.actions.ActionBook;
 import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.sharing.Exclusions;
+import uk.complexcase.cases.sharing.Readable;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.foundation.people.Employers;
@@ -41,6 +43,7 @@ class DiscussionReading {
   private final Inviting inviting;
   private final ChairRule chairRule;
   private final KeptOut keptOut;
+  private final Exclusions exclusions;
   private final Quorums quorums;
   private final WhatIsMissing missing;
   private final Consequences consequences;
@@ -64,6 +67,7 @@ class DiscussionReading {
       Inviting inviting,
       ChairRule chairRule,
       KeptOut keptOut,
+      Exclusions exclusions,
       Quorums quorums,
       WhatIsMissing missing,
       Consequences consequences,
@@ -85,6 +89,7 @@ class DiscussionReading {
     this.inviting = inviting;
     this.chairRule = chairRule;
     this.keptOut = keptOut;
+    this.exclusions = exclusions;
     this.quorums = quorums;
     this.missing = missing;
     this.consequences = consequences;
@@ -124,7 +129,7 @@ class DiscussionReading {
         strip.of(viewer, discussion, part, files),
         invitees(viewer, discussion, part),
         inviting.gaps(discussion, session),
-        List.of(),
+        part.chair() ? exclusions.of(discussion.ref, viewer, viewer.id()) : List.of(),
         discussion.enquiryType,
         discussion.enquiryRationale,
         points(discussion),
@@ -251,13 +256,15 @@ class DiscussionReading {
   }
 
   private List<DiscussionView.Note> notes(Viewer viewer, Discussion discussion, Part part) {
-    var agency = viewer.organisation().agency();
+    var reader =
+        new Readable.Recipient(
+            viewer.organisation().agency(), viewer.organisation().id(), part.named());
     return notes.findByDiscussionRefOrderByWrittenAtAscIdAsc(discussion.ref).stream()
         .filter(note -> !note.withdrawn)
-        .filter(note -> about(part, note.children()))
         .filter(note ->
-            note.author.equals(viewer.id().value())
-                || note.handling.readableBy(agency, note.agency))
+            part.named().containsAll(note.children())
+                && Readable.by(
+                    reader, new Readable.Line(note.employer, note.handling, note.children())))
         .map(note ->
             new DiscussionView.Note(
                 note.id,
@@ -275,11 +282,6 @@ class DiscussionReading {
         .toList();
   }
 
-  /** A line about several children is shown to somebody who may see one of them, about that one. */
-  private static boolean about(Part part, Set<CaseRef> children) {
-    return children.isEmpty() || children.stream().anyMatch(part.named()::contains);
-  }
-
   private static Set<CaseRef> visible(Part part, Set<CaseRef> children) {
     var seen = new java.util.LinkedHashSet<>(children);
     seen.retainAll(part.named());
@@ -293,28 +295,8 @@ class DiscussionReading {
                 part.children().stream().map(DiscussionChild::named))
             .toList();
     return actions.ofSource(discussion.ref).stream()
-        .filter(line ->
-            part.whole()
-                || line.children().isEmpty()
-                || line.children().stream().anyMatch(shown::contains))
-        .map(line -> part.whole() ? line : narrowed(line, shown))
+        .filter(line -> part.whole() || shown.containsAll(line.children()))
         .toList();
-  }
-
-  private static ActionBook.Line narrowed(ActionBook.Line line, List<CaseRef> shown) {
-    return new ActionBook.Line(
-        line.ref(),
-        line.recommendation(),
-        line.kind(),
-        line.words(),
-        line.agency(),
-        line.ownerName(),
-        line.due(),
-        line.state(),
-        line.answer(),
-        line.children().stream().filter(shown::contains).toList(),
-        line.agreedAt(),
-        line.agreedBy());
   }
 
   private List<DiscussionView.FollowUp> followUps(Discussion discussion) {

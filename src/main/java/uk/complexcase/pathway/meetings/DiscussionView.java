@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.cases.actions.ActionBook;
 import uk.complexcase.cases.casefile.ChildIdentity;
+import uk.complexcase.cases.sharing.Exclusions;
 import uk.complexcase.cases.sharing.HandlingCode;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.foundation.people.Agency;
@@ -25,7 +26,7 @@ import uk.complexcase.foundation.shared.PractitionerId;
  * @param invitees of all sessions, in the order of agencies
  * @param gaps agencies that are required and not asked to the last session, with the reason once
  *     explained; excluded people never show here
- * @param excluded who may not be asked or told, for the chair only; empty for others
+ * @param excluded who is kept out, lifted exclusions too, for the chair only; empty for others
  * @param agenda every point, in order
  * @param notes in the order they were written, without those withdrawn and those whose handling
  *     code keeps them from the viewer
@@ -55,7 +56,7 @@ public record DiscussionView(
     List<Child> children,
     List<Invitee> invitees,
     List<Gap> gaps,
-    List<Person> excluded,
+    List<Exclusions.Exclusion> excluded,
     @Nullable EnquiryType enquiryType,
     String enquiryRationale,
     List<Point> agenda,

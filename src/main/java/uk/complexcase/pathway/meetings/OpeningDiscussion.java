@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChildCaseStatus;
+import uk.complexcase.cases.sharing.Exclusions;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.CaseAccess;
@@ -28,6 +29,7 @@ class OpeningDiscussion {
   private final DiscussionRequests requests;
   private final DiscussedCases cases;
   private final Inviting inviting;
+  private final Exclusions exclusions;
   private final CaseFiles files;
   private final CaseAccess access;
   private final DeadlineRegister deadlines;
@@ -41,6 +43,7 @@ class OpeningDiscussion {
       DiscussionRequests requests,
       DiscussedCases cases,
       Inviting inviting,
+      Exclusions exclusions,
       CaseFiles files,
       CaseAccess access,
       DeadlineRegister deadlines,
@@ -52,6 +55,7 @@ class OpeningDiscussion {
     this.requests = requests;
     this.cases = cases;
     this.inviting = inviting;
+    this.exclusions = exclusions;
     this.files = files;
     this.access = access;
     this.deadlines = deadlines;
@@ -89,6 +93,8 @@ class OpeningDiscussion {
     var added = add(discussion, about);
     requests.saveAndFlush(new DiscussionRequest(discussion, asked, joined));
     inviting.fill(discussion, asked.at());
+    exclusions.cover(
+        discussion.ref, added.stream().map(DiscussionChild::named).toList(), PractitionerId.SYSTEM);
     for (var file : about) {
       files.status(file, ChildCaseStatus.STRATEGY, asked.at(), PractitionerId.SYSTEM);
     }

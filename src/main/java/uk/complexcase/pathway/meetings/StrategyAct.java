@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.cases.actions.ActionKind;
+import uk.complexcase.cases.sharing.Excluded;
+import uk.complexcase.cases.sharing.ExclusionReason;
 import uk.complexcase.cases.sharing.HandlingCode;
 import uk.complexcase.foundation.people.Agency;
 import uk.complexcase.foundation.shared.CaseRef;
@@ -83,6 +85,19 @@ public sealed interface StrategyAct {
 
   /** No longer asks somebody to come, with the reason (CSD-17). */
   record Uninvite(UUID invitee, long version, String reason) implements StrategyAct {}
+
+  /**
+   * Keeps somebody out of the discussion and from its children's files, by the chair alone; their
+   * agency names an alternate.
+   */
+  record Exclude(Excluded who, ExclusionReason reason, String words, String alternate)
+      implements StrategyAct {}
+
+  /** Names whom the agency sends instead of an excluded person, by the chair alone. */
+  record NameAlternate(String exclusion, String alternate) implements StrategyAct {}
+
+  /** Lets an excluded person take part again, with the reason, by the chair alone. */
+  record LiftExclusion(String exclusion, String reason) implements StrategyAct {}
 
   /** Says why an agency that should come is not asked (SCR-B-37). */
   record ExplainGap(Agency agency, String reason) implements StrategyAct {}

@@ -44,7 +44,7 @@ class Writing {
                   doing.session(),
                   act,
                   doing.by().value(),
-                  doing.viewer().organisation().agency(),
+                  doing.viewer().organisation(),
                   doing.now()));
           return new Done("Written.");
         });

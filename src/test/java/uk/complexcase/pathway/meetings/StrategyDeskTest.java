@@ -39,6 +39,8 @@ import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.events.ChildOutcomeDecided;
 import uk.complexcase.cases.events.StrategyDiscussionNeeded;
+import uk.complexcase.cases.sharing.Excluded;
+import uk.complexcase.cases.sharing.ExclusionReason;
 import uk.complexcase.cases.sharing.HandlingCode;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.DeadlineState;
@@ -547,6 +549,31 @@ class StrategyDeskTest {
       access.restrict(children.getFirst(), Set.of(TEAM_MANAGER.id()), "Known to staff", HEAD.id());
       assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> view(NURSE));
       assertThat(desk.mine(NURSE)).noneMatch(line -> line.ref().equals(discussion));
+    }
+
+    @Test
+    void whoever_is_excluded_is_not_offered_not_shown_and_knows_of_nothing() {
+      begun(1, true);
+      done(
+          SERVICE_MANAGER,
+          new StrategyAct.Exclude(
+              new Excluded.Known(NURSE.id()), ExclusionReason.CONNECTED, "", "Another nurse"));
+
+      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> view(NURSE));
+      assertThat(desk.mine(NURSE)).noneMatch(line -> line.ref().equals(discussion));
+      assertThat(
+              refused(
+                  HEAD,
+                  new StrategyAct.Invite(Agency.HEALTH, "", NURSE.id(), "", "", Set.of())))
+          .isEqualTo("person");
+      assertThat(view(SERVICE_MANAGER).excluded()).hasSize(1);
+      assertThat(view(HEAD).excluded()).isEmpty();
+      assertThat(
+              refused(
+                  HEAD,
+                  new StrategyAct.Exclude(
+                      new Excluded.Known(POLICE.id()), ExclusionReason.CONNECTED, "", "")))
+          .isEmpty();
     }
 
     @Test
