@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.foundation.people.Agency;
+import uk.complexcase.pathway.meetings.DiscussionLine;
 import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
 
 /** A case page: now, next, by when, who and why. */
@@ -14,6 +15,7 @@ public record CasePage(
     ChildBar child,
     List<Now> now,
     List<ContactSummary> contacts,
+    List<DiscussionLine> discussions,
     List<Deadline> deadlines,
     List<Line> chronology) {
 

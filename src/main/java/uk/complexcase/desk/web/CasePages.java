@@ -55,6 +55,7 @@ class CasePages {
         child,
         now(viewer, ref),
         about,
+        discussions.aboutChild(viewer, ref),
         Stream.concat(
                 Stream.of(ref.value()), about.stream().map(contact -> contact.contact().value()))
             .flatMap(owner -> deadlines.ofOwner(owner).stream())
@@ -73,7 +74,12 @@ class CasePages {
             .map(step -> new CasePage.Now(step.sentence(), step.holder(), step.due(), null));
     var held =
         discussions.openSteps(viewer, ref).stream()
-            .map(step -> new CasePage.Now(step.sentence(), step.holder(), step.due(), null));
+            .map(step ->
+                new CasePage.Now(
+                    step.sentence(),
+                    step.holder(),
+                    step.due(),
+                    step.discussion() == null ? null : "/meetings/" + step.discussion()));
     var groups = viewer.candidateGroups();
     var tasks =
         desk.openOf(viewer, ref.value()).stream()

@@ -17,6 +17,7 @@ import uk.complexcase.work.tasks.TaskView;
  * @param hiddenChildren children the viewer may not know by name
  * @param contact what the contact says and what earlier steps decided; null where the task is about
  *     no contact
+ * @param meeting address of the meeting's page where the task is done on it; else null
  * @param chronology the last lines of the first child's chronology, where the file may be opened
  * @param others who else works on the same matter
  * @param matching likely matches, for the hub while it screens
@@ -29,6 +30,7 @@ public record TaskPage(
     List<ChildBar> children,
     int hiddenChildren,
     @Nullable ContactSummary contact,
+    @Nullable String meeting,
     List<Deadline> clocks,
     List<ChronologyEntry> chronology,
     List<Other> others,

@@ -21,6 +21,7 @@ import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.pathway.meetings.StrategyDesk;
 import uk.complexcase.pathway.referral.ContactRecord;
 import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
 import uk.complexcase.procedure.ProcedureModels;
@@ -36,12 +37,14 @@ import uk.complexcase.work.tasks.TaskView;
 class TaskPages {
 
   private static final String SCREENING = "ScreenContact";
+  private static final String DISCUSSING = "strategy-discussion";
   private static final int CHRONOLOGY_LINES = 5;
 
   private final TaskDesk desk;
   private final CaseFiles cases;
   private final CaseAccess access;
   private final ContactRecord contacts;
+  private final StrategyDesk discussions;
   private final DeadlineRegister deadlines;
   private final ProcedureModels models;
   private final PeopleDirectory people;
@@ -52,6 +55,7 @@ class TaskPages {
       CaseFiles cases,
       CaseAccess access,
       ContactRecord contacts,
+      StrategyDesk discussions,
       DeadlineRegister deadlines,
       ProcedureModels models,
       PeopleDirectory people,
@@ -60,6 +64,7 @@ class TaskPages {
     this.cases = cases;
     this.access = access;
     this.contacts = contacts;
+    this.discussions = discussions;
     this.deadlines = deadlines;
     this.models = models;
     this.people = people;
@@ -86,6 +91,7 @@ class TaskPages {
         children.stream().map(child -> ChildBar.of(child, today)).toList(),
         task.cases().size() - children.size(),
         contact(viewer, task),
+        meeting(viewer, task),
         clocks(task),
         chronology(viewer, task),
         others(viewer, task),
@@ -109,6 +115,18 @@ class TaskPages {
     } catch (NotVisible hidden) {
       return null;
     }
+  }
+
+  /** A child has one open discussion at most; a task after its end is about the last one. */
+  private @Nullable String meeting(Viewer viewer, TaskView task) {
+    if (!task.processId().equals(DISCUSSING)) {
+      return null;
+    }
+    return access.openOf(viewer, task.cases()).stream()
+        .flatMap(child -> discussions.aboutChild(viewer, child).stream())
+        .min(Comparator.comparing(line -> !line.state().open()))
+        .map(line -> "/meetings/" + line.ref())
+        .orElse(null);
   }
 
   /** The clock of this task first, then the other open ones of the same matter. */

@@ -1,0 +1,143 @@
+package uk.complexcase.pathway.meetings.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.complexcase.foundation.people.Agency;
+import uk.complexcase.foundation.people.Practitioner;
+import uk.complexcase.pathway.meetings.DiscussionView;
+import uk.complexcase.pathway.meetings.DiscussionView.Invitee;
+import uk.complexcase.pathway.meetings.DiscussionView.Person;
+import uk.complexcase.pathway.meetings.MeetingMode;
+import uk.complexcase.pathway.meetings.StrategyTiming;
+
+/** The forms by which conveners call a discussion together. */
+final class ConveneForms {
+
+  private static final String WHEN = "For example 27 3 2027 at 14:30";
+
+  private ConveneForms() {}
+
+  static List<ActForm> of(DiscussionView view, List<Practitioner> people) {
+    if (!view.you().convenes() && !view.you().chairs()) {
+      return List.of();
+    }
+    var forms = new ArrayList<ActForm>();
+    forms.add(timing(view));
+    forms.add(
+        new ActForm("name-chair", "", "chair", "Name the chair", "Name the chair")
+            .select(
+                "chair",
+                "Chair",
+                view.chairRule(),
+                Options.shown(view.possibleChairs()),
+                id(view.chair())));
+    forms.add(
+        new ActForm("name-note-taker", "", "chair", "Name the note taker", "Name the note taker")
+            .select(
+                "noteTaker",
+                "Note taker",
+                "Of business support, and never the chair (CSD-66)",
+                Options.shown(view.possibleNoteTakers()),
+                id(view.noteTaker())));
+    forms.add(invite(view, people));
+    for (var one : view.asked()) {
+      forms.add(change(view, one, people));
+      forms.add(
+          new ActForm("uninvite", one.id(), "people", "Do not ask them", "Do not ask them to come")
+              .kept("invitee", one.id())
+              .stamp("version", one.version())
+              .area("reason", "Why are they not asked to come?", "", ""));
+    }
+    for (var gap : view.gaps()) {
+      forms.add(
+          new ActForm("explain-gap", gap.agency(), "people", "Say why not", "Record the reason")
+              .kept("agency", gap.agency())
+              .area(
+                  "reason",
+                  "Why is " + gap.agency().label() + " not asked to come?",
+                  "",
+                  gap.reason()));
+    }
+    if (view.session().startedAt() == null) {
+      forms.add(
+          new ActForm("convene", "", "send", "Send the invitations", "Send the invitations")
+              .radios(
+                  "mode",
+                  "How do they meet?",
+                  "",
+                  Options.of(MeetingMode.values(), MeetingMode::label),
+                  Options.name(view.session().mode()))
+              .dateTime("plannedFor", "When do they meet?", WHEN, view.session().plannedFor()));
+    }
+    return forms;
+  }
+
+  private static String id(@Nullable Person person) {
+    return person == null ? "" : person.id().value();
+  }
+
+  private static ActForm timing(DiscussionView view) {
+    var form =
+        new ActForm("set-timing", "", "timing", "Say how soon it is held", "Record how soon")
+            .radios(
+                "timing",
+                "How soon is it held?",
+                "",
+                Options.of(StrategyTiming.values(), StrategyTiming::label),
+                Options.name(view.timing()))
+            .area(
+                "reason",
+                "Why?",
+                "Needed where it is planned for later than 24 hours",
+                view.timingReason())
+            .dateTime(
+                "plannedFor",
+                "When is it held?",
+                "Only where it is planned for later. " + WHEN,
+                view.timing() == StrategyTiming.PLANNED_MEETING
+                    ? view.session().plannedFor()
+                    : null);
+    for (var child : view.children()) {
+      form.area(
+          "interimSafetyPlan." + child.ref(),
+          "How is %s kept safe until then?".formatted(child.identity().name()),
+          "Needed where it is planned for later",
+          child.interimSafetyPlan());
+    }
+    return form;
+  }
+
+  private static ActForm invite(DiscussionView view, List<Practitioner> people) {
+    return new ActForm("invite", "", "people", "Ask somebody else", "Ask them to come")
+        .select("agency", "Agency", "", Options.of(Agency.values(), Agency::label), "")
+        .select("person", "Person", "Empty for somebody outside", Options.people(people), "")
+        .text("outsideName", "Name of somebody outside", "", "")
+        .text("outsideEmail", "Their email address", "", "")
+        .checks(
+            "children", "About which children?", "None for all", Options.children(view), "");
+  }
+
+  private static ActForm change(DiscussionView view, Invitee one, List<Practitioner> people) {
+    var theirs =
+        people.stream()
+            .filter(person ->
+                person.organisation().agency() == one.agency()
+                    || person.organisation().id().equals(one.employer())
+                    || person.id().value().equals(id(one.person())))
+            .toList();
+    return new ActForm(
+            "change-invitee", one.id(), "people", "Name who comes", "Record who is asked")
+        .kept("invitee", one.id())
+        .stamp("version", one.version())
+        .select("person", "Person", "", Options.people(theirs), id(one.person()))
+        .text("outsideName", "Or the name of somebody outside", "", one.outsideName())
+        .text("outsideEmail", "Their email address", "", one.outsideEmail())
+        .checks(
+            "children",
+            "About which children?",
+            "None for all",
+            Options.children(view),
+            Options.joined(one.children()));
+  }
+}
