@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.camunda.client.CamundaClient;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,8 +15,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.access.Target.Standing;
+import uk.complexcase.cases.events.StrategyDiscussionNeeded;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.people.Role;
@@ -27,6 +31,9 @@ import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.References;
+import uk.complexcase.pathway.meetings.DiscussionRef;
+import uk.complexcase.pathway.meetings.StrategyAct;
+import uk.complexcase.pathway.meetings.StrategyDesk;
 import uk.complexcase.pathway.referral.Channel;
 import uk.complexcase.pathway.referral.ConcernType;
 import uk.complexcase.pathway.referral.CriminalActs;
@@ -62,6 +69,10 @@ abstract class AccessTest extends ProductTest {
   @Autowired CaseAccess access;
   @Autowired CamundaClient engine;
   @Autowired JdbcClient rows;
+  @Autowired StrategyDesk discussions;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionTemplate transaction;
+  @Autowired InstantSource clock;
 
   final URI product() {
     return URI.create("http://localhost:" + port);
@@ -192,7 +203,7 @@ abstract class AccessTest extends ProductTest {
   }
 
   final Target target(Standing standing, ContactRef contact, CaseRef child) {
-    return new Target(standing, contact, child, screening(contact));
+    return new Target(standing, contact, child, screening(contact), noMeeting());
   }
 
   static Target missing() {
@@ -200,7 +211,51 @@ abstract class AccessTest extends ProductTest {
         Standing.MISSING,
         new ContactRef(References.fresh("R")),
         new CaseRef(References.fresh("C")),
-        1L);
+        1L,
+        noMeeting());
+  }
+
+  private static DiscussionRef noMeeting() {
+    return new DiscussionRef(References.fresh("S"));
+  }
+
+  /** The target with a discussion about its child alone, to which only these people are asked. */
+  final Target discussed(Target target, Collection<Practitioner> asked) {
+    var by = viewer(person(Role.CSC_HEAD_OF_SERVICE).id().value());
+    transaction.executeWithoutResult(status ->
+        events.publishEvent(
+            new StrategyDiscussionNeeded(
+                target.contact(),
+                List.of(target.child()),
+                clock.instant(),
+                false,
+                Set.of(),
+                "",
+                by.id())));
+    var meeting =
+        await()
+            .alias("discussion about " + target.child())
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () ->
+                    rows.sql("select discussion_ref from discussion_child where case_ref = ?")
+                        .param(target.child().value())
+                        .query(String.class)
+                        .optional(),
+                java.util.Optional::isPresent)
+            .map(DiscussionRef::new)
+            .orElseThrow();
+    rows.sql("update discussion_invitee set withdrawn_because = 'Fictional' where discussion_ref = ?")
+        .param(meeting.value())
+        .update();
+    for (var person : asked) {
+      discussions.act(
+          by,
+          meeting,
+          new StrategyAct.Invite(
+              person.organisation().agency(), "", person.id(), "", "", Set.of()));
+    }
+    return target.discussedIn(meeting);
   }
 
   static List<String> groups(Role... roles) {

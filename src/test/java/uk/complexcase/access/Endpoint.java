@@ -11,6 +11,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
+import uk.complexcase.pathway.meetings.DiscussionRef;
 
 /** One method at one address of the product, as Spring has it. */
 record Endpoint(String method, String pattern, HandlerMethod handler)
@@ -64,6 +65,9 @@ record Endpoint(String method, String pattern, HandlerMethod handler)
   private String value(Class<?> type, Target target, String slug) {
     if (type == CaseRef.class) {
       return target.child().value();
+    }
+    if (type == DiscussionRef.class) {
+      return target.meeting().value();
     }
     if (type == ContactRef.class) {
       return target.contact().value();

@@ -46,6 +46,11 @@ final class Rules {
           CSC_HEAD_OF_SERVICE,
           CSC_ONCALL_SENIOR);
 
+  /** The managers of children's social care and those who stand in for them out of hours. */
+  static final Set<Role> CONVENE_DISCUSSIONS =
+      EnumSet.of(
+          CSC_TEAM_MANAGER, CSC_SERVICE_MANAGER, CSC_HEAD_OF_SERVICE, CSC_ONCALL_SENIOR, EDT);
+
   /** Open without sign-in; the walk signed out must find exactly these. */
   static final Set<String> OPEN = Set.of("GET /sign-in", "ANY /error");
 
@@ -85,6 +90,21 @@ final class Rules {
           Map.entry("GET /cases/{ref}", rule(CASE_WORKERS, About.CASE)),
           Map.entry("GET /cases/{ref}/chronology", rule(CASE_WORKERS, About.CASE)),
           Map.entry("GET /cases/{ref}/deadlines", rule(CASE_WORKERS, About.CASE)),
+          // meetings
+          Map.entry("GET /meetings", rule(CASE_WORKERS, About.NOTHING)),
+          Map.entry(
+              "GET /meetings/{ref}",
+              rule(CASE_WORKERS, About.MEETING).askedAs("part=convene", "part=hold", "part=close")),
+          Map.entry(
+              "POST /meetings/{ref}/acts/{act}",
+              rule(CASE_WORKERS, About.MEETING)
+                  .at("need-follow-up")
+                  .sending(target ->
+                      Sent.form(
+                          Map.of(
+                              "id", UUID.randomUUID().toString(),
+                              "kind", "PREMISES",
+                              "words", "Fictional")))),
           // tasks
           Map.entry(
               "GET /tasks",

@@ -2,12 +2,19 @@ package uk.complexcase.access;
 
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
+import uk.complexcase.pathway.meetings.DiscussionRef;
 
 /**
- * What a request is aimed at: a contact, a child of it and a task about it, and how they stand to
- * the viewer.
+ * What a request is aimed at: a contact, a child of it, a task and a discussion about it, and how
+ * they stand to the viewer.
  */
-record Target(Standing standing, ContactRef contact, CaseRef child, long task) {
+record Target(
+    Standing standing, ContactRef contact, CaseRef child, long task, DiscussionRef meeting) {
+
+  /** The same with a discussion about the child. */
+  Target discussedIn(DiscussionRef discussion) {
+    return new Target(standing, contact, child, task, discussion);
+  }
 
   /** How the records stand to the viewer. */
   enum Standing {

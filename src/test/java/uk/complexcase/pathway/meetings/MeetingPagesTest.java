@@ -26,7 +26,6 @@ import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
-import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -39,6 +38,7 @@ import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAut
 import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -46,7 +46,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -69,6 +72,7 @@ import uk.complexcase.foundation.shared.References;
 @SpringBootTest(
     classes = MeetingPagesTest.Pages.class,
     properties = {
+      "spring.profiles.active=local",
       "spring.jpa.hibernate.ddl-auto=validate",
       "spring.jpa.open-in-view=false",
       "spring.flyway.locations=classpath:db/migration,classpath:db/vendor/{vendor}"
@@ -90,6 +94,9 @@ class MeetingPagesTest {
 
   /** The room's pages with the real sign-in rules. */
   @AutoConfigurationPackage(basePackages = "uk.complexcase")
+  @EnableJpaRepositories(
+      basePackages = "uk.complexcase",
+      nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
   @ImportAutoConfiguration({
     ConfigurationPropertiesAutoConfiguration.class,
     PropertyPlaceholderAutoConfiguration.class,
@@ -100,16 +107,22 @@ class MeetingPagesTest {
     JdbcClientAutoConfiguration.class,
     FlywayAutoConfiguration.class,
     HibernateJpaAutoConfiguration.class,
-    JpaRepositoriesAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class,
     ThymeleafAutoConfiguration.class,
     SecurityAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
+    ServletWebServerFactoryAutoConfiguration.class,
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class
   })
-  @ComponentScan({"uk.complexcase.pathway.meetings.web", "uk.complexcase.foundation.security.web"})
+  @ComponentScan(
+      basePackages = {
+        "uk.complexcase.pathway.meetings.web",
+        "uk.complexcase.foundation.security.web"
+      },
+      // other tests' own configurations stay out
+      excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test\\$.*"))
   @ComponentScan(
       basePackages = "uk.complexcase.desk.web",
       useDefaultFilters = false,
@@ -121,7 +134,8 @@ class MeetingPagesTest {
   static class Pages {
 
     @Bean
-    TestClock clock() {
+    @Primary
+    TestClock testClock() {
       return new TestClock();
     }
   }

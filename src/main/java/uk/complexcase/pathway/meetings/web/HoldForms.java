@@ -76,7 +76,7 @@ final class HoldForms {
   }
 
   private static ActForm begin(DiscussionView view) {
-    return new ActForm("begin", "", "begin", "Begin the session", "Begin the session")
+    return new ActForm("begin", "", "sitting", "Begin the session", "Begin the session")
         .checks(
             "statementRead",
             "Statement on confidentiality",

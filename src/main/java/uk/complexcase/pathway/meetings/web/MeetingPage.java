@@ -62,7 +62,7 @@ public record MeetingPage(
       case "convene" ->
           view.noteTaker() == null
               ? address(MeetingPart.CONVENE, "chair")
-              : address(MeetingPart.HOLD, "begin");
+              : address(MeetingPart.HOLD, "sitting");
       case "agenda" -> address(MeetingPart.HOLD, "agenda");
       case "enquiry" -> address(MeetingPart.HOLD, "enquiry");
       case "actions" -> address(MeetingPart.HOLD, "actions");
