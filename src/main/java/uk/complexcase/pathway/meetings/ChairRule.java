@@ -32,13 +32,21 @@ class ChairRule {
   record Grades(List<Role> grades, String because) {}
 
   Grades of(DiscussionKind kind, Instant now) {
-    boolean outOfHours = hours.outOfHours(now);
+    return of(kind, hours.outOfHours(now));
+  }
+
+  private Grades of(DiscussionKind kind, boolean outOfHours) {
     return models.tableRows("chair-rule").stream()
         .filter(row -> kind.name().equals(row.get("discussionKind")))
         .filter(row -> String.valueOf(outOfHours).equals(row.get("outOfHours")))
         .map(ChairRule::grades)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("The chair rule lacks " + kind));
+  }
+
+  /** Whether somebody with these roles may go on chairing it, whenever they were named. */
+  boolean stillAllows(DiscussionKind kind, Collection<Role> roles) {
+    return of(kind, true).grades().stream().anyMatch(roles::contains);
   }
 
   /** Whether somebody with these roles may chair it now. */

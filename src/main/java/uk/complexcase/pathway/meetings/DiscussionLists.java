@@ -124,7 +124,8 @@ class DiscussionLists {
     var file = files.current(child).value();
     boolean asked =
         tasks.openOf(viewer, file).stream()
-            .anyMatch(task -> task.processId().equals("strategy-discussion"));
+            .anyMatch(task ->
+                task.formId().equals(RoomTasks.CONVENE) || task.formId().equals(RoomTasks.HOLD));
     var steps = new ArrayList<OpenStep>();
     discussions.ofChildren(List.of(file), OpeningDiscussion.openStates()).stream()
         .filter(discussion ->

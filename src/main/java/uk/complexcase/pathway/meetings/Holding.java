@@ -42,7 +42,10 @@ class Holding {
     }
     return Check.that(doing.part().chairs(), "", "The chair begins the session")
         .and(
-            chairs.allows(discussion.kind, doing.now(), doing.viewer().roles()),
+            // out of hours others may be named, who go on when offices open
+            doing.part().chair()
+                ? chairs.stillAllows(discussion.kind, doing.viewer().roles())
+                : chairs.allows(discussion.kind, doing.now(), doing.viewer().roles()),
             "",
             "Only these may chair it: " + chairs.of(discussion.kind, doing.now()).because())
         .and(

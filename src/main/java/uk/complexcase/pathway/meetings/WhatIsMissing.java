@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.actions.ActionBook;
 import uk.complexcase.foundation.people.Agency;
+import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.pathway.meetings.DiscussionView.Missing;
 
 /**
@@ -22,11 +24,20 @@ class WhatIsMissing {
   private final AgendaPoints agenda;
   private final Quorums quorums;
   private final ActionBook actions;
+  private final ChairRule chairs;
+  private final PeopleDirectory people;
 
-  WhatIsMissing(AgendaPoints agenda, Quorums quorums, ActionBook actions) {
+  WhatIsMissing(
+      AgendaPoints agenda,
+      Quorums quorums,
+      ActionBook actions,
+      ChairRule chairs,
+      PeopleDirectory people) {
     this.agenda = agenda;
     this.quorums = quorums;
     this.actions = actions;
+    this.chairs = chairs;
+    this.people = people;
   }
 
   /** Of the whole and of each of these children. */
@@ -132,6 +143,9 @@ class WhatIsMissing {
     if (session.startedAt == null) {
       missing.add(whole("convene", "The session has not begun"));
     }
+    if (discussion.chair != null && !mayChair(discussion, discussion.chair)) {
+      missing.add(whole("convene", "Name a chair of the grade that a complex discussion needs"));
+    }
     var taker = discussion.noteTaker;
     if (taker == null || taker.equals(discussion.chair)) {
       missing.add(whole("convene", "Name a note taker who is not the chair"));
@@ -140,6 +154,14 @@ class WhatIsMissing {
       missing.add(
           whole("quorum", agency.label() + " was neither there nor heard; reconvene with them"));
     }
+  }
+
+  /** A request that joined later may have made it complex. */
+  private boolean mayChair(Discussion discussion, String chair) {
+    return people
+        .find(new PractitionerId(chair))
+        .filter(person -> chairs.stillAllows(discussion.kind, person.roles()))
+        .isPresent();
   }
 
   private static Missing whole(String section, String sentence) {

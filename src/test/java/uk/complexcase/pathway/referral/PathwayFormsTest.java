@@ -269,19 +269,22 @@ class PathwayFormsTest {
 
     @Test
     void a_discussion_is_asked_for_with_what_decides_who_must_come() {
-      var ref = sent("Child A1", "Child A2");
+      var ref = sent("Child A1");
       accepted(
           "screen-contact",
           ref,
           SCREENER,
-          with(with(SCREENED, "positionOfTrust", "YES"), "exploitationConcern", "YES"));
+          with(
+              with(with(SCREENED, "positionOfTrust", "YES"), "exploitationConcern", "YES"),
+              "harmIndicators",
+              "NO"));
 
       askingForDiscussion.ask(ref);
 
       var needed = told.stream(StrategyDiscussionNeeded.class).toList();
       assertThat(needed).hasSize(1);
       assertThat(needed.getFirst().contact()).isEqualTo(ref);
-      assertThat(needed.getFirst().children()).hasSize(2);
+      assertThat(needed.getFirst().children()).hasSize(1);
       assertThat(needed.getFirst().informationReceivedAt()).isEqualTo(TestClock.START);
       assertThat(needed.getFirst().circumstances())
           .containsExactlyInAnyOrder("EXPLOITATION", "POSITION_OF_TRUST");
