@@ -60,7 +60,7 @@ public record MeetingPage(
     }
     return switch (missing.section()) {
       case "convene" ->
-          view.noteTaker() == null
+          view.noteTaker() == null || view.session().startedAt() != null
               ? address(MeetingPart.CONVENE, "chair")
               : address(MeetingPart.HOLD, "sitting");
       case "agenda" -> address(MeetingPart.HOLD, "agenda");
