@@ -12,7 +12,8 @@
       "cases.casefile",
       "cases.events",
       "work.tasks",
-      "pathway.referral"
+      "pathway.referral",
+      "pathway.enquiry"
     })
 @NullMarked
 package uk.complexcase.desk;

@@ -85,6 +85,14 @@ final class Rules {
           Map.entry("GET /cases/{ref}", rule(CASE_WORKERS, About.CASE)),
           Map.entry("GET /cases/{ref}/chronology", rule(CASE_WORKERS, About.CASE)),
           Map.entry("GET /cases/{ref}/deadlines", rule(CASE_WORKERS, About.CASE)),
+          Map.entry("GET /cases/{ref}/urgent-protection", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/urgent-protection",
+              rule(CASE_WORKERS, About.CASE).sending(target -> Sent.form(Map.of("kind", "OTHER")))),
+          Map.entry(
+              "POST /cases/{ref}/urgent-protection/end",
+              rule(CASE_WORKERS, About.CASE)
+                  .sending(target -> Sent.form(Map.of("option", "L-0000-0000")))),
           // tasks
           Map.entry(
               "GET /tasks",
