@@ -102,7 +102,7 @@ class EnquiryScenarioTest extends ProductTest {
             VOICES,
             "informationConsidered", "Hospital, police and school records",
             "harmAnalysis", "Exploited by two adults",
-            "s47Outcome", "SUBSTANTIATED_ICPC",
+            "enquiryOutcome", "SUBSTANTIATED_ICPC",
             "rationale", "The risk goes on",
             "outcomeTeller", "social.worker"));
     at("2026-12-23T12:00");

@@ -52,7 +52,7 @@ class ConcludeEnquiryForm extends EnquiryForm {
     form.text("informationConsidered", "Write what was considered");
     var voice = Voices.read(form);
     form.text("harmAnalysis", "Write what harm there is and whether it is likely again");
-    var outcome = form.option(S47Outcome.class, "s47Outcome", "Choose what the enquiry finds");
+    var outcome = form.option(S47Outcome.class, "enquiryOutcome", "Choose what the enquiry finds");
     boolean conference = outcome == S47Outcome.SUBSTANTIATED_ICPC;
     if (voice == Voice.NOT_YET_SOUGHT && !conference) {
       form.problem(
@@ -83,7 +83,7 @@ class ConcludeEnquiryForm extends EnquiryForm {
           task.at(),
           "ENQUIRY_CONCLUDED",
           "Section 47 enquiry " + held.ref + " concluded: " + outcome.label(),
-          Map.of("s47Outcome", outcome.name(), "outcomeTeller", teller),
+          Map.of("enquiryOutcome", outcome.name(), "outcomeTeller", teller),
           conference
               ? "Enquiry concluded. The conference has its chair's task and its clock."
               : "Enquiry concluded without a conference.");

@@ -46,7 +46,7 @@ class EnquiryWords {
     SHOWN.put("meaning", "What it means");
     SHOWN.put("immediateSafety", "Safety then");
     SHOWN.put("harmAnalysis", "Harm");
-    SHOWN.put("s47Outcome", "Finding");
+    SHOWN.put("enquiryOutcome", "Finding");
     SHOWN.put("conferenceAnalysis", "Risk");
     SHOWN.put("conferenceDecision", "Decision");
     SHOWN.put("planCategory", "Kind of harm");
@@ -134,7 +134,7 @@ class EnquiryWords {
     return switch (key) {
       case "childVoice" -> Voice.valueOf(value).label();
       case "parentsConsent" -> ParentsConsent.valueOf(value).label();
-      case "s47Outcome" -> S47Outcome.valueOf(value).label();
+      case "enquiryOutcome" -> S47Outcome.valueOf(value).label();
       case "conferenceDecision", "reviewDecision" -> ConferenceDecision.valueOf(value).label();
       case "endedHow" -> ProtectionEnd.valueOf(value).label();
       case "planCategory" -> PlanCategory.valueOf(value).label();

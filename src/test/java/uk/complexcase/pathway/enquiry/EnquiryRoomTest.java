@@ -139,7 +139,7 @@ class EnquiryRoomTest {
             Map.of(
                 "informationConsidered", "School, health and police records",
                 "harmAnalysis", "Exploited by two adults",
-                "s47Outcome", "SUBSTANTIATED_ICPC",
+                "enquiryOutcome", "SUBSTANTIATED_ICPC",
                 "rationale", "The risk goes on",
                 "furtherHelp", "The assessment goes on",
                 "outcomeTeller", "s.worker"));
@@ -453,7 +453,7 @@ class EnquiryRoomTest {
                     "ConcludeEnquiry",
                     enquiry,
                     MANAGER,
-                    with(silent, Map.of("s47Outcome", ending))))
+                    with(silent, Map.of("enquiryOutcome", ending))))
             .containsExactly("childVoice");
       }
       accepted("conclude-enquiry", "ConcludeEnquiry", enquiry, MANAGER, silent);
@@ -470,7 +470,7 @@ class EnquiryRoomTest {
               Map.of(
                   "childVoice", "NOT_SAFE_TO_SEEK",
                   "childWordsPlan", "An infant of two weeks",
-                  "s47Outcome", "NOT_SUBSTANTIATED"));
+                  "enquiryOutcome", "NOT_SUBSTANTIATED"));
 
       accepted("conclude-enquiry", "ConcludeEnquiry", enquiry(child), MANAGER, unsafe);
 
@@ -504,6 +504,8 @@ class EnquiryRoomTest {
     void s03_from_the_conference_to_the_date_of_the_second_review() {
       var child = child();
       hear(decided(child, "S47", "JOINT_S47"));
+      clock.moveTo(instant("2026-12-15T12:30"));
+      accepted("see-child", "SeeChild", enquiry(child), WORKER, SEEN);
       conclude(enquiry(child), "SUBSTANTIATED_ICPC");
       assertThat(access.mayOpen(CHAIR, child)).isTrue();
 
@@ -782,7 +784,7 @@ class EnquiryRoomTest {
           "ConcludeEnquiry",
           enquiry,
           MANAGER,
-          with(CONCLUDED, Map.of("s47Outcome", outcome)));
+          with(CONCLUDED, Map.of("enquiryOutcome", outcome)));
     }
 
     private Deadline clock(Enquiry enquiry, String code) {

@@ -79,7 +79,7 @@ final class EnquiryOnTheEngine {
   EnquiryOnTheEngine concluded(String outcome) {
     return plannedAndSeen()
         .done(
-            "ConcludeEnquiry", Map.of("s47Outcome", outcome, "outcomeTeller", "social.worker"));
+            "ConcludeEnquiry", Map.of("enquiryOutcome", outcome, "outcomeTeller", "social.worker"));
   }
 
   EnquiryOnTheEngine policeProtectionRecorded(String option) {

@@ -119,7 +119,7 @@ class EnquiryProcessTest {
         .done("SeeChild", Map.of("tryAgain", false))
         .done(
             "ConcludeEnquiry",
-            Map.of("s47Outcome", "SUBSTANTIATED_ICPC", "outcomeTeller", "team.manager"))
+            Map.of("enquiryOutcome", "SUBSTANTIATED_ICPC", "outcomeTeller", "team.manager"))
         .done(
             "HoldConference",
             Map.of("conferenceDecision", "PLAN", "enquiryWorker", "social.worker2"));
@@ -201,7 +201,7 @@ class EnquiryProcessTest {
         .done("SeeChild", Map.of("tryAgain", false))
         .done(
             "ConcludeEnquiry",
-            Map.of("s47Outcome", "SUBSTANTIATED_ICPC", "outcomeTeller", "social.worker"));
+            Map.of("enquiryOutcome", "SUBSTANTIATED_ICPC", "outcomeTeller", "social.worker"));
 
     enquiry.policeProtectionRecorded("L-TEST-0002");
 
