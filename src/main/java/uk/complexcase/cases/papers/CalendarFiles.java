@@ -49,10 +49,7 @@ public class CalendarFiles {
         .setDefaultTimezone(
             new TimezoneAssignment(TimeZone.getTimeZone(LondonTime.ZONE), LondonZone.component()));
     calendar.addEvent(event(invitation, status));
-    return Biweekly.write(calendar)
-        .version(ICalVersion.V2_0)
-        .go()
-        .getBytes(StandardCharsets.UTF_8);
+    return Biweekly.write(calendar).version(ICalVersion.V2_0).go().getBytes(StandardCharsets.UTF_8);
   }
 
   private static VEvent event(Invitation invitation, Status status) {
@@ -64,7 +61,9 @@ public class CalendarFiles {
     event.setDateEnd(Date.from(invitation.starts().plus(invitation.lasts())), true);
     event.setSummary(invitation.standing() + " " + invitation.reference());
     event.setDescription(
-        "Sign in to read the papers and to take part: " + invitation.page() + ". Keep this entry private.");
+        "Sign in to read the papers and to take part: "
+            + invitation.page()
+            + ". Keep this entry private.");
     event.setUrl(invitation.page().toString());
     event.setStatus(status);
     event.setClassification(Classification.private_());

@@ -16,9 +16,41 @@ final class PaperCleaning {
 
   private static final Set<String> ELEMENTS =
       Set.of(
-          "a", "abbr", "article", "br", "caption", "col", "colgroup", "dd", "div", "dl", "dt", "em",
-          "footer", "h2", "h3", "h4", "h5", "header", "hr", "li", "main", "ol", "p", "section",
-          "span", "strong", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "ul");
+          "a",
+          "abbr",
+          "article",
+          "br",
+          "caption",
+          "col",
+          "colgroup",
+          "dd",
+          "div",
+          "dl",
+          "dt",
+          "em",
+          "footer",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "header",
+          "hr",
+          "li",
+          "main",
+          "ol",
+          "p",
+          "section",
+          "span",
+          "strong",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "time",
+          "tr",
+          "ul");
 
   private static final Set<String> ATTRIBUTES =
       Set.of("class", "colspan", "href", "id", "lang", "rowspan", "scope", "title");

@@ -62,14 +62,13 @@ final class PaperDocument {
   static String printable(String text) {
     var kept = new StringBuilder(text.length());
     text.codePoints()
-        .filter(
-            point ->
-                point == '\t'
-                    || point == '\n'
-                    || point == '\r'
-                    || (point >= 0x20 && point <= 0xD7FF)
-                    || (point >= 0xE000 && point <= 0xFFFD)
-                    || point >= 0x10000)
+        .filter(point ->
+            point == '\t'
+                || point == '\n'
+                || point == '\r'
+                || (point >= 0x20 && point <= 0xD7FF)
+                || (point >= 0xE000 && point <= 0xFFFD)
+                || point >= 0x10000)
         .forEach(kept::appendCodePoint);
     return kept.toString();
   }

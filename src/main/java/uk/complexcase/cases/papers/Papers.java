@@ -9,8 +9,8 @@ public interface Papers {
   String body(String template, Map<String, ?> values);
 
   /**
-   * The paper as tagged PDF (PDF/UA) in British English. Nothing is fetched from anywhere: what is no
-   * heading, text, list, table or link inside the paper or to https is left out.
+   * The paper as tagged PDF (PDF/UA) in British English. Nothing is fetched from anywhere: what is
+   * no heading, text, list, table or link inside the paper or to https is left out.
    *
    * @throws IllegalArgumentException when the body is not well formed, which is a template's fault
    */

@@ -29,7 +29,8 @@ final class Press {
   private static final byte[] LETTERS = letters();
 
   static {
-    // it would print to the console past the product's own log; what it says goes there by the consumer
+    // it would print to the console past the product's own log; what it says goes there by the
+    // consumer
     XRLog.setLoggingEnabled(false);
   }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a calendar gets to read of a sitting. */
 class CalendarFilesTest {
 
-  private static final Instant STARTS = Instant.parse("2027-03-30T13:00:00Z"); // 14:00 in summer time
+  private static final Instant STARTS =
+      Instant.parse("2027-03-30T13:00:00Z"); // 14:00 in summer time
 
   private final CalendarFiles files = new CalendarFiles();
 

@@ -215,8 +215,9 @@ class PapersTest {
 
   private static void assertNothingActs(PDDocument pdf) throws IOException {
     assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
-    assertThat(pdf.getDocumentCatalog().getNames() == null
-            || pdf.getDocumentCatalog().getNames().getJavaScript() == null)
+    assertThat(
+            pdf.getDocumentCatalog().getNames() == null
+                || pdf.getDocumentCatalog().getNames().getJavaScript() == null)
         .isTrue();
     for (var page : pdf.getPages()) {
       assertThat(page.getResources().getXObjectNames()).isEmpty();
