@@ -206,9 +206,7 @@ abstract class AccessTest extends ProductTest {
   final UUID clockOf(CaseRef child) {
     var clock =
         deadlines.open(
-            new TimescaleCode("child-and-family-assessment"),
-            ClockSubject.of(child),
-            MISSED_FROM);
+            new TimescaleCode("child-and-family-assessment"), ClockSubject.of(child), MISSED_FROM);
     deadlines.breach(clock.id());
     return clock.id().value();
   }

@@ -460,7 +460,9 @@ class AttackTest extends AccessTest {
           .hasSize(1);
       var refused =
           senior.send(
-              "POST", path + "/change", form(due(target), Map.of("due.day", typed, "reason", typed)));
+              "POST",
+              path + "/change",
+              form(due(target), Map.of("due.day", typed, "reason", typed)));
       assertThat(refused.status()).isEqualTo(422);
       requireText(refused, path);
       requireText(senior.get(path), path);

@@ -114,8 +114,10 @@ final class Rules {
                   .sending(target -> Sent.form(Map.of("what", "NO_CAPACITY")))),
           // the calendar of bank holidays
           Map.entry(
-              "GET /calendar", rule(CALENDAR_KEEPERS, About.NOTHING).askedAs("year=2028", "year=1")),
-          Map.entry("POST /calendar", rule(CALENDAR_KEEPERS, About.NOTHING).sending(Rules::nothingTyped)),
+              "GET /calendar",
+              rule(CALENDAR_KEEPERS, About.NOTHING).askedAs("year=2028", "year=1")),
+          Map.entry(
+              "POST /calendar", rule(CALENDAR_KEEPERS, About.NOTHING).sending(Rules::nothingTyped)),
           Map.entry(
               "POST /calendar/withdraw",
               rule(CALENDAR_KEEPERS, About.NOTHING)

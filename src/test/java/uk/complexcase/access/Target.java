@@ -5,9 +5,8 @@ import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 
 /**
- * What a request is aimed at: a contact, a child of it, a task about it and a clock
- * of the child's, and how they stand to
- * the viewer.
+ * What a request is aimed at: a contact, a child of it, a task about it and a clock of the child's,
+ * and how they stand to the viewer.
  */
 record Target(Standing standing, ContactRef contact, CaseRef child, long task, UUID deadline) {
 

@@ -57,7 +57,8 @@ final class Pages {
     keeper.problems().waitFor();
     look.accept("calendar-list-error", keeper);
     keeper.goesTo("/calendar/list");
-    upload(keeper, "date,what,name\n2028-06-07,holiday,Royal holiday\n2028-05-01,no-holiday,Moved\n");
+    upload(
+        keeper, "date,what,name\n2028-06-07,holiday,Royal holiday\n2028-05-01,no-holiday,Moved\n");
     keeper.page().getByText("Take it in").waitFor();
     look.accept("calendar-preview", keeper);
   }

@@ -55,8 +55,7 @@ class ClocksOnChronologyTest {
   @BeforeEach
   void a_clock_about_two_children() {
     given(register.find(clock.id())).willReturn(Optional.of(clock));
-    given(contacts.children(any()))
-        .willReturn(Map.of(clock.subject(), List.of(FIRST, SECOND)));
+    given(contacts.children(any())).willReturn(Map.of(clock.subject(), List.of(FIRST, SECOND)));
   }
 
   private List<ChronologyEntry> written(int count) {

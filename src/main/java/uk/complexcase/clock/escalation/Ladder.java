@@ -13,7 +13,8 @@ record Ladder(Rung warning, List<Rung> rungs, Rung reminder) {
     rungs = List.copyOf(rungs);
     boolean breachFirst = !rungs.isEmpty() && rungs.getFirst().step().equals(Rung.BREACH);
     if (!breachFirst || rungs.stream().anyMatch(rung -> rung.after() == null)) {
-      throw new IllegalArgumentException("A ladder begins with the breach, and every rung has a time");
+      throw new IllegalArgumentException(
+          "A ladder begins with the breach, and every rung has a time");
     }
     if (reminder.after() == null || reminder.repeat() == null || reminder.repeat().amount() < 1) {
       throw new IllegalArgumentException("The last step of a ladder repeats: " + reminder.step());

@@ -18,8 +18,7 @@ record Plan(Deadline deadline, Ladder ladder, WorkingTime time) {
 
   /** The steps by time, without end; a step is computed when it is asked for. */
   Stream<PlannedStep> steps() {
-    return Stream.concat(
-        Stream.concat(warnings(), breach()), Stream.concat(climbs(), reminders()));
+    return Stream.concat(Stream.concat(warnings(), breach()), Stream.concat(climbs(), reminders()));
   }
 
   /** Those whose time has come. */
@@ -49,10 +48,7 @@ record Plan(Deadline deadline, Ladder ladder, WorkingTime time) {
   private Stream<PlannedStep> reminders() {
     return IntStream.iterate(0, n -> n + 1)
         .mapToObj(n ->
-            step(
-                Rung.STILL_OPEN + "-" + (n + 1),
-                at(ladder.reminderAfter(n)),
-                ladder.reminder()));
+            step(Rung.STILL_OPEN + "-" + (n + 1), at(ladder.reminderAfter(n)), ladder.reminder()));
   }
 
   private PlannedStep step(Rung rung) {

@@ -82,7 +82,7 @@ class Recipients {
     Stream<Practitioner> meant(Whom whom) {
       return switch (whom) {
         case HOLDER -> {
-          var told = holders.stream().filter(circle::includes).toList();
+          var told = present().filter(circle::includes).toList();
           yield told.isEmpty() ? from(0) : told.stream();
         }
         case RESPONSIBLE -> from(0);
@@ -90,6 +90,11 @@ class Recipients {
         case TWO_UP -> from(standing() + 2);
         case HEAD_OF_SERVICE -> from(line.size() - 1);
       };
+    }
+
+    /** The holders, and for each who is away who stands in for them. */
+    private Stream<Practitioner> present() {
+      return cover.present(holders.stream().map(Practitioner::id).toList(), now).stream();
     }
 
     /**
@@ -100,8 +105,8 @@ class Recipients {
       return holders.isEmpty()
           ? 0
           : IntStream.range(0, line.size())
-              .filter(i ->
-                  holders.stream().anyMatch(holder -> holder.roles().contains(line.get(i))))
+              .filter(
+                  i -> holders.stream().anyMatch(holder -> holder.roles().contains(line.get(i))))
               .max()
               .orElse(-1);
     }
@@ -128,16 +133,16 @@ class Recipients {
     Stream<Practitioner> onCall() {
       var called =
           cover.onCall(Role.CSC_ONCALL_SENIOR, now).stream().filter(circle::includes).toList();
-      return called.isEmpty()
-          ? answering(Role.CSC_HEAD_OF_SERVICE).stream()
-          : called.stream();
+      return called.isEmpty() ? answering(Role.CSC_HEAD_OF_SERVICE).stream() : called.stream();
     }
 
     private List<Practitioner> answering(Role role) {
       return cover.answering(role, now).stream().filter(circle::includes).toList();
     }
 
-    /** The place of the highest group that is meant; never the head of service where any other is. */
+    /**
+     * The place of the highest group that is meant; never the head of service where any other is.
+     */
     private int highest(String notAbove) {
       int top = line.size() - 1;
       if (notAbove.isBlank()) {

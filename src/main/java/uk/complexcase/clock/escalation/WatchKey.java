@@ -19,8 +19,7 @@ public record WatchKey(DeadlineId deadline, int number) {
         .filter(java.util.regex.Matcher::matches)
         .map(parts ->
             new WatchKey(
-                new DeadlineId(UUID.fromString(parts.group(1))),
-                Integer.parseInt(parts.group(2))));
+                new DeadlineId(UUID.fromString(parts.group(1))), Integer.parseInt(parts.group(2))));
   }
 
   @Override

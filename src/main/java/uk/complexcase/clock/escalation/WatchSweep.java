@@ -138,9 +138,7 @@ class WatchSweep {
     engine
         .of(StartingWatches.PROCESS)
         .forEach(instance ->
-            byKey
-                .computeIfAbsent(instance.startKey(), none -> new ArrayList<>())
-                .add(instance));
+            byKey.computeIfAbsent(instance.startKey(), none -> new ArrayList<>()).add(instance));
     return byKey;
   }
 }

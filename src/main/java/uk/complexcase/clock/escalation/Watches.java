@@ -66,8 +66,9 @@ class Watches {
     return find(id).orElseThrow().key();
   }
 
-  /** The next watch after one that was lost; empty when another node was faster.
-   * Commits at once. */
+  /**
+   * The next watch after one that was lost; empty when another node was faster. Commits at once.
+   */
   Optional<WatchKey> follow(WatchKey lost, Instant now) {
     var next = new WatchKey(lost.deadline(), lost.number() + 1);
     Integer followed =

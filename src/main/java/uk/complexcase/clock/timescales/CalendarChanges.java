@@ -45,8 +45,7 @@ class CalendarChanges {
     var now = clock.instant();
     overrides.put(
         said.stream()
-            .map(one ->
-                new HolidayOverrides.Known(one.day(), one.holiday(), one.name(), by, now))
+            .map(one -> new HolidayOverrides.Known(one.day(), one.holiday(), one.name(), by, now))
             .toList(),
         now);
     said.forEach(one ->
@@ -77,7 +76,6 @@ class CalendarChanges {
     overrides
         .lastChange()
         .filter(last -> last.at().plus(SETTLED).isAfter(clock.instant()))
-        .ifPresent(last ->
-            recomputing.recompute(reckoners.calendar(), last.by(), last.reason()));
+        .ifPresent(last -> recomputing.recompute(reckoners.calendar(), last.by(), last.reason()));
   }
 }

@@ -48,11 +48,13 @@ final class CsvList {
   }
 
   private static boolean isHeader(List<String> cells) {
-    return cells.stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList().equals(COLUMNS);
+    return cells.stream()
+        .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
+        .toList()
+        .equals(COLUMNS);
   }
 
-  private static void add(
-      long line, List<String> cells, List<ListLine> lines, ListFaults faults) {
+  private static void add(long line, List<String> cells, List<ListLine> lines, ListFaults faults) {
     if (cells.size() != COLUMNS.size()) {
       faults.add(
           line,

@@ -30,8 +30,7 @@ class DeadlineJournal {
   private final AuditLog audit;
   private final InstantSource clock;
 
-  DeadlineJournal(
-      JdbcTemplate template, JdbcClient jdbc, AuditLog audit, InstantSource clock) {
+  DeadlineJournal(JdbcTemplate template, JdbcClient jdbc, AuditLog audit, InstantSource clock) {
     this.template = template;
     this.jdbc = jdbc;
     this.audit = audit;
@@ -94,8 +93,7 @@ class DeadlineJournal {
   }
 
   /** Whether the last time the clock was moved it was by this person, so, and for this reason. */
-  boolean lastMoveIs(
-      DeadlineId id, Instant from, Instant to, String reason, PractitionerId by) {
+  boolean lastMoveIs(DeadlineId id, Instant from, Instant to, String reason, PractitionerId by) {
     return changesOf(id).stream()
         .filter(change -> change.what() == What.DUE)
         .reduce((earlier, later) -> later)

@@ -211,8 +211,8 @@ class DeadlineRows {
   void recomputed(List<Recomputed> changes, Instant now) {
     var batch =
         changes.stream()
-            .map(one ->
-                new MapSqlParameterSource(moved(one.before().id(), one.after(), false, now)))
+            .map(
+                one -> new MapSqlParameterSource(moved(one.before().id(), one.after(), false, now)))
             .toArray(MapSqlParameterSource[]::new);
     new NamedParameterJdbcTemplate(template).batchUpdate(MOVE, batch);
   }

@@ -101,8 +101,7 @@ class DeclaredHolidays implements BankHolidays {
   public HolidayChange withdraw(LocalDate day, PractitionerId by) {
     var known = overrides.all().get(day);
     if (known == null) {
-      return new Refused(
-          Field.DAY, "Nothing is declared of " + LondonTime.date(day) + " any more");
+      return new Refused(Field.DAY, "Nothing is declared of " + LondonTime.date(day) + " any more");
     }
     overrides.remove(day);
     audit.act(by, "BANK_HOLIDAY_WITHDRAWN", day.toString(), known.reason());

@@ -41,9 +41,7 @@ record ListPlan(List<Declaration> changes, int unchanged, List<NamedDay> leftAlo
             .toList();
     refuseTooMany(calendar.with(changes), changes, faults);
     return new ListPlan(
-        changes,
-        said.size() - changes.size(),
-        official ? unknown(listed, calendar) : List.of());
+        changes, said.size() - changes.size(), official ? unknown(listed, calendar) : List.of());
   }
 
   /** The official list goes back many years; days long past move no clock any more. */
@@ -64,8 +62,9 @@ record ListPlan(List<Declaration> changes, int unchanged, List<NamedDay> leftAlo
     return days(listed)
         .filter(day -> !days.contains(day) && !day.isBefore(today))
         .filter(day -> !calendar.declared().containsKey(day))
-        .flatMap(day -> KnownCalendar.computedOn(day).stream()
-            .map(name -> new Declaration(day, false, name + " is not in the official list")))
+        .flatMap(day ->
+            KnownCalendar.computedOn(day).stream()
+                .map(name -> new Declaration(day, false, name + " is not in the official list")))
         .toList();
   }
 

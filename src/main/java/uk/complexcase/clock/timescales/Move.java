@@ -14,8 +14,7 @@ public sealed interface Move {
       return Optional.of(new Refused(Field.REASON, "Say why the deadline changes"));
     }
     return reason.length() > LONGEST_REASON
-        ? Optional.of(
-            new Refused(Field.REASON, "The reason must be 2,000 characters or fewer"))
+        ? Optional.of(new Refused(Field.REASON, "The reason must be 2,000 characters or fewer"))
         : Optional.empty();
   }
 

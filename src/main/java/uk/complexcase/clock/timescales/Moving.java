@@ -27,9 +27,7 @@ class Moving {
       @Nullable Deadline deadline, Instant due, String reason, PractitionerId by) {
     return deadline == null
         ? refused(Field.DUE, "This deadline is not in the register")
-        : atAll(deadline, by)
-            .or(() -> badTime(deadline, due))
-            .or(() -> Move.refusedReason(reason));
+        : atAll(deadline, by).or(() -> badTime(deadline, due)).or(() -> Move.refusedReason(reason));
   }
 
   /** Why this person may not move the clock, whatever time and reason they give. */

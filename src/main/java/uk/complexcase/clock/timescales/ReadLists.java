@@ -25,10 +25,7 @@ class ReadLists implements HolidayLists {
   private final InstantSource clock;
 
   ReadLists(
-      Reckoners reckoners,
-      Recomputing recomputing,
-      CalendarChanges changes,
-      InstantSource clock) {
+      Reckoners reckoners, Recomputing recomputing, CalendarChanges changes, InstantSource clock) {
     this.reckoners = reckoners;
     this.recomputing = recomputing;
     this.changes = changes;

@@ -135,7 +135,9 @@ final class Reckoner {
     return Duration.ofHours(Long.parseLong(warning.substring(0, warning.length() - 1)));
   }
 
-  /** The bank holidays that bear on the result: passed over while counting, or while pulling back. */
+  /**
+   * The bank holidays that bear on the result: passed over while counting, or while pulling back.
+   */
   private List<NamedDay> skipped(Rule rule, int amount, Instant origin, Instant due) {
     return switch (rule) {
       case WORKING_DAYS -> days.skipped(LondonTime.dateOf(origin), LondonTime.dateOf(due));

@@ -145,8 +145,7 @@ class StoredDeadlines implements DeadlineRegister {
   }
 
   @Override
-  public Move move(
-      DeadlineId id, Instant seen, Instant due, String reason, PractitionerId by) {
+  public Move move(DeadlineId id, Instant seen, Instant due, String reason, PractitionerId by) {
     var present = rows.lock(id).map(DeadlineRow::deadline).orElse(null);
     if (present == null || present.due().equals(micros(seen))) {
       return move(id, due, reason, by);

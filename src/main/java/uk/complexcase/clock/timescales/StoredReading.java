@@ -75,8 +75,7 @@ class StoredReading implements DeadlineReading {
             .param("groups", responsible)
             .param("most", most);
     if (after != null) {
-      query =
-          query.param("due", DeadlineRows.utc(after.due())).param("id", after.id().value());
+      query = query.param("due", DeadlineRows.utc(after.due())).param("id", after.id().value());
     }
     return query.query(DeadlineRow::of).list().stream().map(DeadlineRow::deadline).toList();
   }

@@ -83,12 +83,10 @@ class CalendarPages {
   }
 
   private Outcome declare(Viewer viewer, LocalDate day, Filled form) {
-    return switch (holidays.declare(
-        day, form.is(KIND, "holiday"), form.value(NAME), viewer.id())) {
+    return switch (holidays.declare(day, form.is(KIND, "holiday"), form.value(NAME), viewer.id())) {
       case HolidayChange.Refused no ->
           new Refused(
-              form.problem(
-                  no.field() == HolidayChange.Field.DAY ? DAY : NAME, no.sentence()));
+              form.problem(no.field() == HolidayChange.Field.DAY ? DAY : NAME, no.sentence()));
       case HolidayChange.Done done ->
           new Declared(
               day.getYear(), LondonTime.date(day) + " was declared. " + moved(done.moved()));

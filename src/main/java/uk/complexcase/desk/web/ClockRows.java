@@ -26,8 +26,7 @@ class ClockRows {
   private final PeopleDirectory people;
   private final InstantSource clock;
 
-  ClockRows(
-      TaskDesk desk, DeadlineReading reading, PeopleDirectory people, InstantSource clock) {
+  ClockRows(TaskDesk desk, DeadlineReading reading, PeopleDirectory people, InstantSource clock) {
     this.desk = desk;
     this.reading = reading;
     this.people = people;

@@ -80,9 +80,7 @@ final class ComputationWords {
             ? "no working day"
             : String.join(
                 ", ",
-                computed.skipped().stream()
-                    .map(one -> one.name() + " " + day(one.day()))
-                    .toList());
+                computed.skipped().stream().map(one -> one.name() + " " + day(one.day())).toList());
     return "The months end on "
         + end
         + " ("

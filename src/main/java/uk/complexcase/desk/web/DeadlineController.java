@@ -23,8 +23,7 @@ class DeadlineController {
   private final DeadlineMoving moving;
   private final DeadlineExplaining explaining;
 
-  DeadlineController(
-      DeadlinePages pages, DeadlineMoving moving, DeadlineExplaining explaining) {
+  DeadlineController(DeadlinePages pages, DeadlineMoving moving, DeadlineExplaining explaining) {
     this.pages = pages;
     this.moving = moving;
     this.explaining = explaining;
@@ -88,7 +87,8 @@ class DeadlineController {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       return prevented(page, answered, model);
     }
-    redirect.addFlashAttribute("said", "Recorded what prevented it. The work itself is still wanted until it is done.");
+    redirect.addFlashAttribute(
+        "said", "Recorded what prevented it. The work itself is still wanted until it is done.");
     return "redirect:" + ClockWords.address(id);
   }
 

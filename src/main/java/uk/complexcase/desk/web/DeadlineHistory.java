@@ -1,11 +1,16 @@
 package uk.complexcase.desk.web;
 
+import static java.util.stream.Collectors.joining;
 import static uk.complexcase.foundation.shared.LondonTime.full;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import uk.complexcase.clock.escalation.StepTaken;
+import uk.complexcase.clock.escalation.Watching;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineChange;
 import uk.complexcase.clock.timescales.DeadlineChange.What;
@@ -13,16 +18,19 @@ import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.DeadlineState;
 import uk.complexcase.clock.timescales.Prevented;
 import uk.complexcase.foundation.people.PeopleDirectory;
+import uk.complexcase.foundation.shared.PractitionerId;
 
 /** What became of a clock, in sentences. */
 @Component
 class DeadlineHistory {
 
   private final DeadlineRegister register;
+  private final Watching watching;
   private final PeopleDirectory people;
 
-  DeadlineHistory(DeadlineRegister register, PeopleDirectory people) {
+  DeadlineHistory(DeadlineRegister register, Watching watching, PeopleDirectory people) {
     this.register = register;
+    this.watching = watching;
     this.people = people;
   }
 
@@ -33,9 +41,26 @@ class DeadlineHistory {
    */
   public record Line(Instant at, String text, String by, String reason) {}
 
-  /** Everything that happened to the clock, latest first. */
+  /** Everything that happened to the clock and who was told of it, latest first. */
   List<Line> of(Deadline deadline) {
-    return register.historyOf(deadline.id()).reversed().stream().map(this::line).toList();
+    return Stream.concat(
+            register.historyOf(deadline.id()).stream().map(this::line),
+            watching.taken(deadline.id()).stream().map(this::told))
+        .sorted(Comparator.comparing(Line::at))
+        .toList()
+        .reversed();
+  }
+
+  private Line told(StepTaken step) {
+    var whom = step.told().stream().map(people::nameOf).collect(joining(", "));
+    var told =
+        switch (step.kind()) {
+          case WARNING -> "Warned that it is nearing: ";
+          case BREACH -> "Told that it was missed: ";
+          case CLIMB -> "Told that it was missed and is still open: ";
+          case STILL_OPEN -> "Reminded that it is still open: ";
+        };
+    return new Line(step.at(), told + whom, people.nameOf(PractitionerId.SYSTEM), "");
   }
 
   /** Who last moved a clock that a person has set, and why. */

@@ -44,8 +44,7 @@ public record DeadlinePage(
    *
    * @param prevented what prevented it; null until somebody says so
    */
-  public record Missed(
-      Instant due, @Nullable String prevented, String words, String saidBy) {}
+  public record Missed(Instant due, @Nullable String prevented, String words, String saidBy) {}
 
   public String address() {
     return row.address();

@@ -81,10 +81,7 @@ class DeadlinePages {
         work(viewer, deadline),
         register.breachesOf(deadline.id()).stream().map(this::missed).toList(),
         history.of(deadline),
-        register
-            .refusalToMove(deadline.id(), viewer.id())
-            .map(Move.Refused::sentence)
-            .orElse(null),
+        register.refusalToMove(deadline.id(), viewer.id()).map(Move.Refused::sentence).orElse(null),
         sight.mayExplain(viewer, deadline));
   }
 
@@ -92,8 +89,7 @@ class DeadlinePages {
     if (seen.children().isEmpty()) {
       audit.view(viewer.id(), seen.deadline().subject().owner(), "deadline");
     }
-    seen.children()
-        .forEach(child -> audit.view(viewer.id(), child.caseRef().value(), "deadline"));
+    seen.children().forEach(child -> audit.view(viewer.id(), child.caseRef().value(), "deadline"));
   }
 
   private @Nullable String caseAddress(Viewer viewer, Seen seen) {

@@ -65,8 +65,8 @@ class DeadlineSight {
    *
    * @param about every child it is about, known to the viewer or not: not to be shown
    * @param children those the viewer may know by name
-   * @param besideHidden whether it is also about a child hidden from the viewer; lists of work leave
-   *     it out then, as they do with tasks
+   * @param besideHidden whether it is also about a child hidden from the viewer; lists of work
+   *     leave it out then, as they do with tasks
    */
   record Seen(
       Deadline deadline, List<CaseRef> about, List<ChildIdentity> children, boolean besideHidden) {}
@@ -91,13 +91,15 @@ class DeadlineSight {
     var doubtful =
         deadlines.stream()
             .filter(one -> one.rule() != Rule.AGE)
-            .filter(one -> about.get(one.subject()).stream().noneMatch(open::containsKey))
-            .filter(one -> about.get(one.subject()).stream().noneMatch(hidden::contains))
+            .filter(one ->
+                about.getOrDefault(one.subject(), List.of()).stream().noneMatch(open::containsKey))
+            .filter(one ->
+                about.getOrDefault(one.subject(), List.of()).stream().noneMatch(hidden::contains))
             .toList();
     var work = work(viewer, doubtful, about);
     return deadlines.stream()
         .flatMap(one -> {
-          var theirs = about.get(one.subject());
+          var theirs = about.getOrDefault(one.subject(), List.of());
           var known = theirs.stream().filter(open::containsKey).map(open::get).toList();
           boolean beside = theirs.stream().anyMatch(hidden::contains);
           return known.isEmpty()
@@ -154,7 +156,7 @@ class DeadlineSight {
                 Deadline::id,
                 one -> {
                   var told = casesOf(List.of(tasks.get(one.id())));
-                  return about.get(one.subject()).stream()
+                  return about.getOrDefault(one.subject(), List.of()).stream()
                       .filter(told::contains)
                       .filter(named::containsKey)
                       .map(named::get)

@@ -87,11 +87,7 @@ class HolidayListController {
   }
 
   private static String answer(
-      ListReading reading,
-      String list,
-      String warning,
-      Model model,
-      HttpServletResponse response) {
+      ListReading reading, String list, String warning, Model model, HttpServletResponse response) {
     if (reading instanceof ListReading.Faulty faulty) {
       model.addAttribute("more", faulty.more());
       return refused(list, faulty.sentences(), model, response);

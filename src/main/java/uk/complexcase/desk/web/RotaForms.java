@@ -70,8 +70,7 @@ class RotaForms {
     var start = instant(from);
     var end = instant(until);
     var done =
-        rota.putOnCall(
-            role.get(), new PractitionerId(form.value(PERSON)), start, end, viewer.id());
+        rota.putOnCall(role.get(), new PractitionerId(form.value(PERSON)), start, end, viewer.id());
     return outcome(done, form, "The duty was added." + twice(from) + twice(until));
   }
 
@@ -105,11 +104,7 @@ class RotaForms {
     }
     var done =
         absences.away(
-            person,
-            date(first),
-            date(last),
-            new PractitionerId(form.value(DEPUTY)),
-            viewer.id());
+            person, date(first), date(last), new PractitionerId(form.value(DEPUTY)), viewer.id());
     return outcome(done, form, "The absence was entered.");
   }
 
@@ -217,7 +212,6 @@ class RotaForms {
   }
 
   private static Filled.Option option(Practitioner person) {
-    return Filled.option(
-        person.id().value(), person.name() + ", " + person.organisation().name());
+    return Filled.option(person.id().value(), person.name() + ", " + person.organisation().name());
   }
 }

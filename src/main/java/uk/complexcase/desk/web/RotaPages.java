@@ -53,10 +53,7 @@ class RotaPages {
     var names = names();
     return new RotaPage(
         gaps(duties, now, end),
-        today
-            .datesUntil(today.plusDays(DAYS))
-            .map(day -> day(day, duties, away, names))
-            .toList(),
+        today.datesUntil(today.plusDays(DAYS)).map(day -> day(day, duties, away, names)).toList(),
         duties.stream().map(duty -> entry(duty, now, names)).toList(),
         away.stream().map(absence -> entry(absence, today, names)).toList());
   }

@@ -1,11 +1,13 @@
 package uk.complexcase.foundation.people;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.foundation.shared.PractitionerId;
 
 /** Reads who answers from the directory, the rota and the absences. */
 @Service
@@ -61,5 +63,11 @@ class StoredCover implements Cover {
       }
     }
     return onLeave;
+  }
+
+  @Override
+  public List<Practitioner> present(Collection<PractitionerId> people, Instant at) {
+    return standIns.present(
+        people.stream().map(PractitionerId::value).toList(), LondonTime.dateOf(at));
   }
 }

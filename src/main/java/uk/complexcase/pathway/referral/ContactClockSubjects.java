@@ -40,11 +40,9 @@ class ContactClockSubjects implements ContactClocks {
   public Map<ClockSubject, List<CaseRef>> children(Collection<ClockSubject> subjects) {
     var asked = subjects.stream().filter(one -> one.owner().startsWith(CONTACT)).collect(toSet());
     var about = new HashMap<ClockSubject, List<CaseRef>>();
-    subjects.forEach(
-        one ->
-            about.put(
-                one,
-                one.owner().startsWith(CASE) ? List.of(new CaseRef(one.owner())) : List.of()));
+    subjects.forEach(one ->
+        about.put(
+            one, one.owner().startsWith(CASE) ? List.of(new CaseRef(one.owner())) : List.of()));
     if (!asked.isEmpty()) {
       about.putAll(ofContacts(asked));
     }
@@ -80,8 +78,7 @@ class ContactClockSubjects implements ContactClocks {
     told.putAll(
         discussed.findByStrategyRefIn(parts).stream()
             .collect(
-                groupingBy(
-                    one -> one.strategyRef, mapping(one -> one.key.caseRef(), toList()))));
+                groupingBy(one -> one.strategyRef, mapping(one -> one.key.caseRef(), toList()))));
     var current = current(told.values().stream().flatMap(List::stream).collect(toSet()));
     return told.entrySet().stream()
         .collect(
@@ -106,8 +103,7 @@ class ContactClockSubjects implements ContactClocks {
       return Set.of();
     }
     var all = new HashSet<>(asked.stream().map(CaseRef::value).toList());
-    var named =
-        children.findByCurrentCaseRefIn(asked.stream().map(CaseRef::value).toList());
+    var named = children.findByCurrentCaseRefIn(asked.stream().map(CaseRef::value).toList());
     named.forEach(child -> all.addAll(List.of(child.contactRef, child.caseRef)));
     var joined =
         discussed.findByKeyCaseRefIn(named.stream().map(child -> child.caseRef).toList()).stream()

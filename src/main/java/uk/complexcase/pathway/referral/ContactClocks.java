@@ -7,10 +7,7 @@ import java.util.Set;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.foundation.shared.CaseRef;
 
-/**
- * Whom clocks are about. Says nothing about who may know of it: for use behind a
- * check only.
- */
+/** Whom clocks are about. Says nothing about who may know of it: for use behind a check only. */
 public interface ContactClocks {
 
   /**

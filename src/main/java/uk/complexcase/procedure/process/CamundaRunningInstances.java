@@ -72,8 +72,6 @@ class CamundaRunningInstances implements RunningInstances {
             .findFirst()
             .orElse("");
     return new RunningInstance(
-        instance.getProcessInstanceKey(),
-        startKey,
-        Boolean.TRUE.equals(instance.getHasIncident()));
+        instance.getProcessInstanceKey(), startKey, Boolean.TRUE.equals(instance.getHasIncident()));
   }
 }

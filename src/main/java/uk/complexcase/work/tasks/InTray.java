@@ -96,7 +96,8 @@ class InTray implements TaskDesk {
       task.deadlines().stream()
           .filter(clocks::contains)
           .distinct()
-          .forEach(clock -> running.computeIfAbsent(clock, none -> new ArrayList<>()).add(task.view()));
+          .forEach(
+              clock -> running.computeIfAbsent(clock, none -> new ArrayList<>()).add(task.view()));
     }
     return running;
   }

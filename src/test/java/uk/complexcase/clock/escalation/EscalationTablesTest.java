@@ -53,8 +53,7 @@ class EscalationTablesTest {
       Hardness hardness) {
     var ladder = new Ladders(MODELS).of(hardness);
     var rungs =
-        Stream.concat(
-                Stream.of(ladder.warning(), ladder.reminder()), ladder.rungs().stream())
+        Stream.concat(Stream.of(ladder.warning(), ladder.reminder()), ladder.rungs().stream())
             .toList();
 
     if (CLIMBING.contains(hardness)) {
@@ -63,8 +62,7 @@ class EscalationTablesTest {
       assertThat(rungs)
           .allSatisfy(rung -> {
             assertThat(rung.whom()).doesNotContain(Whom.HEAD_OF_SERVICE);
-            assertThat(rung.notAbove())
-                .isEqualTo(Role.CSC_SERVICE_MANAGER.candidateGroup());
+            assertThat(rung.notAbove()).isEqualTo(Role.CSC_SERVICE_MANAGER.candidateGroup());
             assertThat(rung.urgency()).isEqualTo(Urgency.NEVER);
           });
     }
@@ -118,9 +116,6 @@ class EscalationTablesTest {
   }
 
   private static boolean doesWork(String group) {
-    return MODELS
-        .diagram("referral-pathway")
-        .orElseThrow()
-        .contains("\"" + group + "\"");
+    return MODELS.diagram("referral-pathway").orElseThrow().contains("\"" + group + "\"");
   }
 }

@@ -92,7 +92,8 @@ class EscalationTest {
       runUntil(deadline, deadline.due());
 
       assertThat(heard.of(deadline.id()))
-          .extracting(DeadlineAlert::kind, DeadlineAlert::to, DeadlineAlert::urgent, DeadlineAlert::at)
+          .extracting(
+              DeadlineAlert::kind, DeadlineAlert::to, DeadlineAlert::urgent, DeadlineAlert::at)
           .containsExactly(
               tuple(Kind.WARNING, all(Role.MASH_SCREENER), false, hours(deadline, 48)),
               tuple(Kind.WARNING, all(Role.MASH_SCREENER), false, hours(deadline, 66)),
@@ -135,6 +136,17 @@ class EscalationTest {
       runUntil(deadline, deadline.due());
 
       assertThat(told(deadline).getLast()).containsExactly(SENIOR);
+    }
+
+    @Test
+    void who_stands_in_for_a_holder_who_is_away_is_warned() {
+      var deadline = opened(SCREENING);
+      people.holds(Role.MASH_SCREENER, deadline.id());
+      people.nobodyIs(Role.MASH_SCREENER);
+
+      runUntil(deadline, hours(deadline, 48));
+
+      assertThat(told(deadline)).containsExactly(all(Role.CSC_SERVICE_MANAGER));
     }
 
     @Test
@@ -213,7 +225,9 @@ class EscalationTest {
         }
       }
 
-      assertThat(heard.of(deadline.id())).extracting(DeadlineAlert::kind).containsExactly(Kind.BREACH);
+      assertThat(heard.of(deadline.id()))
+          .extracting(DeadlineAlert::kind)
+          .containsExactly(Kind.BREACH);
       assertThat(register.breachesOf(deadline.id())).hasSize(1);
       assertThat(steps(deadline)).isEqualTo(2);
     }
@@ -262,7 +276,9 @@ class EscalationTest {
       assertThat(watching.next(deadline.id()).orElseThrow()).isBefore(clock.instant());
       actNow(deadline);
 
-      assertThat(heard.of(deadline.id())).extracting(DeadlineAlert::kind).containsExactly(Kind.BREACH);
+      assertThat(heard.of(deadline.id()))
+          .extracting(DeadlineAlert::kind)
+          .containsExactly(Kind.BREACH);
     }
 
     @Test
@@ -298,7 +314,9 @@ class EscalationTest {
 
     @Test
     void an_age_is_not_watched() {
-      var age = register.open(new TimescaleCode("age-18"), contact, Instant.parse("2011-06-14T00:00:00Z"));
+      var age =
+          register.open(
+              new TimescaleCode("age-18"), contact, Instant.parse("2011-06-14T00:00:00Z"));
       var key = watches.open(age.id(), TestClock.START);
 
       assertThat(watching.next(age.id())).isEmpty();
@@ -413,7 +431,8 @@ class EscalationTest {
     void out_of_hours_a_step_that_can_wait_leaves_the_rota_alone() {
       people.onCall(Role.CSC_ONCALL_SENIOR);
       var deadline =
-          register.open(new TimescaleCode(SCREENING), contact, Instant.parse("2027-02-01T23:00:00Z"));
+          register.open(
+              new TimescaleCode(SCREENING), contact, Instant.parse("2027-02-01T23:00:00Z"));
 
       runUntil(deadline, hours(deadline, 48));
 

@@ -44,8 +44,8 @@ final class FictionalEngine implements ProcedureEngine, RunningInstances {
   }
 
   void stick(DeadlineId id) {
-    live.replaceAll((key, instance) ->
-        new RunningInstance(instance.key(), key, key.startsWith(id.toString())));
+    live.replaceAll(
+        (key, instance) -> new RunningInstance(instance.key(), key, key.startsWith(id.toString())));
   }
 
   /** An instance that nobody asked for. */

@@ -87,6 +87,18 @@ final class FictionalPeople implements PeopleDirectory, Cover, WorkHolders, Case
     return away.contains(role) ? List.of() : List.of(person(role));
   }
 
+  /** The service manager stands in for everybody. */
+  @Override
+  public List<Practitioner> present(Collection<PractitionerId> ids, Instant at) {
+    return ids.stream()
+        .flatMap(id -> find(id).stream())
+        .map(there ->
+            there.roles().stream().anyMatch(away::contains)
+                ? person(Role.CSC_SERVICE_MANAGER)
+                : there)
+        .toList();
+  }
+
   @Override
   public Set<PractitionerId> holding(DeadlineId id) {
     return holding.getOrDefault(id, Set.of());

@@ -54,8 +54,7 @@ class PlanTest {
 
     assertThat(plan(Hardness.SAFETY, due).steps().limit(3))
         .extracting(PlannedStep::at)
-        .containsExactly(
-            due, due.plus(Duration.ofHours(2)), due.plus(Duration.ofHours(4)));
+        .containsExactly(due, due.plus(Duration.ofHours(2)), due.plus(Duration.ofHours(4)));
   }
 
   @Test
@@ -145,7 +144,8 @@ class PlanTest {
   void working_days_are_not_asked_for_before_the_due_time() {
     var time = new PlainWorkingTime();
     var deadline = deadline(Hardness.STATUTORY, FRIDAY, FRIDAY.minus(Duration.ofHours(6)));
-    var plan = new Plan(deadline, new Ladders(ModelsFixture.delivered()).of(Hardness.STATUTORY), time);
+    var plan =
+        new Plan(deadline, new Ladders(ModelsFixture.delivered()).of(Hardness.STATUTORY), time);
 
     new Progress(plan, Map.of()).next();
 

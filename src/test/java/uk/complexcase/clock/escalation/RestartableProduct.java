@@ -26,7 +26,9 @@ import uk.complexcase.ComplexCaseApplication;
 import uk.complexcase.engine.EmbeddedRuntime;
 import uk.complexcase.product.VirtualTime;
 
-/** The whole product on one data directory, in virtual time, that can be ended and started again. */
+/**
+ * The whole product on one data directory, in virtual time, that can be ended and started again.
+ */
 final class RestartableProduct implements AutoCloseable {
 
   private final Path data;
@@ -64,12 +66,7 @@ final class RestartableProduct implements AutoCloseable {
         .getBeanFactory()
         .registerSingleton("withoutTestConfigurations", new WithoutTestConfigurations());
     beans.registerBean(
-        "virtualTime",
-        VirtualTime.class,
-        () -> time,
-        definition -> definition.setPrimary(true));
-    beans.registerBean("TMPcover", TmpCover.class);
-    beans.registerBean("TMPtime", PlainWorkingTime.class);
+        "virtualTime", VirtualTime.class, () -> time, definition -> definition.setPrimary(true));
     made.addApplicationListener(event -> {
       if (event instanceof PayloadApplicationEvent<?> published
           && published.getPayload() instanceof DeadlineAlert alert) {
@@ -134,11 +131,11 @@ final class RestartableProduct implements AutoCloseable {
     return instants;
   }
 
-  /** How often the watches have passed this element. */
-  long completed(String element) {
+  /** How many watches are, or were, at this element. */
+  long at(String element, ElementInstanceState state) {
     return bean(CamundaClient.class)
         .newElementInstanceSearchRequest()
-        .filter(f -> f.elementId(element).state(ElementInstanceState.COMPLETED))
+        .filter(f -> f.elementId(element).state(state))
         .page(p -> p.limit(1))
         .send()
         .join()
@@ -161,13 +158,6 @@ final class RestartableProduct implements AutoCloseable {
 
   List<DeadlineAlert> told() {
     return List.copyOf(alerts);
-  }
-
-  static class TmpCover implements uk.complexcase.foundation.people.Cover {
-    private final uk.complexcase.foundation.people.PeopleDirectory people;
-    TmpCover(uk.complexcase.foundation.people.PeopleDirectory people) { this.people = people; }
-    @Override public List<uk.complexcase.foundation.people.Practitioner> onCall(uk.complexcase.foundation.people.Role role, java.time.Instant at) { return List.of(); }
-    @Override public List<uk.complexcase.foundation.people.Practitioner> answering(uk.complexcase.foundation.people.Role role, java.time.Instant at) { return people.holding(role); }
   }
 
   /** What tests make up stands beside the product on the class path and is not of it. */

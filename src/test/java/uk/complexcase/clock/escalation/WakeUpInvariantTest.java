@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.camunda.client.api.search.enums.ElementInstanceState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,8 +50,8 @@ import uk.complexcase.product.VirtualTime;
  */
 class WakeUpInvariantTest {
 
-  private static final int DEADLINES = 120;
-  private static final int PHASES = 4;
+  private static final int DEADLINES = 1_000;
+  private static final int PHASES = 3;
   private static final PractitionerId HEAD = new PractitionerId("head.of.service");
   private static final List<String> TIMESCALES =
       List.of(
@@ -64,6 +65,7 @@ class WakeUpInvariantTest {
           "review-conference-first");
 
   private static final Duration A_MOMENT = Duration.ofSeconds(1);
+  private static final int MOST_MOMENTS = 5;
 
   private final long seed = Long.getLong("complexcase.seed", System.nanoTime());
   private final Random random = new Random(seed);
@@ -81,7 +83,6 @@ class WakeUpInvariantTest {
   /** Changed as the product went down, so that only the order of things is known. */
   private final Set<DeadlineId> uncertain = new HashSet<>();
 
-  int steps;
   @TempDir Path data;
 
   @Test
@@ -89,10 +90,10 @@ class WakeUpInvariantTest {
     System.out.println("Seed of the wake-up invariant: " + seed);
     try (var product = new RestartableProduct(data, time)) {
       for (int phase = 0; phase < PHASES; phase++) {
-        long t0=System.nanoTime(); product.start(); System.out.println("started "+(System.nanoTime()-t0)/1000000);
+        product.start();
         wakeUp(product);
         liveThrough(product, phase);
-        deliverEverythingTwice(product);
+        deliverAgain(product);
         goDown(product, phase);
       }
       product.start();
@@ -104,11 +105,10 @@ class WakeUpInvariantTest {
   /** Some hours of work: a batch of acts, then time goes on from one instant to the next. */
   private void liveThrough(RestartableProduct product, int phase) {
     int most = DEADLINES * (phase + 1) / PHASES;
-    for (int batch = 0; opened.size() < most; batch++) {
-      long t0=System.nanoTime(); act(product, Math.min(50, most - opened.size())); long t1=System.nanoTime();
-      settle(product); long t2=System.nanoTime();
+    while (opened.size() < most) {
+      act(product, Math.min(170, most - opened.size()));
+      settle(product);
       advance(product, Duration.ofMinutes(30L * (1 + random.nextInt(8))));
- System.out.println("batch act "+(t1-t0)/1000000+" rest "+(t2-t1)/1000000+" advance "+(System.nanoTime()-t2)/1000000+" steps "+steps+" at "+time.instant()); steps=0;
     }
     requireInvariant(product);
   }
@@ -156,12 +156,13 @@ class WakeUpInvariantTest {
     return switch (what) {
       case 4 -> () -> register.meet(deadline.timescale(), deadline.subject(), now);
       case 5 -> () -> register.cancel(deadline.timescale(), deadline.subject(), "Fictional", HEAD);
-      default -> () -> {
-        var moved = register.move(deadline.id(), possible, "Fictional", HEAD);
-        if (moved instanceof Move.Refused refused && !possible.equals(deadline.due())) {
-          throw new AssertionError(refused.sentence());
-        }
-      };
+      default ->
+          () -> {
+            var moved = register.move(deadline.id(), possible, "Fictional", HEAD);
+            if (moved instanceof Move.Refused refused && !possible.equals(deadline.due())) {
+              throw new AssertionError(refused.sentence());
+            }
+          };
     };
   }
 
@@ -169,10 +170,9 @@ class WakeUpInvariantTest {
   private void advance(RestartableProduct product, Duration duration) {
     var end = halfHour().plus(duration);
     while (true) {
-      var next =
-          next(product).values().stream().min(Instant::compareTo).orElse(Instant.MAX);
+      var next = next(product).values().stream().min(Instant::compareTo).orElse(Instant.MAX);
       time.moveTo(next.isBefore(end) ? next : end, product.engineManagement());
-      steps++; rest(product, Set.of());
+      rest(product, Set.of());
       if (!next.isBefore(end)) {
         return;
       }
@@ -191,15 +191,17 @@ class WakeUpInvariantTest {
     time.moveTo(halfHour().plus(Duration.ofMinutes(30L * (1 + random.nextInt(20)))));
   }
 
-  /** Every event again, and every job. */
-  private void deliverEverythingTwice(RestartableProduct product) {
+  /** Events and jobs come again, for some of the clocks. */
+  private void deliverAgain(RestartableProduct product) {
     var starting = product.bean(StartingWatches.class);
     var watch = product.bean(DeadlineWatch.class);
     var before = product.bean(RunningInstances.class).of(StartingWatches.PROCESS);
     int told = product.told().size();
     var rows = rows(product);
-    long changes = product.completed("DeadlineChanged");
-    var watches = product.bean(Watches.class).all().values();
+    long changes = product.at("DeadlineChanged", ElementInstanceState.COMPLETED);
+    var watches = new ArrayList<>(product.bean(Watches.class).all().values());
+    Collections.shuffle(watches, random);
+    watches.subList(Math.min(150, watches.size()), watches.size()).clear();
 
     for (var row : watches) {
       var id = row.key().deadline();
@@ -219,7 +221,9 @@ class WakeUpInvariantTest {
 
     await()
         .atMost(Duration.ofSeconds(40))
-        .until(() -> product.completed("DeadlineChanged") >= changes + watches.size());
+        .until(() ->
+            product.at("DeadlineChanged", ElementInstanceState.COMPLETED)
+                >= changes + watches.size());
     eventually(() -> requireAsleep(product));
     assertThat(product.bean(RunningInstances.class).of(StartingWatches.PROCESS))
         .containsExactlyInAnyOrderElementsOf(before);
@@ -231,13 +235,32 @@ class WakeUpInvariantTest {
     return java.util.Objects.requireNonNull(row.instance());
   }
 
-  /** After acts: the watches hear of them, and what is late already is taken. */
+  /**
+   * After acts: the watches hear of them, and what is late already is taken. The engine looks for
+   * late timers a tenth of a second on, which never comes while time stands still: it goes on a
+   * moment, and again for a watch that was woken once more and fell asleep after it had.
+   */
   private void settle(RestartableProduct product) {
-    note(product);
+    late.addAll(note(product));
     eventually(() -> requireRead(product));
-    // the engine looks for late timers a tenth of a second on
+    for (int moments = 1; moments < MOST_MOMENTS; moments++) {
+      time.moveTo(time.instant().plus(A_MOMENT), product.engineManagement());
+      if (restsWithin(product, Duration.ofSeconds(15))) {
+        return;
+      }
+    }
     time.moveTo(time.instant().plus(A_MOMENT), product.engineManagement());
     rest(product, Set.of());
+  }
+
+  private boolean restsWithin(RestartableProduct product, Duration patience) {
+    try {
+      note(product);
+      eventually(patience, () -> requireRest(product, Set.of()));
+      return true;
+    } catch (org.awaitility.core.ConditionTimeoutException e) {
+      return false;
+    }
   }
 
   /** After a start: those whose events nobody had heard come to rest last. */
@@ -251,23 +274,25 @@ class WakeUpInvariantTest {
   private void rest(RestartableProduct product, Set<DeadlineId> except) {
     note(product);
     eventually(() ->
-        requireRead(product).forEach((id, watch) -> {
-          if (!except.contains(id)) {
-            assertThat(watch.wakesAt()).as("watch %s", id).isAfter(time.instant());
-          }
-        }));
+        requireRead(product)
+            .forEach((id, watch) -> {
+              if (!except.contains(id)) {
+                assertThat(watch.wakesAt()).as("watch %s", id).isAfter(time.instant());
+              }
+            }));
   }
 
   /**
-   * One watch for each running clock, told its next instant; none for any other. Time never goes on
-   * beyond the first of these instants, so a watch that gets to sleep late still wakes in time.
+   * One watch for each running clock, told its next instant, and all of them asleep again; none for
+   * any other.
    */
   private Map<DeadlineId, Watches.Watch> requireRead(RestartableProduct product) {
     var next = next(product);
     var watches = product.bean(Watches.class).all();
     assertThat(watches.keySet()).isEqualTo(next.keySet());
-    watches.forEach((id, watch) ->
-        assertThat(watch.wakesAt()).as("watch %s", id).isEqualTo(next.get(id)));
+    watches.forEach(
+        (id, watch) -> assertThat(watch.wakesAt()).as("watch %s", id).isEqualTo(next.get(id)));
+    assertThat(product.at("WaitForNext", ElementInstanceState.ACTIVE)).isEqualTo(watches.size());
     return watches;
   }
 
@@ -281,9 +306,13 @@ class WakeUpInvariantTest {
   }
 
   private void eventually(org.awaitility.core.ThrowingRunnable assertion) {
+    eventually(Duration.ofMinutes(2), assertion);
+  }
+
+  private void eventually(Duration patience, org.awaitility.core.ThrowingRunnable assertion) {
     await()
         .alias("seed " + seed)
-        .atMost(Duration.ofSeconds(60))
+        .atMost(patience)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(20))
         .untilAsserted(assertion);
@@ -305,10 +334,13 @@ class WakeUpInvariantTest {
     var rows = rows(product);
     var due = without(expected);
     assertThat(without(rows)).as("seed %s", seed).containsOnlyKeys(due.keySet());
-    without(rows).forEach((step, taken) ->
-        assertThat(taken)
-            .as("%s, seed %s", step, seed)
-            .isBetween(due.get(step), due.get(step).plus(late.contains(step) ? A_MOMENT : Duration.ZERO)));
+    without(rows)
+        .forEach((step, taken) ->
+            assertThat(taken)
+                .as("%s, seed %s", step, seed)
+                .isBetween(
+                    due.get(step),
+                    due.get(step).plus(late.contains(step) ? A_MOMENT.multipliedBy(MOST_MOMENTS) : Duration.ZERO)));
     var told = product.told().stream().collect(groupingBy(a -> a.deadline() + "/" + a.step()));
     assertThat(told.values()).allSatisfy(once -> assertThat(once).hasSize(1));
     assertThat(rows.keySet()).containsAll(told.keySet());
@@ -322,16 +354,18 @@ class WakeUpInvariantTest {
   }
 
   /** What is to be taken now and was not to be before is taken now. */
-  private void note(RestartableProduct product) {
+  private Set<String> note(RestartableProduct product) {
     var now = time.instant();
+    var fresh = new HashSet<String>();
     for (var deadline : running(product)) {
       for (var step : plan(product, deadline).passed(now)) {
         var name = deadline.id() + "/" + deadline.due() + "/" + step.name();
-        if (expected.putIfAbsent(name, now) == null && step.at().isBefore(now)) {
-          late.add(name);
+        if (expected.putIfAbsent(name, now) == null) {
+          fresh.add(name);
         }
       }
     }
+    return fresh;
   }
 
   private Plan plan(RestartableProduct product, Deadline deadline) {

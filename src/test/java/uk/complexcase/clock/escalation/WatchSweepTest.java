@@ -62,8 +62,8 @@ class WatchSweepTest {
       people.clear();
       register
           .running()
-          .forEach(left ->
-              register.cancel(left.timescale(), left.subject(), "Of another test", SENIOR));
+          .forEach(
+              left -> register.cancel(left.timescale(), left.subject(), "Of another test", SENIOR));
       engine.clear();
     }
 
@@ -99,8 +99,7 @@ class WatchSweepTest {
       var deadline = opened();
 
       starting.on(
-          new DeadlineChanged(
-              deadline.id(), deadline.due(), deadline.due(), "Agreed", SENIOR));
+          new DeadlineChanged(deadline.id(), deadline.due(), deadline.due(), "Agreed", SENIOR));
       starting.on(new DeadlineClosed(deadline.id()));
 
       assertThat(engine.messagesTo(deadline.id()))

@@ -154,8 +154,7 @@ class CalendarTest {
 
       assertThat(holidays.declare(ROYAL, true, "Royal holiday", ADMINISTRATOR))
           .isInstanceOf(Refused.class);
-      assertThat(holidays.declare(ROYAL, true, "Coronation", ADMINISTRATOR))
-          .isEqualTo(new Done(0));
+      assertThat(holidays.declare(ROYAL, true, "Coronation", ADMINISTRATOR)).isEqualTo(new Done(0));
 
       var renamed = register.find(decision.id()).orElseThrow();
       assertThat(renamed.due()).isEqualTo(decision.due());
@@ -177,13 +176,11 @@ class CalendarTest {
           .extracting(DeadlineChange::by, DeadlineChange::reason)
           .containsExactly(
               ADMINISTRATOR, "What was declared of 2 February 2027 was withdrawn: Royal holiday");
-      verify(audit)
-          .act(ADMINISTRATOR, "BANK_HOLIDAY_WITHDRAWN", "2027-02-02", "Royal holiday");
+      verify(audit).act(ADMINISTRATOR, "BANK_HOLIDAY_WITHDRAWN", "2027-02-02", "Royal holiday");
       assertThat(holidays.withdraw(ROYAL, ADMINISTRATOR))
           .isEqualTo(
               new Refused(
-                  HolidayChange.Field.DAY,
-                  "Nothing is declared of 2 February 2027 any more"));
+                  HolidayChange.Field.DAY, "Nothing is declared of 2 February 2027 any more"));
     }
 
     @Test
@@ -191,7 +188,8 @@ class CalendarTest {
       var decision = register.open(DECISION, contact, TestClock.START);
       var assessment = register.open(ASSESSMENT, contact, TestClock.START);
       var review =
-          register.open(new TimescaleCode("review"), contact, Instant.parse("2027-01-02T10:00:00Z"));
+          register.open(
+              new TimescaleCode("review"), contact, Instant.parse("2027-01-02T10:00:00Z"));
       var hours = register.open(new TimescaleCode("strategy-discussion"), contact, TestClock.START);
       register.open(DECISION, contact.part("met"), TestClock.START);
       register.meet(DECISION, contact.part("met"), TestClock.START);
@@ -213,8 +211,7 @@ class CalendarTest {
 
     @Test
     void days_that_cancel_each_other_out_move_no_clock_but_its_warnings_and_explanation_follow() {
-      var opened =
-          register.open(ASSESSMENT, contact, Instant.parse("2027-03-01T10:00:00Z"));
+      var opened = register.open(ASSESSMENT, contact, Instant.parse("2027-03-01T10:00:00Z"));
       var list =
           bytes("date,what,name\n2027-03-02,holiday,Royal\n2027-05-03,no-holiday,Moved to March");
 
@@ -258,8 +255,7 @@ class CalendarTest {
       assertThat(due(opened)).isEqualTo(opened.due());
       // as if this clock's opening had not been committed when the day was declared
       overrides.put(
-          List.of(
-              new HolidayOverrides.Known(ROYAL, true, "Royal holiday", ADMINISTRATOR, null)),
+          List.of(new HolidayOverrides.Known(ROYAL, true, "Royal holiday", ADMINISTRATOR, null)),
           TestClock.START);
       overrides.changed(
           new HolidayOverrides.LastChange(TestClock.START, ADMINISTRATOR, "Royal holiday"));

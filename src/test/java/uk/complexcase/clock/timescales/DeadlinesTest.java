@@ -237,10 +237,10 @@ class DeadlinesTest {
       assertThat(after.explanation()).contains("skipping Royal holiday 2 February");
       assertThat(register.find(STRATEGY, contact)).contains(hours);
       assertThat(changesOf(touched))
-          .contains("DUE 2027-02-02T17:00:00Z > 2027-02-03T17:00:00Z by manager: "
+          .contains(
+              "DUE 2027-02-02T17:00:00Z > 2027-02-03T17:00:00Z by manager: "
                   + "2 February 2027 is a bank holiday: Royal holiday");
-      verify(audit)
-          .act(MANAGER, "BANK_HOLIDAY_DECLARED", "2027-02-02", "holiday: Royal holiday");
+      verify(audit).act(MANAGER, "BANK_HOLIDAY_DECLARED", "2027-02-02", "holiday: Royal holiday");
       assertThat(events.stream(DeadlineChanged.class))
           .extracting(DeadlineChanged::id, DeadlineChanged::to)
           .containsExactly(tuple(touched.id(), after.due()));
@@ -439,6 +439,12 @@ class DeadlinesTest {
       clock.moveTo(opened.due().plusSeconds(60));
       register.breach(id);
       assertThat(reading.unexplained(Set.of(id))).containsExactly(id);
+
+      register.move(id, opened.due().plusSeconds(120), "Agreed", MANAGER);
+      clock.moveTo(opened.due().plusSeconds(120));
+      register.breach(id);
+      register.explainBreach(id, Prevented.SYSTEM_FAILED, "", MANAGER);
+      assertThat(reading.unexplained(Set.of(id))).as("the last answer counts").isEmpty();
     }
 
     @Test

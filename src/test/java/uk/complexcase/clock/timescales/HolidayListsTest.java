@@ -150,7 +150,9 @@ class HolidayListsTest {
   @Test
   void all_that_is_wrong_is_said_at_once_up_to_twenty() {
     var wrong =
-        IntStream.range(0, 25).mapToObj(n -> "nonsense,holiday,X").collect(Collectors.joining("\n"));
+        IntStream.range(0, 25)
+            .mapToObj(n -> "nonsense,holiday,X")
+            .collect(Collectors.joining("\n"));
 
     var faulty = (ListReading.Faulty) read(HEADER + wrong);
 
@@ -191,7 +193,8 @@ class HolidayListsTest {
         .containsExactly("The list is kept as UTF-16; save it as UTF-8 and send it again");
     assertThat(faults(new byte[] {(byte) 0xFF, (byte) 0xFE, 'd', 0}))
         .containsExactly("The list is kept as UTF-16; save it as UTF-8 and send it again");
-    assertThat(faults((HEADER + "\n".repeat(HolidayLists.LARGEST)).getBytes(StandardCharsets.UTF_8)))
+    assertThat(
+            faults((HEADER + "\n".repeat(HolidayLists.LARGEST)).getBytes(StandardCharsets.UTF_8)))
         .containsExactly(
             "The list is larger than 64 KB; a list of bank holidays is far smaller, check the file");
     var just = new byte[HolidayLists.LARGEST];
@@ -235,10 +238,11 @@ class HolidayListsTest {
     given(overrides.all())
         .willReturn(
             Map.of(
-                ROYAL, new HolidayOverrides.Known(ROYAL, true, "Royal holiday", BY, null),
+                ROYAL,
+                new HolidayOverrides.Known(ROYAL, true, "Royal holiday", BY, null),
                 LocalDate.of(2027, 5, 3),
-                    new HolidayOverrides.Known(
-                        LocalDate.of(2027, 5, 3), false, "Moved away", BY, null)));
+                new HolidayOverrides.Known(
+                    LocalDate.of(2027, 5, 3), false, "Moved away", BY, null)));
 
     var seen = preview(official(without2027("2027-05-03")));
 
@@ -358,8 +362,8 @@ class HolidayListsTest {
         HEADER
             + IntStream.rangeClosed(1, 28)
                 .filter(day -> !WorkingDays.isWeekend(LocalDate.of(2028 + day % 4, 2, day)))
-                .mapToObj(day ->
-                    LocalDate.of(2028 + day % 4, 2, day) + ",holiday," + "x".repeat(100))
+                .mapToObj(
+                    day -> LocalDate.of(2028 + day % 4, 2, day) + ",holiday," + "x".repeat(100))
                 .collect(Collectors.joining("\n"));
 
     lists.takeIn(bytes(text), preview(text).mark(), BY);

@@ -90,8 +90,7 @@ class WorkingTimeTest {
     if (first == null) {
       assertThat(span).isEmpty();
     } else {
-      assertThat(span)
-          .contains(new ClosedTimes.Span(first.toInstant(), last.toInstant()));
+      assertThat(span).contains(new ClosedTimes.Span(first.toInstant(), last.toInstant()));
     }
   }
 

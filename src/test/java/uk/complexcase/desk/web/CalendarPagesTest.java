@@ -74,15 +74,18 @@ class CalendarPagesTest {
   }
 
   private ResultActions sends(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-    return mvc.perform(
-        request.with(user(FictionalRooms.ADMINISTRATOR.id().value())).with(csrf()));
+    return mvc.perform(request.with(user(FictionalRooms.ADMINISTRATOR.id().value())).with(csrf()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/calendar", "/calendar?year=2028", "/calendar/list"})
   void every_page_has_one_heading_a_title_and_no_inline_script(String address) throws Exception {
     var page =
-        sends(get(address)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        sends(get(address))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
 
     assertThat(page.split("<h1", -1)).hasSize(2);
     assertThat(page)
@@ -122,7 +125,8 @@ class CalendarPagesTest {
   @Test
   void only_who_keeps_the_calendar_finds_it() throws Exception {
     for (var person : List.of(FictionalRooms.TEAM_MANAGER, FictionalRooms.SCREENER)) {
-      mvc.perform(get("/calendar").with(user(person.id().value()))).andExpect(status().isNotFound());
+      mvc.perform(get("/calendar").with(user(person.id().value())))
+          .andExpect(status().isNotFound());
     }
   }
 
@@ -152,8 +156,7 @@ class CalendarPagesTest {
 
     given(holidays.declare(ROYAL, false, "", FictionalRooms.ADMINISTRATOR.id()))
         .willReturn(
-            new HolidayChange.Refused(
-                HolidayChange.Field.NAME, "Say why it is no bank holiday"));
+            new HolidayChange.Refused(HolidayChange.Field.NAME, "Say why it is no bank holiday"));
     sends(declares("9", "6", "2027", "no-holiday", ""))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(content().string(containsString("href=\"#name\"")))
@@ -231,8 +234,7 @@ class CalendarPagesTest {
   void a_list_with_faults_names_them_all_and_can_be_mended_where_it_is() throws Exception {
     given(lists.read(any()))
         .willReturn(
-            new ListReading.Faulty(
-                List.of("Line 7: 31 June 2027 is no date", "Line 9: <i>"), 5));
+            new ListReading.Faulty(List.of("Line 7: 31 June 2027 is no date", "Line 9: <i>"), 5));
 
     sends(upload(bytes("a <file>"), ""))
         .andExpect(status().isUnprocessableEntity())
@@ -287,8 +289,7 @@ class CalendarPagesTest {
 
     sends(takesIn("old"))
         .andExpect(status().isOk())
-        .andExpect(
-            content().string(containsString("The calendar was changed meanwhile")))
+        .andExpect(content().string(containsString("The calendar was changed meanwhile")))
         .andExpect(content().string(containsString("value=\"m1\"")));
   }
 
@@ -296,8 +297,7 @@ class CalendarPagesTest {
     return post("/calendar/list/take-in").param("list", TABLE).param("mark", mark);
   }
 
-  private static AbstractMockHttpServletRequestBuilder<?> upload(
-      byte[] file, String pasted) {
+  private static AbstractMockHttpServletRequestBuilder<?> upload(byte[] file, String pasted) {
     var part =
         file == null
             ? new MockMultipartFile("file", "", null, new byte[0])

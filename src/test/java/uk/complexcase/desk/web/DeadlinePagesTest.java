@@ -114,6 +114,15 @@ class DeadlinePagesTest {
   }
 
   @Test
+  void a_deadline_tells_who_was_told_of_it_latest_first() throws Exception {
+    var page = as(SCREENER, get(address(MISSED))).andReturn().getResponse().getContentAsString();
+
+    assertThat(page)
+        .containsSubsequence(
+            "What became of it", "Told that it was missed: Mika Ferreira", "The clock was set");
+  }
+
+  @Test
   void looking_at_a_deadline_is_logged_on_each_child_it_shows() throws Exception {
     as(SCREENER, get(address(DECISION)));
 
@@ -239,18 +248,14 @@ class DeadlinePagesTest {
     moves(
         SERVICE_MANAGER,
         DECISION,
-        Map.of(
-            "due.day", "31", "due.month", "10", "due.time", "01:30", "which", which));
+        Map.of("due.day", "31", "due.month", "10", "due.time", "01:30", "which", which));
 
     verify(register).move(any(), any(), eq(expected), any(), any());
   }
 
   @Test
   void a_time_that_has_passed_is_taken_when_the_person_says_so() throws Exception {
-    moves(
-            SERVICE_MANAGER,
-            DECISION,
-            Map.of("due.day", "1", "due.time", "14:00", "past", "yes"))
+    moves(SERVICE_MANAGER, DECISION, Map.of("due.day", "1", "due.time", "14:00", "past", "yes"))
         .andExpect(
             flash()
                 .attribute(
@@ -295,13 +300,13 @@ class DeadlinePagesTest {
   @Test
   void a_mistake_typed_into_an_old_form_does_not_make_it_a_new_one() throws Exception {
     moves(SERVICE_MANAGER, DECISION, Map.of("seen", "2027-02-02T12:00:00Z", "due.day", "x"))
-        .andExpect(content().string(containsString("name=\"seen\" value=\"2027-02-02T12:00:00Z\"")));
+        .andExpect(
+            content().string(containsString("name=\"seen\" value=\"2027-02-02T12:00:00Z\"")));
   }
 
   @Test
   void a_change_without_the_token_of_the_page_is_refused() throws Exception {
-    mvc.perform(
-            post(address(DECISION) + "/change").with(user(SERVICE_MANAGER.id().value())))
+    mvc.perform(post(address(DECISION) + "/change").with(user(SERVICE_MANAGER.id().value())))
         .andExpect(status().isForbidden());
     verifyNothingMoved();
   }
@@ -318,13 +323,11 @@ class DeadlinePagesTest {
   @Test
   void a_task_leads_to_its_deadline() throws Exception {
     as(SCREENER, get("/tasks/" + FictionalRooms.SCREENING))
-        .andExpect(
-            content().string(all("href=\"" + address(SCREENING) + "\"", "This deadline")));
+        .andExpect(content().string(all("href=\"" + address(SCREENING) + "\"", "This deadline")));
   }
 
   @Test
-  void what_prevented_a_miss_is_asked_of_the_procedure_and_recorded_once_chosen()
-      throws Exception {
+  void what_prevented_a_miss_is_asked_of_the_procedure_and_recorded_once_chosen() throws Exception {
     var page = address(MISSED) + "/prevented";
     as(TEAM_MANAGER, get(page))
         .andExpect(
@@ -353,8 +356,7 @@ class DeadlinePagesTest {
   void whoever_neither_manages_nor_answers_nor_holds_cannot_say_what_prevented_it()
       throws Exception {
     as(SCREENER, get(address(MISSED) + "/prevented"))
-        .andExpect(
-            content().string(containsString("Only a manager, the team that answers")))
+        .andExpect(content().string(containsString("Only a manager, the team that answers")))
         .andExpect(content().string(not(containsString("name=\"what\""))));
     as(SCREENER, post(address(MISSED) + "/prevented").param("what", "NO_CAPACITY"))
         .andExpect(status().isUnprocessableEntity());
@@ -365,9 +367,7 @@ class DeadlinePagesTest {
   @Test
   void a_deadline_that_was_not_missed_asks_nothing() throws Exception {
     as(TEAM_MANAGER, get(address(DECISION) + "/prevented"))
-        .andExpect(
-            content()
-                .string(containsString("not missed, so there is nothing to explain")))
+        .andExpect(content().string(containsString("not missed, so there is nothing to explain")))
         .andExpect(content().string(not(containsString("name=\"what\""))));
   }
 

@@ -68,7 +68,8 @@ class DeadlineSightTest {
   @BeforeEach
   void a_viewer_may_open_one_file_and_is_kept_from_another() {
     given(contacts.children(any())).willReturn(about);
-    given(cases.identities(any(), any())).willAnswer(call -> named(call.getArgument(1), Set.of(OPEN)));
+    given(cases.identities(any(), any()))
+        .willAnswer(call -> named(call.getArgument(1), Set.of(OPEN)));
     given(cases.identitiesForTask(any(), any()))
         .willAnswer(call -> named(call.getArgument(1), Set.of(OPEN, CLOSED)));
     given(access.hiddenOf(any(), any()))

@@ -25,6 +25,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import uk.complexcase.clock.escalation.DeadlineAlert;
+import uk.complexcase.clock.escalation.StepTaken;
+import uk.complexcase.clock.escalation.Watching;
 import uk.complexcase.clock.fixtures.ADeadline;
 import uk.complexcase.clock.timescales.Breach;
 import uk.complexcase.clock.timescales.ClockSubject;
@@ -166,16 +169,31 @@ class FictionalClocks {
         .thenAnswer(call ->
             call.<Enum<?>>getArgument(1).name().equals("OTHER")
                     && call.<String>getArgument(2).isBlank()
-                ? new Move.Refused(
-                    Move.Field.REASON, "Say in a few words what prevented it")
+                ? new Move.Refused(Move.Field.REASON, "Say in a few words what prevented it")
                 : new Move.Done(MISSED));
     return register;
   }
 
+  @Bean
+  Watching watching() {
+    var watching = mock(Watching.class);
+    when(watching.taken(any(DeadlineId.class)))
+        .thenAnswer(call ->
+            call.getArgument(0).equals(MISSED.id())
+                ? List.of(
+                    new StepTaken(
+                        MISSED.id(),
+                        MISSED.due(),
+                        DeadlineAlert.Kind.BREACH,
+                        NOW.plusSeconds(1),
+                        List.of(FictionalRooms.TEAM_MANAGER.id())))
+                : List.of());
+    return watching;
+  }
+
   private static DeadlineChange change(
       DeadlineChange.What what, String from, String to, String reason) {
-    return new DeadlineChange(
-        NOW, FictionalRooms.SERVICE_MANAGER.id(), what, from, to, reason);
+    return new DeadlineChange(NOW, FictionalRooms.SERVICE_MANAGER.id(), what, from, to, reason);
   }
 
   private static Optional<Move.Refused> refusal(
@@ -217,8 +235,7 @@ class FictionalClocks {
             call.getArgument(0).equals(MISSED.id()) ? Optional.of(COMPUTED) : Optional.empty());
     when(reading.ofOwners(any())).thenAnswer(call -> owned(call.getArgument(0)));
     when(reading.runningOfOwners(any()))
-        .thenAnswer(call ->
-            owned(call.getArgument(0)).stream().filter(Deadline::running).toList());
+        .thenAnswer(call -> owned(call.getArgument(0)).stream().filter(Deadline::running).toList());
     when(reading.runningOf(any(), any(), anyInt()))
         .thenAnswer(call -> runningOf(call.getArgument(0), call.getArgument(1)));
     when(reading.unexplained(any()))
@@ -271,14 +288,15 @@ class FictionalClocks {
 
   /** The form as it is sent with these changes to what it starts with. */
   static Map<String, String> typed(Deadline deadline, Map<String, String> changes) {
-    var values = new java.util.HashMap<>(
-        Map.of(
-            "due.day", "3",
-            "due.month", "2",
-            "due.year", "2027",
-            "due.time", "12:00",
-            "reason", "The family travels",
-            "seen", deadline.due().toString()));
+    var values =
+        new java.util.HashMap<>(
+            Map.of(
+                "due.day", "3",
+                "due.month", "2",
+                "due.year", "2027",
+                "due.time", "12:00",
+                "reason", "The family travels",
+                "seen", deadline.due().toString()));
     values.putAll(changes);
     return values;
   }

@@ -68,14 +68,9 @@ class RotaPagesTest {
         .willReturn(
             List.of(
                 new Duty(
-                    DUTY,
-                    Role.CSC_ONCALL_SENIOR,
-                    MANAGER.id(),
-                    MONDAY_EVENING,
-                    TUESDAY_MORNING)));
+                    DUTY, Role.CSC_ONCALL_SENIOR, MANAGER.id(), MONDAY_EVENING, TUESDAY_MORNING)));
     var absence =
-        new Absence(
-            ABSENCE, SCREENER.id(), TODAY.minusDays(1), TODAY.plusDays(1), COLLEAGUE.id());
+        new Absence(ABSENCE, SCREENER.id(), TODAY.minusDays(1), TODAY.plusDays(1), COLLEAGUE.id());
     given(absences.between(any(), any())).willReturn(List.of(absence));
     given(absences.ofPerson(SCREENER.id(), TODAY)).willReturn(List.of(absence));
   }
@@ -103,11 +98,9 @@ class RotaPagesTest {
   void four_weeks_are_shown_day_by_day_with_the_times_of_each_day() throws Exception {
     as(MANAGER, get("/rota"))
         .andExpect(
-            content()
-                .string(containsString("On-call senior manager: Mika Ferreira from 17:00<")))
+            content().string(containsString("On-call senior manager: Mika Ferreira from 17:00<")))
         .andExpect(
-            content()
-                .string(containsString("On-call senior manager: Mika Ferreira until 08:45<")))
+            content().string(containsString("On-call senior manager: Mika Ferreira until 08:45<")))
         .andExpect(content().string(containsString("Sam Okafor; Jo Lindqvist stands in")))
         .andExpect(content().string(containsString("Sun 28 Feb 2027")))
         .andExpect(content().string(not(containsString("Mon 1 Mar 2027"))))
@@ -196,8 +189,7 @@ class RotaPagesTest {
 
     given(rota.putOnCall(any(), any(), any(), any(), any()))
         .willReturn(
-            new CoverChange.Refused(
-                CoverChange.Field.UNTIL, "The duty must end after it starts"));
+            new CoverChange.Refused(CoverChange.Field.UNTIL, "The duty must end after it starts"));
     as(MANAGER, duty("1 2 2027 17:00", "1 2 2027 08:45"))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(content().string(containsString("href=\"#until\"")));
@@ -253,8 +245,7 @@ class RotaPagesTest {
                 .param("deputy", "j.lindqvist"))
         .andExpect(redirectedUrl("/absence"));
     verify(absences)
-        .away(
-            SCREENER.id(), TODAY, LocalDate.of(2027, 2, 3), COLLEAGUE.id(), SCREENER.id());
+        .away(SCREENER.id(), TODAY, LocalDate.of(2027, 2, 3), COLLEAGUE.id(), SCREENER.id());
 
     for (var deputy : List.of("m.ferreira", "s.okafor", "nobody")) {
       as(SCREENER, days(post("/absence"), "4", "5").param("deputy", deputy))
@@ -292,9 +283,7 @@ class RotaPagesTest {
 
   private static MockHttpServletRequestBuilder duty(String role, String from, String until) {
     return time(
-        time(post("/rota/duty"), "from", from)
-            .param("role", role)
-            .param("person", "m.ferreira"),
+        time(post("/rota/duty"), "from", from).param("role", role).param("person", "m.ferreira"),
         "until",
         until);
   }

@@ -146,6 +146,17 @@ class CoverTest {
     }
 
     @Test
+    void each_of_several_people_who_is_away_has_their_deputy_in_their_place() {
+      away("cyn", TODAY, TODAY, "eve");
+      var noon = TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
+      var asked =
+          List.of(
+              new PractitionerId("dee"), new PractitionerId("cyn"), new PractitionerId("nobody"));
+
+      assertThat(ids(cover.present(asked, noon))).containsExactly("dee", "eve");
+    }
+
+    @Test
     void where_everybody_in_line_is_away_whoever_holds_the_role_answers_on_leave() {
       away("ada", TODAY, TODAY, "ben");
       away("ben", TODAY, TODAY, "ada");

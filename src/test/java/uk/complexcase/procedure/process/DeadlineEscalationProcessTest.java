@@ -197,10 +197,7 @@ class DeadlineEscalationProcessTest {
 
     started();
 
-    watch()
-        .isCompleted()
-        .hasCompletedElements("WatchEnded")
-        .hasNotActivatedElements("WaitForNext");
+    watch().isCompleted().hasCompletedElements("WatchEnded").hasNotActivatedElements("WaitForNext");
   }
 
   @Test

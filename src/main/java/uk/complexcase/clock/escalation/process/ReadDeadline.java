@@ -25,9 +25,12 @@ public class ReadDeadline {
   @JobWorker(type = "read-deadline")
   public Map<String, Object> read(ActivatedJob job, @Variable String startKey) {
     var reading =
-        WatchKey.of(startKey)
-            .map(key -> watch.read(key, job.getProcessInstanceKey()))
-            .orElseGet(() -> new Reading(false, clock.instant()));
+        Persevering.with(
+            job,
+            () ->
+                WatchKey.of(startKey)
+                    .map(key -> watch.read(key, job.getProcessInstanceKey()))
+                    .orElseGet(() -> new Reading(false, clock.instant())));
     return Map.of(
         "deadlineRunning", reading.running(), "nextInstant", reading.next().toString());
   }

@@ -29,8 +29,11 @@ public class WarnOrEscalate {
 
   @JobWorker(type = "warn-or-escalate")
   public void act(ActivatedJob job, @Variable String startKey, @Variable String nextInstant) {
-    var key = WatchKey.of(startKey);
-    if (key.isPresent() && !watch.act(key.get(), Instant.parse(nextInstant))) {
+    var promised = Instant.parse(nextInstant);
+    boolean inTime =
+        Persevering.with(
+            job, () -> WatchKey.of(startKey).map(key -> watch.act(key, promised)).orElse(true));
+    if (!inTime) {
       throw CamundaError.jobError(
           "It is not " + nextInstant + " yet by the product's clock",
           Map.of(),

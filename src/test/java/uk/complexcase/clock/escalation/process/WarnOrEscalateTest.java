@@ -46,6 +46,17 @@ class WarnOrEscalateTest {
   }
 
   @Test
+  void where_the_work_fails_it_comes_again_and_never_gives_up() {
+    given(job.getRetries()).willReturn(3);
+    given(watch.act(KEY, NOON)).willThrow(new IllegalStateException("The database is away"));
+
+    assertThatThrownBy(() -> new WarnOrEscalate(watch).act(job, KEY.toString(), NOON.toString()))
+        .asInstanceOf(InstanceOfAssertFactories.type(JobError.class))
+        .returns(3, JobError::getRetries)
+        .returns(Duration.ofSeconds(10), JobError::getRetryBackoff);
+  }
+
+  @Test
   void started_by_somebody_else_it_does_nothing() {
     new WarnOrEscalate(watch).act(job, "by hand", NOON.toString());
 
