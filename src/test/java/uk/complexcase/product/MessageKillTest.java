@@ -37,7 +37,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 class MessageKillTest {
 
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
 
   /** What a message does not list it counts. */
   private static final int LISTED_IN_ONE = 50;

@@ -273,13 +273,16 @@ class WakeUpInvariantTest {
   /** Waits until every step whose time has come is taken, and every watch read what comes next. */
   private void rest(RestartableProduct product, Set<DeadlineId> except) {
     note(product);
-    eventually(() ->
-        requireRead(product)
-            .forEach((id, watch) -> {
-              if (!except.contains(id)) {
-                assertThat(watch.wakesAt()).as("watch %s", id).isAfter(time.instant());
-              }
-            }));
+    eventually(() -> requireRest(product, except));
+  }
+
+  private void requireRest(RestartableProduct product, Set<DeadlineId> except) {
+    requireRead(product)
+        .forEach((id, watch) -> {
+          if (!except.contains(id)) {
+            assertThat(watch.wakesAt()).as("watch %s", id).isAfter(time.instant());
+          }
+        });
   }
 
   /**
@@ -340,7 +343,11 @@ class WakeUpInvariantTest {
                 .as("%s, seed %s", step, seed)
                 .isBetween(
                     due.get(step),
-                    due.get(step).plus(late.contains(step) ? A_MOMENT.multipliedBy(MOST_MOMENTS) : Duration.ZERO)));
+                    due.get(step)
+                        .plus(
+                            late.contains(step)
+                                ? A_MOMENT.multipliedBy(MOST_MOMENTS)
+                                : Duration.ZERO)));
     var told = product.told().stream().collect(groupingBy(a -> a.deadline() + "/" + a.step()));
     assertThat(told.values()).allSatisfy(once -> assertThat(once).hasSize(1));
     assertThat(rows.keySet()).containsAll(told.keySet());

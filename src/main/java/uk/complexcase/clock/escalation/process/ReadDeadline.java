@@ -31,7 +31,6 @@ public class ReadDeadline {
                 WatchKey.of(startKey)
                     .map(key -> watch.read(key, job.getProcessInstanceKey()))
                     .orElseGet(() -> new Reading(false, clock.instant())));
-    return Map.of(
-        "deadlineRunning", reading.running(), "nextInstant", reading.next().toString());
+    return Map.of("deadlineRunning", reading.running(), "nextInstant", reading.next().toString());
   }
 }
