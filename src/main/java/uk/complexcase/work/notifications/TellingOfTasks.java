@@ -6,6 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import uk.complexcase.clock.timescales.Deadline;
+import uk.complexcase.clock.timescales.DeadlineRegister;
+import uk.complexcase.clock.timescales.TimescaleCode;
 import uk.complexcase.work.tasks.TaskAudience;
 import uk.complexcase.work.tasks.TaskHandedOver;
 import uk.complexcase.work.tasks.TaskOffered;
@@ -21,10 +24,12 @@ class TellingOfTasks {
   private static final Duration VERY_SOON = Duration.ofHours(4);
 
   private final TaskAudience audience;
+  private final DeadlineRegister deadlines;
   private final NoticeBoard notices;
 
-  TellingOfTasks(TaskAudience audience, NoticeBoard notices) {
+  TellingOfTasks(TaskAudience audience, DeadlineRegister deadlines, NoticeBoard notices) {
     this.audience = audience;
+    this.deadlines = deadlines;
     this.notices = notices;
   }
 
@@ -57,11 +62,20 @@ class TellingOfTasks {
             audience.of(event.taskKey()),
             NoticeKind.TASK_OFFERED,
             RecordRef.of(event.owner()).orElse(null),
-            null,
+            clockDue(event),
             event.due(),
             new Target.OfTask(event.taskKey()),
             true,
             Sender.product(event.candidateGroups())));
+  }
+
+  /** The clock that gives the task its due time: its own, or the one it must not outlast. */
+  private @Nullable TimescaleCode clockDue(TaskOffered event) {
+    return deadlines.all(event.clocks()).stream()
+        .filter(clock -> clock.due().equals(event.due()))
+        .map(Deadline::timescale)
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean isDueVerySoon(@Nullable Instant due, Instant at) {

@@ -89,7 +89,12 @@ class Projection implements TaskHints {
     if (state == TaskState.OPEN && task.assignee() == null) {
       events.publishEvent(
           new TaskOffered(
-              task.taskKey(), task.owner(), task.groups(), task.view().due(), createdAt));
+              task.taskKey(),
+              task.owner(),
+              task.groups(),
+              task.deadlines(),
+              task.view().due(),
+              createdAt));
     }
   }
 

@@ -192,6 +192,7 @@ class NotificationsTest {
               7,
               "R-7K3F-9Q2D",
               Set.of("mash-screener"),
+              List.of(),
               clock.instant().plus(left),
               clock.instant());
 
@@ -204,11 +205,42 @@ class NotificationsTest {
     }
 
     @Test
+    void an_offered_task_names_the_clock_that_gives_it_its_time() {
+      given(audience.of(7)).willReturn(Set.of(SCREENER.id()));
+      given(access.hiddenOf(any(), any())).willReturn(Set.of());
+      var subject = new ClockSubject(caseRef(), "");
+      var now = clock.instant();
+      var own = aDeadline("decision", subject, now).due(now.plusSeconds(10_800)).build();
+      var outer = aDeadline("screening-urgent", subject, now).due(now.plusSeconds(7_200)).build();
+      given(deadlines.all(List.of(own.id(), outer.id()))).willReturn(List.of(own, outer));
+
+      transactions.executeWithoutResult(status ->
+          ofTasks.on(
+              new TaskOffered(
+                  7,
+                  subject.owner(),
+                  Set.of("mash-screener"),
+                  List.of(own.id(), outer.id()),
+                  outer.due(),
+                  clock.instant())));
+
+      assertThat(inbox.of(READER).today())
+          .singleElement()
+          .satisfies(entry -> {
+            assertThat(entry.act()).isEqualTo("Claim the task");
+            assertThat(entry.happened())
+                .isEqualTo(
+                    "Urgent screening is due Mon 1 Feb 2027 12:15 and nobody holds the task");
+          });
+    }
+
+    @Test
     void an_offered_task_without_a_due_time_is_told_to_nobody() {
       given(audience.of(7)).willReturn(Set.of(SCREENER.id()));
 
       transactions.executeWithoutResult(status ->
-          ofTasks.on(new TaskOffered(7, "", Set.of("mash-screener"), null, clock.instant())));
+          ofTasks.on(
+              new TaskOffered(7, "", Set.of("mash-screener"), List.of(), null, clock.instant())));
 
       assertThat(inbox.unread(SCREENER.id())).isZero();
     }
