@@ -13,7 +13,8 @@
       "cases.events",
       "work.tasks",
       "pathway.referral",
-      "pathway.meetings"
+      "pathway.meetings",
+      "pathway.enquiry"
     })
 @NullMarked
 package uk.complexcase.desk;

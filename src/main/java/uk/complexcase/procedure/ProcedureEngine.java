@@ -1,5 +1,6 @@
 package uk.complexcase.procedure;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,4 +26,14 @@ public interface ProcedureEngine {
   void assign(long taskKey, @Nullable String assignee);
 
   void updateDueDate(long taskKey, Instant due);
+
+  /**
+   * Publishes a message to the one instance that waits for it by this key, or that comes to wait
+   * for it within the time given.
+   *
+   * @param messageId a second message with the same name, key and id within that time counts as the
+   *     same; null where hearing it twice does no harm
+   */
+  void publish(
+      String message, String correlationKey, @Nullable String messageId, Duration timeToLive);
 }

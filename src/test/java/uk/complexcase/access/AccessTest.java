@@ -136,7 +136,7 @@ abstract class AccessTest extends ProductTest {
             "",
             false,
             true,
-            LocalDate.of(2027, 1, 4),
+            LocalDate.of(2026, 12, 7),
             "01632 960100");
     var contact =
         referrals

@@ -105,6 +105,14 @@ final class Rules {
                               "id", UUID.randomUUID().toString(),
                               "kind", "PREMISES",
                               "words", "Fictional")))),
+          Map.entry("GET /cases/{ref}/urgent-protection", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/urgent-protection",
+              rule(CASE_WORKERS, About.CASE).sending(target -> Sent.form(Map.of("kind", "OTHER")))),
+          Map.entry(
+              "POST /cases/{ref}/urgent-protection/end",
+              rule(CASE_WORKERS, About.CASE)
+                  .sending(target -> Sent.form(Map.of("option", "L-0000-0000")))),
           // tasks
           Map.entry(
               "GET /tasks",

@@ -51,6 +51,27 @@ class StoredDeadlines implements DeadlineRegister {
         .orElseGet(() -> start(timescales.inForce(code), subject, origin));
   }
 
+  @Override
+  public Deadline openUntil(
+      TimescaleCode code,
+      ClockSubject subject,
+      Instant origin,
+      Instant due,
+      String reason,
+      PractitionerId by) {
+    var id = open(code, subject, origin).id();
+    var row = rows.lock(id).orElseThrow();
+    var before = row.deadline();
+    var to = micros(due);
+    if (!before.running() || before.due().equals(to)) {
+      return before;
+    }
+    rows.move(id, row.movedBy(reckoners.now(), to), true, clock.instant());
+    journal.due(before, to, by, reason);
+    events.publishEvent(new DeadlineChanged(id, before.due(), to, reason, by));
+    return find(id).orElseThrow();
+  }
+
   private Deadline start(Timescale timescale, ClockSubject subject, Instant origin) {
     var start = micros(origin);
     var reckoning =

@@ -2,9 +2,11 @@ package uk.complexcase.desk.web;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.clock.timescales.Deadline;
@@ -15,6 +17,7 @@ import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.pathway.meetings.StrategyDesk;
+import uk.complexcase.pathway.enquiry.EnquiryRecord;
 import uk.complexcase.pathway.referral.ContactRecord;
 import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskView;
@@ -26,6 +29,7 @@ class CasePages {
   private final CaseFiles cases;
   private final ContactRecord contacts;
   private final StrategyDesk discussions;
+  private final EnquiryRecord enquiries;
   private final TaskDesk desk;
   private final DeadlineRegister deadlines;
   private final PeopleDirectory people;
@@ -35,6 +39,7 @@ class CasePages {
       CaseFiles cases,
       ContactRecord contacts,
       StrategyDesk discussions,
+      EnquiryRecord enquiries,
       TaskDesk desk,
       DeadlineRegister deadlines,
       PeopleDirectory people,
@@ -42,6 +47,7 @@ class CasePages {
     this.cases = cases;
     this.contacts = contacts;
     this.discussions = discussions;
+    this.enquiries = enquiries;
     this.desk = desk;
     this.deadlines = deadlines;
     this.people = people;
@@ -74,27 +80,51 @@ class CasePages {
             .map(step -> new CasePage.Now(step.sentence(), step.holder(), step.due(), null));
     var held =
         discussions.openSteps(viewer, ref).stream()
-            .map(step ->
-                new CasePage.Now(
-                    step.sentence(),
-                    step.holder(),
-                    step.due(),
-                    step.discussion() == null ? null : "/meetings/" + step.discussion()));
-    var groups = viewer.candidateGroups();
-    var tasks =
-        desk.openOf(viewer, ref.value()).stream()
-            .map(task ->
-                new CasePage.Now(
-                    task.name(),
-                    holder(task),
-                    task.due(),
-                    task.candidateGroups().stream().anyMatch(groups::contains)
-                        ? "/tasks/" + task.taskKey()
-                        : null));
-    return Stream.of(steps, held, tasks)
+            .map(
+                step ->
+                    new CasePage.Now(
+                        step.sentence(),
+                        step.holder(),
+                        step.due(),
+                        step.discussion() == null ? null : "/meetings/" + step.discussion()));
+    var tasks = new ArrayList<>(desk.openOf(viewer, ref.value()));
+    var enquiring =
+        enquiries.openSteps(viewer, ref).stream()
+            .map(step -> ofEnquiry(viewer, step, tasks))
+            .toList();
+    return Stream.of(
+            steps, held, enquiring.stream(), tasks.stream().map(task -> ofTask(viewer, task)))
         .flatMap(all -> all)
         .sorted(Comparator.comparing(now -> now.due() == null ? Instant.MAX : now.due()))
         .toList();
+  }
+
+  private CasePage.Now ofTask(Viewer viewer, TaskView task) {
+    return new CasePage.Now(task.name(), holder(task), task.due(), address(viewer, task));
+  }
+
+  /** The room's sentence with the way to its task, which is then not shown a second time. */
+  private CasePage.Now ofEnquiry(
+      Viewer viewer, EnquiryRecord.OpenStep step, List<TaskView> tasks) {
+    var task =
+        tasks.stream()
+            .filter(one -> one.elementId().equals(step.elementId()))
+            .filter(one -> step.due().equals(one.due()))
+            .findFirst();
+    task.ifPresent(tasks::remove);
+    return new CasePage.Now(
+        step.sentence(),
+        task.map(one -> one.assignee() == null ? step.holder() : holder(one))
+            .orElse(step.holder()),
+        step.due(),
+        task.map(one -> address(viewer, one)).orElse(null));
+  }
+
+  private static @Nullable String address(Viewer viewer, TaskView task) {
+    var groups = viewer.candidateGroups();
+    return task.candidateGroups().stream().anyMatch(groups::contains)
+        ? "/tasks/" + task.taskKey()
+        : null;
   }
 
   private String holder(TaskView task) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.clock.timescales.Deadline;
+import uk.complexcase.pathway.enquiry.EnquiryRecord.EnquirySummary;
 import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
 import uk.complexcase.procedure.Clause;
 import uk.complexcase.work.tasks.TaskState;
@@ -18,6 +19,7 @@ import uk.complexcase.work.tasks.TaskView;
  * @param contact what the contact says and what earlier steps decided; null where the task is about
  *     no contact
  * @param meeting address of the meeting's page where the task is done on it; else null
+ * @param enquiry the section 47 enquiry the task is about; null where it is about none
  * @param chronology the last lines of the first child's chronology, where the file may be opened
  * @param others who else works on the same matter
  * @param matching likely matches, for the hub while it screens
@@ -31,6 +33,7 @@ public record TaskPage(
     int hiddenChildren,
     @Nullable ContactSummary contact,
     @Nullable String meeting,
+    @Nullable EnquirySummary enquiry,
     List<Deadline> clocks,
     List<ChronologyEntry> chronology,
     List<Other> others,

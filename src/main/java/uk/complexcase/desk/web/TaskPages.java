@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.pathway.meetings.StrategyDesk;
+import uk.complexcase.pathway.enquiry.EnquiryRecord;
+import uk.complexcase.pathway.enquiry.EnquiryRecord.EnquirySummary;
 import uk.complexcase.pathway.referral.ContactRecord;
 import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
 import uk.complexcase.procedure.ProcedureModels;
@@ -45,6 +48,7 @@ class TaskPages {
   private final CaseAccess access;
   private final ContactRecord contacts;
   private final StrategyDesk discussions;
+  private final EnquiryRecord enquiries;
   private final DeadlineRegister deadlines;
   private final ProcedureModels models;
   private final PeopleDirectory people;
@@ -56,6 +60,7 @@ class TaskPages {
       CaseAccess access,
       ContactRecord contacts,
       StrategyDesk discussions,
+      EnquiryRecord enquiries,
       DeadlineRegister deadlines,
       ProcedureModels models,
       PeopleDirectory people,
@@ -65,6 +70,7 @@ class TaskPages {
     this.access = access;
     this.contacts = contacts;
     this.discussions = discussions;
+    this.enquiries = enquiries;
     this.deadlines = deadlines;
     this.models = models;
     this.people = people;
@@ -92,6 +98,7 @@ class TaskPages {
         task.cases().size() - children.size(),
         contact(viewer, task),
         meeting(viewer, task),
+        enquiry(task),
         clocks(task),
         chronology(viewer, task),
         others(viewer, task),
@@ -126,6 +133,14 @@ class TaskPages {
         .flatMap(child -> discussions.aboutChild(viewer, child).stream())
         .min(Comparator.comparing(line -> !line.state().open()))
         .map(line -> "/meetings/" + line.ref())
+        .orElse(null);
+  }
+
+  /** The clock of a task names the enquiry it belongs to. */
+  private @Nullable EnquirySummary enquiry(TaskView task) {
+    return Optional.ofNullable(task.deadline())
+        .flatMap(deadlines::find)
+        .flatMap(clock -> enquiries.ofClock(clock.subject()))
         .orElse(null);
   }
 

@@ -51,6 +51,7 @@ public final class PermissionMatrix {
           MENTAL_HEALTH_PRACTITIONER,
           EDUCATION_SAFEGUARDING,
           EARLY_HELP,
+          CP_CHAIR,
           BUSINESS_SUPPORT ->
           EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES);
       case AUDITOR -> EnumSet.of(SIGNED_IN, READ_AUDIT);

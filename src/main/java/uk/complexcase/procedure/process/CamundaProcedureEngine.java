@@ -3,7 +3,7 @@ package uk.complexcase.procedure.process;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.FinalCommandStep;
-import io.camunda.client.api.command.ProblemException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -16,8 +16,6 @@ import uk.complexcase.procedure.ProcedureEngine;
 /** The engine through the official client. */
 @Component
 class CamundaProcedureEngine implements ProcedureEngine {
-
-  private static final int NOT_FOUND = 404;
 
   private final CamundaClient client;
   private final StartClaims claims;
@@ -72,6 +70,26 @@ class CamundaProcedureEngine implements ProcedureEngine {
         client.newUpdateUserTaskCommand(taskKey).dueDate(due.atOffset(ZoneOffset.UTC).toString()));
   }
 
+  @Override
+  public void publish(
+      String message, String correlationKey, @Nullable String messageId, Duration timeToLive) {
+    var command =
+        client
+            .newPublishMessageCommand()
+            .messageName(message)
+            .correlationKey(correlationKey)
+            .timeToLive(timeToLive);
+    try {
+      send(
+          "take message " + message + " for " + correlationKey,
+          messageId == null ? command : command.messageId(messageId));
+    } catch (EngineUnreachable e) {
+      if (!Answers.is(e, Answers.CONFLICT)) {
+        throw e;
+      }
+    }
+  }
+
   /**
    * A task the engine no longer knows was completed or cancelled before. A task between two states
    * refuses the call, and so does a listener; both count as failed, since only a later call can
@@ -81,7 +99,7 @@ class CamundaProcedureEngine implements ProcedureEngine {
     try {
       send(act, command);
     } catch (EngineUnreachable e) {
-      if (!(e.getCause() instanceof ProblemException problem) || problem.code() != NOT_FOUND) {
+      if (!Answers.is(e, Answers.NOT_FOUND)) {
         throw e;
       }
     }

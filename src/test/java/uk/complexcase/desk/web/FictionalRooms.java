@@ -68,6 +68,8 @@ import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.pathway.enquiry.EnquiryRecord;
+import uk.complexcase.pathway.enquiry.UrgentProtection;
 import uk.complexcase.pathway.referral.BoardColumn;
 import uk.complexcase.pathway.meetings.StrategyDesk;
 import uk.complexcase.pathway.referral.ContactRecord;
@@ -85,6 +87,7 @@ import uk.complexcase.pathway.referral.Urgency;
 import uk.complexcase.procedure.Clause;
 import uk.complexcase.procedure.ModelElement;
 import uk.complexcase.procedure.ProcedureModels;
+import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.Draft;
 import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
@@ -114,6 +117,7 @@ import uk.complexcase.work.tasks.TaskView;
       "uk.complexcase.desk.web",
       "uk.complexcase.work.tasks.web",
       "uk.complexcase.pathway.referral.web",
+      "uk.complexcase.pathway.enquiry.web",
       "uk.complexcase.foundation.security.web"
     },
     // other tests' own configurations stay out
@@ -193,6 +197,33 @@ class FictionalRooms {
     when(accounts.demoPassword()).thenReturn("practice-makes-safe");
     when(accounts.passwordHash(any())).thenReturn(Optional.of("{noop}practice-makes-safe"));
     return accounts;
+  }
+
+  @Bean
+  EnquiryRecord enquiries() {
+    var enquiries = mock(EnquiryRecord.class);
+    when(enquiries.openSteps(any(), any()))
+        .thenReturn(
+            List.of(
+                new EnquiryRecord.OpenStep(
+                    "SeeChild",
+                    "Section 47 enquiry E-2QF7-8KD3: see the child",
+                    "nobody yet; waits for Social worker",
+                    NOW.plusSeconds(3600))));
+    return enquiries;
+  }
+
+  @Bean
+  UrgentProtection urgentProtection() {
+    var protection = mock(UrgentProtection.class);
+    when(protection.kinds()).thenReturn(Map.of("POLICE_PROTECTION", "Police protection"));
+    when(protection.ends()).thenReturn(Map.of("SECTION_20", "Accommodated under section 20"));
+    when(protection.record(any(), any(), any(), any()))
+        .thenReturn(
+            new UrgentProtection.Recorded.Refused(
+                List.of(
+                    new SubmissionOutcome.FieldProblem("beganAt", "Enter when it began"))));
+    return protection;
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package uk.complexcase.work.tasks;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,6 +75,12 @@ class FakeEngine implements OpenUserTasks, ProcedureEngine {
   public Map<String, Object> variables(long taskKey) {
     reach();
     return variables.getOrDefault(taskKey, Map.of());
+  }
+
+  @Override
+  public void publish(
+      String message, String correlationKey, @Nullable String messageId, Duration timeToLive) {
+    reach();
   }
 
   @Override
