@@ -113,6 +113,8 @@ class CaseSystemTest {
     @Autowired CaseSystem system;
     @Autowired Sending sending;
     @Autowired ReceiptPoll poll;
+    @Autowired HandOverRows rows;
+    @Autowired Settlement settlement;
     @Autowired HandOverAfterMerge merges;
     @Autowired FakePort port;
     @Autowired CaseFiles files;
@@ -175,6 +177,23 @@ class CaseSystemTest {
       assertThat(events.stream(CaseSystemReceived.class))
           .containsExactly(new CaseSystemReceived(ref, source, child, TestClock.START));
       assertThat(port.stored).isNotEmpty();
+    }
+
+    @Test
+    void a_receipt_two_nodes_read_at_once_is_taken_once() {
+      var child = open();
+      enter(child, number);
+      var ref = handOver("k", child);
+      var row = rows.find(ref).orElseThrow();
+
+      settlement.receipt(row, new Port.Receipt(row.deliveryId(), true, "LCS-77"));
+      settlement.receipt(row, new Port.Receipt(row.deliveryId(), true, "LCS-78"));
+      settlement.receipt(row, new Port.Receipt(row.deliveryId(), false, "No such child"));
+
+      assertThat(one(child))
+          .extracting(HandOver::state, HandOver::receipt, HandOver::reason)
+          .containsExactly(HandOverState.RECEIVED, "LCS-77", "");
+      assertThat(events.stream(CaseSystemReceived.class)).hasSize(1);
     }
 
     @Test
