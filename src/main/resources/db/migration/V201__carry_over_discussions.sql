@@ -53,5 +53,9 @@ select ref, coalesce(agencies, ''), answers, coalesce(held_by, 'system'), record
 from strategy_discussion
 where answers is not null and recorded_at is not null;
 
+-- the clock of a discussion is now the discussion's own, not the contact's
+update deadline set subject_owner = subject_part, subject_part = ''
+where timescale = 'strategy-discussion' and subject_part in (select ref from discussion);
+
 drop table strategy_child;
 drop table strategy_discussion;

@@ -24,8 +24,8 @@ public interface OpenUserTasks {
 
   /**
    * The routing variables a task sees, of the closed list only: contactRef, agency, assessmentRef,
-   * strategyRef, deadlineRef, outerDeadlineRef (text), caseRefs (list of text); those the task does
-   * not have are missing. One call for each task, so ask for new ones only.
+   * strategyRef, undeliveredRef, deadlineRef, outerDeadlineRef (text), caseRefs (list of text);
+   * those the task does not have are missing. One call for each task, so ask for new ones only.
    */
   Map<String, Object> variables(long taskKey);
 

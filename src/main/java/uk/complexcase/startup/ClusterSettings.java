@@ -3,8 +3,10 @@ package uk.complexcase.startup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Profiles;
 import uk.complexcase.procedure.runtime.NamedSettings;
 
@@ -44,7 +46,7 @@ final class ClusterSettings
           "The profiles local and cluster exclude each other: start with one of them.");
     }
     List<String> missing =
-        REQUIRED.entrySet().stream()
+        Stream.concat(REQUIRED.entrySet().stream(), ofMessages(environment).entrySet().stream())
             .filter(setting -> !NamedSettings.isNamed(setting.getKey(), environment))
             .map(setting -> setting.getKey() + " (" + setting.getValue() + ")")
             .toList();
@@ -60,5 +62,20 @@ final class ClusterSettings
       throw new StartRefused(
           "Profile cluster keeps real cases in PostgreSQL only: spring.datasource.url must begin with jdbc:postgresql:.");
     }
+  }
+
+  /**
+   * Messages go by GOV.UK Notify or by a mail server; the outbox page of {@code local} reaches
+   * nobody.
+   */
+  private static Map<String, String> ofMessages(ConfigurableEnvironment environment) {
+    if (NamedSettings.isNamed("complexcase.notify.api-key", environment)) {
+      return Map.of("complexcase.notify.template-id", "GOV.UK Notify: its e-mail template");
+    }
+    if (NamedSettings.isNamed("spring.mail.host", environment)) {
+      return Map.of("complexcase.notifications.from", "the address messages come from");
+    }
+    return Map.of(
+        "spring.mail.host", "the mail server for messages, or complexcase.notify.api-key instead");
   }
 }

@@ -8,6 +8,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import uk.complexcase.engine.EngineStartException;
+import uk.complexcase.foundation.shared.BadSetting;
 
 /** Says why the product did not start in one sentence, and nothing technical. */
 final class StartUpFailures {
@@ -20,7 +21,9 @@ final class StartUpFailures {
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
       for (Throwable t = failure; t != null; t = t.getCause()) {
-        if (t instanceof StartRefused || t instanceof EngineStartException) {
+        if (t instanceof StartRefused
+            || t instanceof BadSetting
+            || t instanceof EngineStartException) {
           return new FailureAnalysis(String.valueOf(t.getMessage()), null, t);
         }
       }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.camunda.client.CamundaClient;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,6 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.access.Target.Standing;
 import uk.complexcase.cases.events.StrategyDiscussionNeeded;
+import uk.complexcase.clock.timescales.ClockSubject;
+import uk.complexcase.clock.timescales.DeadlineRegister;
+import uk.complexcase.clock.timescales.TimescaleCode;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.people.Role;
@@ -59,6 +63,8 @@ abstract class AccessTest extends ProductTest {
   static final LocalDate BORN = LocalDate.of(2012, 3, 12);
 
   static final String ELSEWHERE = "gp";
+
+  private static final Instant MISSED_FROM = Instant.parse("2026-06-01T09:00:00Z");
   static final Set<PractitionerId> NAMED =
       Set.of(new PractitionerId("hub.screener2"), new PractitionerId("social.worker2"));
 
@@ -67,6 +73,7 @@ abstract class AccessTest extends ProductTest {
   @Autowired PeopleDirectory people;
   @Autowired ReferralDesk referrals;
   @Autowired CaseAccess access;
+  @Autowired DeadlineRegister deadlines;
   @Autowired CamundaClient engine;
   @Autowired JdbcClient rows;
   @Autowired StrategyDesk discussions;
@@ -203,7 +210,16 @@ abstract class AccessTest extends ProductTest {
   }
 
   final Target target(Standing standing, ContactRef contact, CaseRef child) {
-    return new Target(standing, contact, child, screening(contact), noMeeting());
+    return new Target(standing, contact, child, screening(contact), clockOf(child), noMeeting());
+  }
+
+  /** A clock of this child alone, missed and still open. */
+  final UUID clockOf(CaseRef child) {
+    var clock =
+        deadlines.open(
+            new TimescaleCode("child-and-family-assessment"), ClockSubject.of(child), MISSED_FROM);
+    deadlines.breach(clock.id());
+    return clock.id().value();
   }
 
   static Target missing() {
@@ -212,6 +228,7 @@ abstract class AccessTest extends ProductTest {
         new ContactRef(References.fresh("R")),
         new CaseRef(References.fresh("C")),
         1L,
+        UUID.randomUUID(),
         noMeeting());
   }
 
@@ -245,7 +262,8 @@ abstract class AccessTest extends ProductTest {
                 java.util.Optional::isPresent)
             .map(DiscussionRef::new)
             .orElseThrow();
-    rows.sql("update discussion_invitee set withdrawn_because = 'Fictional' where discussion_ref = ?")
+    rows.sql(
+            "update discussion_invitee set withdrawn_because = 'Fictional' where discussion_ref = ?")
         .param(meeting.value())
         .update();
     for (var person : asked) {

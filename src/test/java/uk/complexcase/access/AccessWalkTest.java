@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import uk.complexcase.access.Browser.Answer;
 import uk.complexcase.access.Target.Standing;
+import uk.complexcase.clock.timescales.DeadlineId;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.shared.PractitionerId;
 
@@ -41,8 +42,7 @@ class AccessWalkTest extends AccessTest {
     shared.put(
         Standing.OTHER,
         discussed(
-            target(
-                Standing.OTHER, refer(ELSEWHERE, List.of(NOBODYS_GROUP), "Child " + word())),
+            target(Standing.OTHER, refer(ELSEWHERE, List.of(NOBODYS_GROUP), "Child " + word())),
             List.of()));
     var contact = refer(ELSEWHERE, groups(Role.values()), "Child " + hiddenName, "Child " + word());
     var children = children(contact);
@@ -104,6 +104,7 @@ class AccessWalkTest extends AccessTest {
   void whatIsDeniedChangesNothing() {
     for (var standing : List.of(Standing.OTHER, Standing.RESTRICTED)) {
       var target = shared.get(standing);
+      var before = deadlines.historyOf(new DeadlineId(target.deadline()));
       for (var role : List.of(Role.MASH_MANAGER, Role.CSC_TEAM_MANAGER, Role.REFERRER)) {
         try (var browser = signedIn(person(role).id().value())) {
           for (var endpoint :
@@ -136,6 +137,7 @@ class AccessWalkTest extends AccessTest {
                   + count("task_submission", target)
                   + count("task_change", target))
           .isZero();
+      assertThat(deadlines.historyOf(new DeadlineId(target.deadline()))).isEqualTo(before);
     }
   }
 

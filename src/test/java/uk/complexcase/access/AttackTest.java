@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.complexcase.access.Browser.Answer;
 import uk.complexcase.access.Target.Standing;
+import uk.complexcase.clock.timescales.ClockSubject;
+import uk.complexcase.clock.timescales.DeadlineChange;
+import uk.complexcase.clock.timescales.DeadlineId;
+import uk.complexcase.clock.timescales.TimescaleCode;
 import uk.complexcase.foundation.people.PeopleRegister;
 import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.people.Role;
@@ -300,6 +307,7 @@ class AttackTest extends AccessTest {
         .replace(target.contact().value(), "")
         .replace(word, "")
         .replaceAll("(11|20) September|2011-09-(11|20)", "")
+        .replaceAll("/deadlines/[0-9a-f-]{36}", "")
         .replaceAll("\"submissionId\":\"[^\"]*\"", "");
   }
 
@@ -356,6 +364,157 @@ class AttackTest extends AccessTest {
       requireText(school.get(page), page);
     }
     screener.send("POST", "/referrals/discard", Sent.form(Map.of()));
+  }
+
+  @Test
+  void clocksOfARestrictedChildAreThereForNobodyElse() {
+    var contacts = contactClock(hidden);
+    var missing = AccessTest.missing();
+    for (var browser : List.of(manager, screener, worker, school, nobody)) {
+      for (var page : List.of("", "/change", "/prevented")) {
+        for (var clock : List.of(hidden.deadline(), contacts)) {
+          var answer = browser.get("/deadlines/" + clock + page);
+          var absent = browser.get("/deadlines/" + missing.deadline() + page);
+
+          assertThat(answer.status()).isEqualTo(browser == nobody ? 302 : 404);
+          assertThat(answer.lasting()).isEqualTo(absent.lasting());
+          assertThat(answer.body())
+              .doesNotContain(hiddenWord)
+              .doesNotContain(hidden.contact().value());
+        }
+      }
+      for (var list : List.of("/due", "/due?tab=mine", "/due?tab=teams")) {
+        assertThat(browser.get(list).body())
+            .doesNotContain(hiddenWord)
+            .doesNotContain(hidden.contact().value())
+            .doesNotContain(contacts.toString())
+            .doesNotContain(hidden.deadline().toString());
+      }
+    }
+    assertThat(screener2.get("/deadlines/" + contacts).body()).contains(hiddenWord);
+    assertThat(screener2.get("/deadlines/" + hidden.deadline()).body()).contains(hiddenWord);
+  }
+
+  /** The referral-decision clock of the target's contact. */
+  private UUID contactClock(Target target) {
+    return deadlines
+        .open(
+            new TimescaleCode("referral-decision"),
+            ClockSubject.of(target.contact()),
+            Instant.parse("2027-01-04T09:00:00Z"))
+        .id()
+        .value();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "00000000-0000-0000-0000-000000000000",
+        "1-1-1-1-1",
+        "not-a-key",
+        "%00",
+        "..%2f..%2fdue",
+        "' or '1'='1",
+        "%3Cscript%3Ealert(1)%3C%2Fscript%3E"
+      })
+  void guessedKeysOfClocksLeadNowhere(String key) {
+    for (var page : List.of("", "/change", "/prevented")) {
+      var answer = manager.get("/deadlines/" + key.replace(" ", "%20").replace("'", "%27") + page);
+
+      assertThat(answer.status()).as(answer.toString()).isBetween(400, 404);
+      assertThat(answer.body()).doesNotContain("<script>alert");
+    }
+  }
+
+  @Test
+  void clockIsNotMovedByACraftedFormWithoutTheRightNorWithoutTheToken() {
+    var target = target(Standing.OWN, refer(ELSEWHERE, SCREENERS, "Child " + word()));
+    var before = due(target);
+    var path = "/deadlines/" + target.deadline() + "/change";
+    var form = form(before, Map.of());
+
+    for (var browser : List.of(screener, manager, school, nobody)) {
+      assertThat(browser.send("POST", path, form).status()).isIn(302, 404, 422);
+      assertThat(due(target)).isEqualTo(before);
+    }
+    try (var forged = signedIn("service.manager").withoutToken()) {
+      assertThat(forged.send("POST", path, form).status()).isEqualTo(403);
+      assertThat(due(target)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void movingAClockTwiceWithOneFormMovesItOnceAndWhatIsTypedIsShownAsText() {
+    var target = target(Standing.OWN, refer(ELSEWHERE, SCREENERS, "Child " + word()));
+    var typed = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>${7*7}[[${7*7}]]";
+    var path = "/deadlines/" + target.deadline();
+    var form = form(due(target), Map.of("reason", typed));
+
+    try (var senior = signedIn("service.manager")) {
+      for (int sent = 0; sent < 2; sent++) {
+        assertThat(senior.send("POST", path + "/change", form).location()).endsWith(path);
+      }
+      assertThat(due(target)).isEqualTo(Instant.parse("2028-06-01T11:00:00Z"));
+      assertThat(deadlines.historyOf(new DeadlineId(target.deadline())))
+          .filteredOn(change -> change.what() == DeadlineChange.What.DUE)
+          .hasSize(1);
+      var refused =
+          senior.send(
+              "POST",
+              path + "/change",
+              form(due(target), Map.of("due.day", typed, "reason", typed)));
+      assertThat(refused.status()).isEqualTo(422);
+      requireText(refused, path);
+      requireText(senior.get(path), path);
+    }
+  }
+
+  @Test
+  void hugeReasonsAndDatesThatAreNoneAreRefusedWithoutAFailure() {
+    var target = target(Standing.OWN, refer(ELSEWHERE, SCREENERS, "Child " + word()));
+    var before = due(target);
+    var path = "/deadlines/" + target.deadline() + "/change";
+
+    try (var senior = signedIn("service.manager")) {
+      for (var change :
+          List.of(
+              Map.of("reason", "x".repeat(2001)),
+              Map.of("reason", "x".repeat(400_000)),
+              Map.of("due.day", "31", "due.month", "02"),
+              Map.of("due.day", "-1"),
+              Map.of("due.day", "one"),
+              Map.of("due.year", "99999"),
+              Map.of("due.year", "2039"),
+              Map.of("due.year", "2026", "due.month", "5"),
+              Map.of("due.time", "12:61"),
+              Map.of("due.time", "\u0000"),
+              Map.of("seen", "-1000000000-01-01T00:00:00Z"),
+              Map.of("seen", "+1000000000-12-31T23:59:59.999999999Z"))) {
+        assertThat(senior.send("POST", path, form(before, change)).status())
+            .as(change.keySet().toString())
+            .isEqualTo(422);
+      }
+      assertThat(senior.send("POST", path, Sent.form(Map.of())).status()).isEqualTo(422);
+    }
+    assertThat(due(target)).isEqualTo(before);
+  }
+
+  private Instant due(Target target) {
+    return deadlines.find(new DeadlineId(target.deadline())).orElseThrow().due();
+  }
+
+  private static Sent form(Instant seen, Map<String, String> changes) {
+    var fields =
+        new HashMap<>(
+            Map.of(
+                "due.day", "1",
+                "due.month", "6",
+                "due.year", "2028",
+                "due.time", "12:00",
+                "reason", "Fictional",
+                "seen", seen.toString()));
+    fields.putAll(changes);
+    return Sent.form(fields);
   }
 
   @Test

@@ -3,6 +3,7 @@ package uk.complexcase.access;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,6 +75,9 @@ record Endpoint(String method, String pattern, HandlerMethod handler)
     }
     if (type == long.class && pattern.startsWith("/tasks/{")) {
       return Long.toString(target.task());
+    }
+    if (type == UUID.class && pattern.startsWith("/deadlines/{")) {
+      return target.deadline().toString();
     }
     if (type == String.class && !slug.isEmpty()) {
       return slug;

@@ -33,6 +33,18 @@ final class Rules {
   private static final Set<Role> CASE_WORKERS =
       EnumSet.complementOf(EnumSet.of(AUDITOR, SYSTEM_ADMINISTRATOR, REFERRER));
 
+  private static final Set<Role> OPERATORS = EnumSet.of(SYSTEM_ADMINISTRATOR);
+
+  private static final Set<Role> ROTA_KEEPERS =
+      EnumSet.of(
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR,
+          SYSTEM_ADMINISTRATOR);
+
+  private static final Set<Role> CALENDAR_KEEPERS = EnumSet.of(SYSTEM_ADMINISTRATOR);
+
   private static final Set<Role> HUB = EnumSet.of(MASH_SCREENER, MASH_MANAGER, EDT);
 
   /** The hub and the managers of children's social care. */
@@ -113,6 +125,59 @@ final class Rules {
               "POST /cases/{ref}/urgent-protection/end",
               rule(CASE_WORKERS, About.CASE)
                   .sending(target -> Sent.form(Map.of("option", "L-0000-0000")))),
+          // deadlines: seen with the file of the child they are about
+          Map.entry(
+              "GET /due",
+              rule(CASE_WORKERS, About.NOTHING)
+                  .askedAs("tab=mine", "tab=teams", "tab=teams&team=csc-team-manager", "tab=x")),
+          Map.entry("GET /deadlines/{id}", rule(CASE_WORKERS, About.CASE)),
+          Map.entry("GET /deadlines/{id}/change", rule(CASE_WORKERS, About.CASE)),
+          Map.entry("GET /deadlines/{id}/prevented", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /deadlines/{id}/change",
+              rule(CASE_WORKERS, About.CASE).sending(target -> Rules.anotherTime())),
+          Map.entry(
+              "POST /deadlines/{id}/prevented",
+              rule(CASE_WORKERS, About.CASE)
+                  .sending(target -> Sent.form(Map.of("what", "NO_CAPACITY")))),
+          // the calendar of bank holidays
+          Map.entry(
+              "GET /calendar",
+              rule(CALENDAR_KEEPERS, About.NOTHING).askedAs("year=2028", "year=1")),
+          Map.entry(
+              "POST /calendar", rule(CALENDAR_KEEPERS, About.NOTHING).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /calendar/withdraw",
+              rule(CALENDAR_KEEPERS, About.NOTHING)
+                  .sending(target -> Sent.form(Map.of("day", "2027-06-09")))),
+          Map.entry("GET /calendar/list", rule(CALENDAR_KEEPERS, About.NOTHING)),
+          Map.entry(
+              "POST /calendar/list",
+              rule(CALENDAR_KEEPERS, About.NOTHING).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /calendar/list/take-in",
+              rule(CALENDAR_KEEPERS, About.NOTHING).sending(Rules::nothingTyped)),
+          // who is on call and who is away
+          Map.entry("GET /rota", rule(ROTA_KEEPERS, About.NOTHING)),
+          Map.entry("GET /rota/duty", rule(ROTA_KEEPERS, About.NOTHING)),
+          Map.entry(
+              "POST /rota/duty", rule(ROTA_KEEPERS, About.NOTHING).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /rota/duty/remove",
+              rule(ROTA_KEEPERS, About.NOTHING).sending(Rules::nobodysEntry)),
+          Map.entry("GET /rota/absence", rule(ROTA_KEEPERS, About.NOTHING)),
+          Map.entry(
+              "POST /rota/absence", rule(ROTA_KEEPERS, About.NOTHING).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /rota/absence/end",
+              rule(ROTA_KEEPERS, About.NOTHING).sending(Rules::nobodysEntry)),
+          Map.entry("GET /absence", rule(PRACTITIONERS, About.NOTHING)),
+          Map.entry(
+              "POST /absence", rule(PRACTITIONERS, About.NOTHING).sending(Rules::nothingTyped)),
+          // an absence that is not one's own looks like none, so here nobody is served
+          Map.entry(
+              "POST /absence/end",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING).sending(Rules::nobodysEntry)),
           // tasks
           Map.entry(
               "GET /tasks",
@@ -148,6 +213,15 @@ final class Rules {
                   .sending(target ->
                       Sent.json(
                           "{\"values\":{},\"submissionId\":\"%s\"}".formatted(UUID.randomUUID())))),
+          // one's own notices, and how the messages fare
+          Map.entry("GET /notices", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry("GET /notices/open", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry(
+              "POST /notices/read",
+              rule(EnumSet.allOf(Role.class), About.NOTHING)
+                  .sending(target -> Sent.form(Map.of("shown", "2027-01-04T09:00:00Z")))),
+          Map.entry("GET /deliveries", rule(OPERATORS, About.NOTHING)),
+          Map.entry("GET /outbox", rule(OPERATORS, About.NOTHING)),
           // likely matches, while the hub screens
           Map.entry("POST /tasks/{key}/merge", rule(HUB, About.TASK).sending(Rules::withItself)),
           Map.entry("POST /tasks/{key}/unmerge", rule(HUB, About.TASK).sending(Rules::withItself)));
@@ -170,6 +244,25 @@ final class Rules {
 
   private static Rule rule(Set<Role> roles, About about) {
     return new Rule(roles, about, "", target -> Sent.nothing(), List.of());
+  }
+
+  private static Sent anotherTime() {
+    return Sent.form(
+        Map.of(
+            "due.day", "1",
+            "due.month", "6",
+            "due.year", "2028",
+            "due.time", "12:00",
+            "reason", "Fictional",
+            "seen", "2026-08-04T16:00:00Z"));
+  }
+
+  private static Sent nothingTyped(Target target) {
+    return Sent.form(Map.of());
+  }
+
+  private static Sent nobodysEntry(Target target) {
+    return Sent.form(Map.of("id", UUID.randomUUID().toString()));
   }
 
   private static Sent withItself(Target target) {

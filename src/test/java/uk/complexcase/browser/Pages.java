@@ -1,5 +1,10 @@
 package uk.complexcase.browser;
 
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -32,8 +37,51 @@ final class Pages {
     shortcut.decideStrategyDiscussion(decided);
     afterTheDecision(decided);
     cases(decided);
+    deadlines(decided);
     tasks(screener);
+    notices(screener);
+    calendar();
+    rota(screener);
     mistakes(screener);
+  }
+
+  private void calendar() {
+    var keeper = people.signedIn("administrator");
+    look.accept("calendar", keeper.goesTo("/calendar"));
+    keeper.press("Declare");
+    keeper.problems().waitFor();
+    look.accept("calendar-error", keeper);
+    keeper.goesTo("/calendar/list");
+    look.accept("calendar-list", keeper);
+    upload(keeper, "date,what,name\n2027-06-31,holiday,Royal holiday\n");
+    keeper.problems().waitFor();
+    look.accept("calendar-list-error", keeper);
+    keeper.goesTo("/calendar/list");
+    upload(
+        keeper, "date,what,name\n2028-06-07,holiday,Royal holiday\n2028-05-01,no-holiday,Moved\n");
+    keeper.page().getByText("Take it in").waitFor();
+    look.accept("calendar-preview", keeper);
+  }
+
+  private static void upload(Person keeper, String list) {
+    keeper
+        .page()
+        .getByLabel("A file")
+        .setInputFiles(
+            new FilePayload("holidays.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+    keeper.press("See what would change");
+  }
+
+  private void rota(Person screener) {
+    var manager = people.signedIn("team.manager");
+    look.accept("rota", manager.goesTo("/rota"));
+    for (var form : new String[] {"duty", "absence"}) {
+      look.accept("rota-" + form, manager.goesTo("/rota/" + form));
+      manager.page().locator("main form button").click();
+      manager.problems().waitFor();
+      look.accept("rota-" + form + "-error", manager);
+    }
+    look.accept("absence", screener.goesTo("/absence"));
   }
 
   private void signIn() {
@@ -139,12 +187,59 @@ final class Pages {
     look.accept("cases-none", manager.goesTo("/cases?search=nobody+of+this+name"));
   }
 
+  private void deadlines(String contact) {
+    var child = shortcut.children(contact).getFirst();
+    var missed = shortcut.missedClock(child);
+    var manager = people.signedIn("service.manager");
+    look.accept("case-deadlines-missed", manager.goesTo("/cases/" + child + "/deadlines"));
+    look.accept("deadline", manager.goesTo(missed));
+    look.accept("deadline-change", manager.goesTo(missed + "/change"));
+    manager.page().locator("#due\\.day").fill("31");
+    manager.page().locator("#due\\.month").fill("2");
+    manager.press("Change the deadline");
+    manager.problems().waitFor();
+    look.accept("deadline-change-error", manager);
+    manager.page().locator("#due\\.month").fill("10");
+    manager.page().locator("#due\\.year").fill("2027");
+    manager.page().locator("#due\\.time").fill("01:30");
+    manager.press("Change the deadline");
+    look.accept("deadline-change-which", manager);
+    manager.page().locator("#due\\.day").fill("1");
+    manager.page().locator("#due\\.month").fill("5");
+    manager.page().locator("#due\\.year").fill("2026");
+    manager.press("Change the deadline");
+    look.accept("deadline-change-past", manager);
+    look.accept("deadline-prevented", manager.goesTo(missed + "/prevented"));
+    manager.press("Record it");
+    manager.problems().waitFor();
+    look.accept("deadline-prevented-error", manager);
+    look.accept("due-teams", people.signedIn("team.manager").goesTo("/due?tab=teams"));
+    look.accept("due-mine-none", manager.goesTo("/due?tab=mine"));
+    var screener = people.signedIn("hub.screener");
+    look.accept("due-screener", screener.goesTo("/due?tab=teams"));
+    look.accept("deadline-not-mine-to-change", screener.goesTo(missed + "/change"));
+    look.accept("deadline-not-mine-to-explain", screener.goesTo(missed + "/prevented"));
+  }
+
   private void tasks(Person screener) {
     for (var tab : new String[] {"mine", "teams", "waiting"}) {
       look.accept("tasks-" + tab, screener.goesTo("/tasks?tab=" + tab));
     }
     look.accept("tasks-none", screener.goesTo("/tasks?tab=teams&search=nobody+of+this+name"));
     look.accept("start-page", people.signedIn("administrator").goesTo("/"));
+  }
+
+  private void notices(Person screener) {
+    look.accept("notices-none", people.signedIn("auditor").goesTo("/notices"));
+    shortcut.handOverScreening(shortcut.refer("Child F1"), "hub.screener2", "hub.screener");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() ->
+            screener.goesTo("/notices").page().locator("main").innerText().contains("Take up"));
+    look.accept("notices", screener);
+    var administrator = people.signedIn("administrator");
+    look.accept("deliveries", administrator.goesTo("/deliveries"));
+    look.accept("outbox", administrator.goesTo("/outbox"));
   }
 
   private void mistakes(Person somebody) {

@@ -4,14 +4,19 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.complexcase.clock.timescales.ClockSubject;
+import uk.complexcase.clock.timescales.DeadlineRegister;
+import uk.complexcase.clock.timescales.TimescaleCode;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.pathway.referral.Channel;
@@ -28,9 +33,13 @@ import uk.complexcase.work.tasks.TaskView;
  */
 final class Shortcut {
 
+  // over an Easter, so that its page shows holidays left out
+  private static final Instant MISSED_FROM = Instant.parse("2026-03-16T09:20:00Z");
+
   private final ReferralDesk referrals;
   private final ContactRecord contacts;
   private final TaskDesk tasks;
+  private final DeadlineRegister deadlines;
   private final PeopleDirectory people;
   private final ObjectMapper json;
 
@@ -38,11 +47,13 @@ final class Shortcut {
       ReferralDesk referrals,
       ContactRecord contacts,
       TaskDesk tasks,
+      DeadlineRegister deadlines,
       PeopleDirectory people,
       ObjectMapper json) {
     this.referrals = referrals;
     this.contacts = contacts;
     this.tasks = tasks;
+    this.deadlines = deadlines;
     this.people = people;
     this.json = json;
   }
@@ -128,6 +139,13 @@ final class Shortcut {
     }
   }
 
+  /** Hands the screening of a contact from one screener to another. */
+  void handOverScreening(String contact, String from, String to) {
+    var key = task(from, contact, "ScreenContact");
+    tasks.claim(viewer(from), key);
+    tasks.handOver(viewer(from), key, new PractitionerId(to), "Fictional: a change of shift.");
+  }
+
   /** The open task of this kind, once the engine has made it. */
   long task(String user, String contact, String element) {
     return await()
@@ -143,6 +161,17 @@ final class Shortcut {
                     .findFirst()
                     .orElse(-1L),
             key -> key >= 0);
+  }
+
+  /** The page of a clock of this child that was missed and still runs. */
+  String missedClock(String child) {
+    var clock =
+        deadlines.open(
+            new TimescaleCode("child-and-family-assessment"),
+            ClockSubject.of(new CaseRef(child)),
+            MISSED_FROM);
+    deadlines.breach(clock.id());
+    return "/deadlines/" + clock.id();
   }
 
   /** The children's case references. */

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Discussions the referral room kept are carried to the room that holds them, on both databases. */
+/**
+ * Discussions the referral room kept are carried to the room that holds them, on both databases.
+ */
 class CarryOverTest {
 
   @ParameterizedTest
@@ -39,7 +41,8 @@ class CarryOverTest {
 
     migrate(source, vendor, "201");
 
-    assertThat(texts(jdbc, "select ref || ' ' || state || ' ' || kind from discussion order by ref"))
+    assertThat(
+            texts(jdbc, "select ref || ' ' || state || ' ' || kind from discussion order by ref"))
         .containsExactly(
             "S-AAAA-0001 REQUESTED STRATEGY_DISCUSSION", "S-AAAA-0002 HELD STRATEGY_DISCUSSION");
     assertThat(

@@ -37,7 +37,7 @@ final class Browserless {
     var person = new Browserless(base);
     person.page("/sign-in");
     person.form("/sign-in", Map.of("username", user, "password", "northmoor-practice"));
-    person.page("/tasks");
+    person.page("/notices");
     return person;
   }
 

@@ -79,11 +79,25 @@ class StartUpTest {
 
     assertThat(product.exitCode()).isNotZero();
     assertThat(product.said())
-        .contains("Profile cluster lacks 9 settings")
+        .contains("Profile cluster lacks 10 settings")
         .contains("spring.datasource.url")
         .contains("camunda.client.grpc-address")
+        .contains("spring.mail.host (the mail server for messages")
         .contains("spring.security.oauth2.client.provider.sign-in.issuer-uri")
         .doesNotContain("camunda.client.auth.method");
+    assertOneSentence(product.said());
+  }
+
+  @Test
+  void officeHoursNobodyUnderstandsAreNamed() throws Exception {
+    var product =
+        ProductProcess.start(
+            data, ProductProcess.freePort(), "--complexcase.office-hours.close=five");
+
+    assertThat(product.exitCode()).isNotZero();
+    assertThat(product.said())
+        .contains(
+            "The setting complexcase.office-hours.close is \"five\"; it must be a time of day");
     assertOneSentence(product.said());
   }
 

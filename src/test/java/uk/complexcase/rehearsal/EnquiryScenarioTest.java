@@ -89,10 +89,14 @@ class EnquiryScenarioTest extends ProductTest {
         "SeeChild",
         with(
             VOICES,
-            "childSeen", "YES",
-            "seenAt", "15 12 2026 10:15",
-            "seenWho", "Social worker with a nurse",
-            "immediateSafety", "Safe on the ward"));
+            "childSeen",
+            "YES",
+            "seenAt",
+            "15 12 2026 10:15",
+            "seenWho",
+            "Social worker with a nurse",
+            "immediateSafety",
+            "Safe on the ward"));
     at("2026-12-22T15:00");
     does(
         "team.manager",
@@ -100,11 +104,16 @@ class EnquiryScenarioTest extends ProductTest {
         "ConcludeEnquiry",
         with(
             VOICES,
-            "informationConsidered", "Hospital, police and school records",
-            "harmAnalysis", "Exploited by two adults",
-            "enquiryOutcome", "SUBSTANTIATED_ICPC",
-            "rationale", "The risk goes on",
-            "outcomeTeller", "social.worker"));
+            "informationConsidered",
+            "Hospital, police and school records",
+            "harmAnalysis",
+            "Exploited by two adults",
+            "enquiryOutcome",
+            "SUBSTANTIATED_ICPC",
+            "rationale",
+            "The risk goes on",
+            "outcomeTeller",
+            "social.worker"));
     at("2026-12-23T12:00");
     does(
         "social.worker",
@@ -129,14 +138,22 @@ class EnquiryScenarioTest extends ProductTest {
         "HoldConference",
         with(
             VOICES,
-            "heldAt", "6 1 2027 10:00",
-            "agenciesAtConference", List.of("CSC", "POLICE", "HEALTH", "EDUCATION"),
-            "conferenceAnalysis", "Likely to happen again",
-            "conferenceDecision", "PLAN",
-            "planCategory", "SEXUAL",
-            "planOutline", "Safe adults named, contact stopped",
-            "leadWorker", "social.worker2",
-            "rationale", "Agreed by all"));
+            "heldAt",
+            "6 1 2027 10:00",
+            "agenciesAtConference",
+            List.of("CSC", "POLICE", "HEALTH", "EDUCATION"),
+            "conferenceAnalysis",
+            "Likely to happen again",
+            "conferenceDecision",
+            "PLAN",
+            "planCategory",
+            "SEXUAL",
+            "planOutline",
+            "Safe adults named, contact stopped",
+            "leadWorker",
+            "social.worker2",
+            "rationale",
+            "Agreed by all"));
     requireClock(child, "initial-conference", "2027-01-07T17:00", "MET");
     requireClock(child, "core-group", "2027-01-20T17:00", "OPEN");
     requireClock(child, "review-conference-first", "2027-04-06T17:00", "OPEN");
@@ -160,12 +177,18 @@ class EnquiryScenarioTest extends ProductTest {
         "HoldReview",
         with(
             VOICES,
-            "heldAt", "6 4 2027 10:00",
-            "agenciesAtReview", List.of("CSC", "POLICE"),
-            "planProgress", "Contact has stopped",
-            "reviewDecision", "PLAN",
-            "planChanges", "Goes on for six months",
-            "rationale", "Not yet safe"));
+            "heldAt",
+            "6 4 2027 10:00",
+            "agenciesAtReview",
+            List.of("CSC", "POLICE"),
+            "planProgress",
+            "Contact has stopped",
+            "reviewDecision",
+            "PLAN",
+            "planChanges",
+            "Goes on for six months",
+            "rationale",
+            "Not yet safe"));
 
     requireClock(child, "child-seen", "2026-12-15T12:00", "MET");
     requireClock(child, "core-group", "2027-01-20T17:00", "MET");
@@ -173,8 +196,8 @@ class EnquiryScenarioTest extends ProductTest {
     requireClock(child, "review-conference-next", "2027-10-06T17:00", "OPEN");
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() ->
-            assertThat(tasks.openOf(viewer("team.manager"), child.value())).isEmpty());
+        .untilAsserted(
+            () -> assertThat(tasks.openOf(viewer("team.manager"), child.value())).isEmpty());
     assertThat(enquiries.openSteps(viewer("team.manager"), child))
         .singleElement()
         .satisfies(step -> {

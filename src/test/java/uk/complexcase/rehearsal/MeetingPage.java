@@ -43,10 +43,7 @@ final class MeetingPage {
   private final Function<String, Instant> time;
 
   MeetingPage(
-      StrategyDesk desk,
-      DiscussionRef discussion,
-      Viewer viewer,
-      Function<String, Instant> time) {
+      StrategyDesk desk, DiscussionRef discussion, Viewer viewer, Function<String, Instant> time) {
     this.desk = desk;
     this.discussion = discussion;
     this.viewer = viewer;
@@ -68,20 +65,22 @@ final class MeetingPage {
     return switch (text(told, "act")) {
       case "NameChair" -> List.of(new StrategyAct.NameChair(person(told)));
       case "NameNoteTaker" -> List.of(new StrategyAct.NameNoteTaker(person(told)));
-      case "SetTiming" -> List.of(
-          new StrategyAct.SetTiming(
-              StrategyTiming.valueOf(text(told, "timing")), "", null, Map.of()));
-      case "Invite" -> List.of(
-          new StrategyAct.Invite(agency(told), "", null, text(told, "name"), "", Set.of()));
-      case "Convene" -> List.of(
-          new StrategyAct.Convene(MeetingMode.VIDEO, time.apply(text(told, "plannedFor"))));
+      case "SetTiming" ->
+          List.of(
+              new StrategyAct.SetTiming(
+                  StrategyTiming.valueOf(text(told, "timing")), "", null, Map.of()));
+      case "Invite" ->
+          List.of(new StrategyAct.Invite(agency(told), "", null, text(told, "name"), "", Set.of()));
+      case "Convene" ->
+          List.of(new StrategyAct.Convene(MeetingMode.VIDEO, time.apply(text(told, "plannedFor"))));
       case "Begin" -> List.of(new StrategyAct.Begin(MeetingMode.VIDEO, true));
-      case "Attendance" -> agencies(told)
-          .map(agency -> invitee(agency))
-          .<StrategyAct>map(row ->
-              new StrategyAct.MarkAttendance(
-                  row.id(), row.version(), Attendance.valueOf(text(told, "attendance")), ""))
-          .toList();
+      case "Attendance" ->
+          agencies(told)
+              .map(agency -> invitee(agency))
+              .<StrategyAct>map(row ->
+                  new StrategyAct.MarkAttendance(
+                      row.id(), row.version(), Attendance.valueOf(text(told, "attendance")), ""))
+              .toList();
       case "SendReport" -> {
         var row = invitee(agency(told));
         yield List.of(new StrategyAct.SendReport(row.id(), row.version(), text(told, "report")));
@@ -90,55 +89,65 @@ final class MeetingPage {
         var row = invitee(agency(told));
         yield List.of(new StrategyAct.DecideReport(row.id(), row.version(), true));
       }
-      case "SettleAll" -> Stream.of(AgendaItem.values())
-          .<StrategyAct>map(item ->
-              new StrategyAct.SettlePoint(item, AgendaStatus.DISCUSSED, ""))
-          .toList();
-      case "Note" -> List.of(
-          new StrategyAct.WriteNote(
-              UUID.randomUUID(),
-              AgendaItem.valueOf(text(told, "item")),
-              text(told, "words"),
-              HandlingCode.valueOf(text(told, "handling")),
-              Set.of()));
+      case "SettleAll" ->
+          Stream.of(AgendaItem.values())
+              .<StrategyAct>map(
+                  item -> new StrategyAct.SettlePoint(item, AgendaStatus.DISCUSSED, ""))
+              .toList();
+      case "Note" ->
+          List.of(
+              new StrategyAct.WriteNote(
+                  UUID.randomUUID(),
+                  AgendaItem.valueOf(text(told, "item")),
+                  text(told, "words"),
+                  HandlingCode.valueOf(text(told, "handling")),
+                  Set.of()));
       case "ForChildren" -> children(told).flatMap(this::recorded).toList();
-      case "Outcome" -> children(told)
-          .<StrategyAct>map(child ->
-              new StrategyAct.DecideOutcome(
-                  child.ref(),
-                  stamp(child, "outcome"),
-                  ChildOutcome.valueOf(text(told, "outcome")),
-                  text(told, "reason")))
-          .toList();
-      case "AllegedToHaveHarmed" -> children(told)
-          .<StrategyAct>map(child ->
-              new StrategyAct.MarkAllegedToHaveHarmed(child.ref(), true))
-          .toList();
-      case "Measure" -> children(told)
-          .<StrategyAct>map(child ->
-              new StrategyAct.DecideMeasure(
-                  child.ref(), UrgentMeasure.valueOf(text(told, "measure")), true, ""))
-          .toList();
-      case "Enquiry" -> List.of(
-          new StrategyAct.DecideEnquiry(
-              EnquiryType.valueOf(text(told, "type")), text(told, "rationale")));
-      case "Action" -> List.of(
-          new StrategyAct.AgreeAction(
-              UUID.randomUUID().toString(),
-              Set.of(),
-              ActionKind.SAFETY,
-              text(told, "words"),
-              Agency.CSC,
-              person(told),
-              "",
-              LocalDate.parse(text(told, "due"), DateTimeFormatter.ofPattern("d M yyyy"))));
-      case "FollowUp" -> List.of(
-          new StrategyAct.NeedFollowUp(
-              UUID.randomUUID(), FollowUpKind.valueOf(text(told, "kind")), text(told, "words")));
+      case "Outcome" ->
+          children(told)
+              .<StrategyAct>map(child ->
+                  new StrategyAct.DecideOutcome(
+                      child.ref(),
+                      stamp(child, "outcome"),
+                      ChildOutcome.valueOf(text(told, "outcome")),
+                      text(told, "reason")))
+              .toList();
+      case "AllegedToHaveHarmed" ->
+          children(told)
+              .<StrategyAct>map(child -> new StrategyAct.MarkAllegedToHaveHarmed(child.ref(), true))
+              .toList();
+      case "Measure" ->
+          children(told)
+              .<StrategyAct>map(child ->
+                  new StrategyAct.DecideMeasure(
+                      child.ref(), UrgentMeasure.valueOf(text(told, "measure")), true, ""))
+              .toList();
+      case "Enquiry" ->
+          List.of(
+              new StrategyAct.DecideEnquiry(
+                  EnquiryType.valueOf(text(told, "type")), text(told, "rationale")));
+      case "Action" ->
+          List.of(
+              new StrategyAct.AgreeAction(
+                  UUID.randomUUID().toString(),
+                  Set.of(),
+                  ActionKind.SAFETY,
+                  text(told, "words"),
+                  Agency.CSC,
+                  person(told),
+                  "",
+                  LocalDate.parse(text(told, "due"), DateTimeFormatter.ofPattern("d M yyyy"))));
+      case "FollowUp" ->
+          List.of(
+              new StrategyAct.NeedFollowUp(
+                  UUID.randomUUID(),
+                  FollowUpKind.valueOf(text(told, "kind")),
+                  text(told, "words")));
       case "EndHeld" -> List.of(new StrategyAct.EndHeld());
-      case "EndToReconvene" -> List.of(
-          new StrategyAct.EndToReconvene(
-              text(told, "purpose"), time.apply(text(told, "plannedFor"))));
+      case "EndToReconvene" ->
+          List.of(
+              new StrategyAct.EndToReconvene(
+                  text(told, "purpose"), time.apply(text(told, "plannedFor"))));
       default -> throw new IllegalArgumentException("No act " + told);
     };
   }
@@ -184,8 +193,7 @@ final class MeetingPage {
   }
 
   private static Stream<Agency> agencies(Map<String, Object> told) {
-    return ((List<?>) told.get("agencies"))
-        .stream().map(String::valueOf).map(Agency::valueOf);
+    return ((List<?>) told.get("agencies")).stream().map(String::valueOf).map(Agency::valueOf);
   }
 
   private static Agency agency(Map<String, Object> told) {

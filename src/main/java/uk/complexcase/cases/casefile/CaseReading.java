@@ -129,8 +129,10 @@ class CaseReading {
   }
 
   private Map<CaseRef, ChildIdentity> byRef(List<CaseFile> visible) {
+    var restricted = access.restrictedOf(visible.stream().map(CaseFile::ref).toList());
     var identities = new LinkedHashMap<CaseRef, ChildIdentity>();
-    visible.forEach(file -> identities.put(file.ref(), identity(file)));
+    visible.forEach(
+        file -> identities.put(file.ref(), file.identity(restricted.contains(file.ref()))));
     return identities;
   }
 

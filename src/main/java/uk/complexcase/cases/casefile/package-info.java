@@ -8,6 +8,7 @@
       "foundation.audit",
       "foundation.security",
       "clock.timescales",
+      "clock.escalation",
       "cases.events"
     })
 @NullMarked

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.complexcase.clock.timescales.DeadlineChange.What;
@@ -17,11 +19,19 @@ import uk.complexcase.foundation.shared.PractitionerId;
 @Component
 class DeadlineJournal {
 
+  private static final String WRITE =
+      """
+      insert into deadline_change (deadline_id, changed_at, changed_by, what, old_value, new_value, reason)
+      values (?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private final JdbcTemplate template;
   private final JdbcClient jdbc;
   private final AuditLog audit;
   private final InstantSource clock;
 
-  DeadlineJournal(JdbcClient jdbc, AuditLog audit, InstantSource clock) {
+  DeadlineJournal(JdbcTemplate template, JdbcClient jdbc, AuditLog audit, InstantSource clock) {
+    this.template = template;
     this.jdbc = jdbc;
     this.audit = audit;
     this.clock = clock;
@@ -42,6 +52,26 @@ class DeadlineJournal {
     audit(deadline, "DEADLINE_MOVED", by);
   }
 
+  /** The same for many clocks that a changed calendar moved. */
+  void recomputed(List<Recomputed> moved, PractitionerId by, String reason) {
+    var at = DeadlineRows.utc(clock.instant());
+    template.batchUpdate(
+        WRITE,
+        moved.stream()
+            .map(one ->
+                new Object[] {
+                  one.before().id().value(),
+                  at,
+                  by.value(),
+                  What.DUE.name(),
+                  one.before().due().toString(),
+                  one.after().due().toString(),
+                  reason
+                })
+            .toList());
+    moved.forEach(one -> audit(one.before(), "DEADLINE_MOVED", by));
+  }
+
   void prevented(
       Deadline deadline, @Nullable Prevented from, Prevented to, PractitionerId by, String words) {
     write(deadline, What.PREVENTED, from == null ? "" : from.name(), to.name(), by, words);
@@ -60,6 +90,19 @@ class DeadlineJournal {
                 row.getString("new_value"),
                 row.getString("reason")))
         .list();
+  }
+
+  /** Whether the last time the clock was moved it was by this person, so, and for this reason. */
+  boolean lastMoveIs(DeadlineId id, Instant from, Instant to, String reason, PractitionerId by) {
+    return changesOf(id).stream()
+        .filter(change -> change.what() == What.DUE)
+        .reduce((earlier, later) -> later)
+        .filter(last ->
+            last.by().equals(by)
+                && last.from().equals(from.truncatedTo(ChronoUnit.MICROS).toString())
+                && last.to().equals(to.truncatedTo(ChronoUnit.MICROS).toString())
+                && last.reason().equals(reason.strip()))
+        .isPresent();
   }
 
   void breached(Deadline deadline, Instant at) {
@@ -102,11 +145,7 @@ class DeadlineJournal {
 
   private void write(
       Deadline deadline, What what, String from, String to, PractitionerId by, String reason) {
-    jdbc.sql(
-            """
-            insert into deadline_change (deadline_id, changed_at, changed_by, what, old_value, new_value, reason)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """)
+    jdbc.sql(WRITE)
         .params(
             deadline.id().value(),
             DeadlineRows.utc(clock.instant()),

@@ -9,7 +9,8 @@ import uk.complexcase.foundation.shared.PractitionerId;
 
 /**
  * The register of all clocks: records first, timers second. Joins the caller's transaction;
- * publishes {@link DeadlineOpened}, {@link DeadlineChanged} and {@link DeadlineClosed}.
+ * publishes {@link DeadlineOpened}, {@link DeadlineChanged}, {@link DeadlineBreached} and {@link
+ * DeadlineClosed}.
  */
 public interface DeadlineRegister {
 
@@ -77,6 +78,19 @@ public interface DeadlineRegister {
    * after it.
    */
   Move move(DeadlineId id, Instant due, String reason, PractitionerId by);
+
+  /**
+   * The same for somebody who read that the clock is due at {@code seen}: refused when it was moved
+   * since, so that nobody undoes unseen what a colleague did. The very same move sent again changes
+   * nothing and counts as done.
+   */
+  Move move(DeadlineId id, Instant seen, Instant due, String reason, PractitionerId by);
+
+  /**
+   * Why this person may not move the clock whatever they enter: no right, closed, an age; empty
+   * when they may.
+   */
+  Optional<Move.Refused> refusalToMove(DeadlineId id, PractitionerId by);
 
   /**
    * Records that the due time has passed, once for each due time.

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,32 @@ record DeadlineRow(Deadline deadline, int amount, List<String> warnAt) {
             instant(row, "breached_at"));
     return new DeadlineRow(
         deadline, row.getInt("amount"), Timescale.list(row.getString("warn_at")));
+  }
+
+  /** How the clock of this row was computed; empty for a row from before that was kept. */
+  static Optional<Computation> computation(ResultSet row) throws SQLException {
+    var computed = instant(row, "computed_due");
+    if (computed == null) {
+      return Optional.empty();
+    }
+    var kept = of(row, 0);
+    var clock = kept.deadline();
+    var origin = clock.origin();
+    boolean age = clock.rule() == Rule.AGE;
+    return Optional.of(
+        new Computation(
+            StartPoint.of(row.getString("start_point")),
+            age ? null : origin,
+            clock.rule(),
+            kept.amount(),
+            NamedDay.days(row.getString("skipped")),
+            clock.rule() == Rule.CALENDAR_MONTHS
+                ? Reckoner.monthsEnd(kept.amount(), origin, computed)
+                : null,
+            clock.rule() == Rule.ELAPSED_HOURS ? Reckoner.hoursForward(origin, computed) : 0,
+            computed,
+            kept.warnAt(),
+            row.getString("source")));
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.shared.UniqueInsert;
@@ -23,11 +25,24 @@ class DeadlineRows {
   private static final String INSERT =
       """
       insert into deadline (id, timescale, subject_owner, subject_part, label, clause, rule, amount, warn_at, source,
-                            hardness, responsible, origin, due, warnings, state, explanation)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)
+                            hardness, responsible, origin, due, warnings, state, explanation,
+                            start_point, computed_due, skipped)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?)
       """;
 
   private static final String RUNNING = "state in ('OPEN', 'BREACHED')";
+
+  private static final String BY_CALENDAR =
+      RUNNING + " and rule in ('WORKING_DAYS', 'CALENDAR_MONTHS') and moved_by_hand = false";
+
+  private static final String MOVE =
+      """
+      update deadline set due = :due, warnings = :warnings, explanation = :explanation, moved_by_hand = :byHand,
+        computed_due = :computed, skipped = :skipped,
+        breached_at = case when :ahead then null else breached_at end,
+        state = case when :ahead then 'OPEN' else state end
+      where id = :id
+      """;
 
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
@@ -58,7 +73,10 @@ class DeadlineRows {
           utc(origin),
           utc(reckoning.due()),
           instants(reckoning.warnings()),
-          reckoning.explanation()
+          reckoning.explanation(),
+          timescale.start().name(),
+          utc(reckoning.computed()),
+          NamedDay.text(reckoning.skipped())
         };
     var inserted =
         template.execute(
@@ -155,12 +173,17 @@ class DeadlineRows {
         .optional();
   }
 
-  /** Running clocks of one way of counting, locked until the transaction ends. */
-  List<DeadlineRow> lockRunning(Rule rule) {
+  /** Running clocks whose time depends on bank holidays and was not set by a person. */
+  List<DeadlineRow> byCalendar() {
+    return jdbc.sql("select * from deadline where " + BY_CALENDAR).query(DeadlineRow::of).list();
+  }
+
+  /** Those of the clocks that are still such ones, locked until the transaction ends. */
+  List<DeadlineRow> lockByCalendar(Collection<DeadlineId> ids) {
     return jdbc.sql(
-            "select * from deadline where %s and rule = ? order by id for update"
-                .formatted(RUNNING))
-        .param(rule.name())
+            "select * from deadline where id in (:ids) and %s order by id for update"
+                .formatted(BY_CALENDAR))
+        .param("ids", ids.stream().map(DeadlineId::value).toList())
         .query(DeadlineRow::of)
         .list();
   }
@@ -179,22 +202,32 @@ class DeadlineRows {
         .update();
   }
 
-  /** Gives the clock another due time; it is open again when that lies ahead of now. */
-  void move(DeadlineId id, Reckoning to, boolean byHand, Instant now) {
-    jdbc.sql(
-            """
-            update deadline set due = :due, warnings = :warnings, explanation = :explanation, moved_by_hand = :byHand,
-              breached_at = case when :ahead then null else breached_at end,
-              state = case when :ahead then 'OPEN' else state end
-            where id = :id
-            """)
-        .param("due", utc(to.due()))
-        .param("warnings", instants(to.warnings()))
-        .param("explanation", to.explanation())
-        .param("byHand", byHand)
-        .param("ahead", to.due().isAfter(now))
-        .param("id", id.value())
-        .update();
+  /** Gives the clock the due time a person set; it is open again when that lies ahead of now. */
+  void move(DeadlineId id, Reckoning to, Instant now) {
+    jdbc.sql(MOVE).params(moved(id, to, true, now)).update();
+  }
+
+  /** Gives the clocks the times their rules come to; likewise. */
+  void recomputed(List<Recomputed> changes, Instant now) {
+    var batch =
+        changes.stream()
+            .map(
+                one -> new MapSqlParameterSource(moved(one.before().id(), one.after(), false, now)))
+            .toArray(MapSqlParameterSource[]::new);
+    new NamedParameterJdbcTemplate(template).batchUpdate(MOVE, batch);
+  }
+
+  private static Map<String, Object> moved(
+      DeadlineId id, Reckoning to, boolean byHand, Instant now) {
+    return Map.of(
+        "due", utc(to.due()),
+        "warnings", instants(to.warnings()),
+        "explanation", to.explanation(),
+        "computed", utc(to.computed()),
+        "skipped", NamedDay.text(to.skipped()),
+        "byHand", byHand,
+        "ahead", to.due().isAfter(now),
+        "id", id.value());
   }
 
   private static List<Deadline> list(JdbcClient.StatementSpec statement) {

@@ -15,8 +15,6 @@ import uk.complexcase.foundation.shared.PractitionerId;
 @Component
 class Moving {
 
-  static final int LONGEST_REASON = 2000;
-
   private static final int MOST_YEARS = 10;
 
   private final PeopleDirectory people;
@@ -27,9 +25,13 @@ class Moving {
 
   Optional<Refused> refusal(
       @Nullable Deadline deadline, Instant due, String reason, PractitionerId by) {
-    if (deadline == null) {
-      return refused(Field.DUE, "This deadline is not in the register");
-    }
+    return deadline == null
+        ? refused(Field.DUE, "This deadline is not in the register")
+        : atAll(deadline, by).or(() -> badTime(deadline, due)).or(() -> Move.refusedReason(reason));
+  }
+
+  /** Why this person may not move the clock, whatever time and reason they give. */
+  Optional<Refused> atAll(Deadline deadline, PractitionerId by) {
     if (!mayMove(deadline, by)) {
       return refused(Field.RIGHT, RightToMove.whoMay(deadline));
     }
@@ -40,7 +42,18 @@ class Moving {
       return refused(
           Field.DUE, "A birthday is not moved; correct the date of birth on the case file");
     }
-    return badTime(deadline, due).or(() -> badReason(reason));
+    return Optional.empty();
+  }
+
+  /** Says that the clock was moved while its page was open, and where it stands. */
+  Refused overtaken(Deadline present, PractitionerId by) {
+    return mayMove(present, by)
+        ? new Refused(
+            Field.DUE,
+            "This deadline was changed while you had the page open. It is now due "
+                + LondonTime.full(present.due())
+                + ". Check what you typed and send it again if it still holds")
+        : new Refused(Field.RIGHT, RightToMove.whoMay(present));
   }
 
   private boolean mayMove(Deadline deadline, PractitionerId by) {
@@ -62,15 +75,6 @@ class Moving {
     }
     return due.equals(deadline.due())
         ? refused(Field.DUE, "The deadline is at this time already")
-        : Optional.empty();
-  }
-
-  static Optional<Refused> badReason(String reason) {
-    if (reason.isBlank()) {
-      return refused(Field.REASON, "Say why the deadline changes");
-    }
-    return reason.length() > LONGEST_REASON
-        ? refused(Field.REASON, "The reason must be 2,000 characters or fewer")
         : Optional.empty();
   }
 

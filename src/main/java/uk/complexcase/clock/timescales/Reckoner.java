@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import uk.complexcase.foundation.shared.LondonTime;
 
 /**
@@ -35,8 +36,13 @@ final class Reckoner {
 
   Reckoning reckon(Rule rule, int amount, List<String> warnings, Instant origin) {
     var due = due(rule, amount, origin);
+    var skipped = skipped(rule, amount, origin, due);
     return new Reckoning(
-        due, warnings(rule, amount, warnings, origin, due), explain(rule, amount, origin, due));
+        due,
+        due,
+        warnings(rule, amount, warnings, origin, due),
+        skipped,
+        explain(rule, amount, origin, due, skipped));
   }
 
   /**
@@ -53,7 +59,11 @@ final class Reckoner {
             .sorted()
             .toList();
     return new Reckoning(
-        due, shifted, computed.explanation() + " A person set it to " + LondonTime.full(due) + ".");
+        due,
+        computed.due(),
+        shifted,
+        computed.skipped(),
+        computed.explanation() + " A person set it to " + LondonTime.full(due) + ".");
   }
 
   private Instant movedWarning(Rule rule, int amount, String warning, Instant origin, Instant due) {
@@ -125,10 +135,25 @@ final class Reckoner {
     return Duration.ofHours(Long.parseLong(warning.substring(0, warning.length() - 1)));
   }
 
-  private String explain(Rule rule, int amount, Instant origin, Instant due) {
+  /**
+   * The bank holidays that bear on the result: passed over while counting, or while pulling back.
+   */
+  private List<NamedDay> skipped(Rule rule, int amount, Instant origin, Instant due) {
+    return switch (rule) {
+      case WORKING_DAYS -> days.skipped(LondonTime.dateOf(origin), LondonTime.dateOf(due));
+      case CALENDAR_MONTHS -> {
+        var end = monthsEnd(amount, origin, due);
+        yield end == null ? List.of() : days.skipped(LondonTime.dateOf(due).plusDays(1), end);
+      }
+      case ELAPSED_HOURS, AGE -> List.of();
+    };
+  }
+
+  private static String explain(
+      Rule rule, int amount, Instant origin, Instant due, List<NamedDay> skipped) {
     var how =
         switch (rule) {
-          case WORKING_DAYS -> plural(amount, "working day") + skipping(origin, due);
+          case WORKING_DAYS -> plural(amount, "working day") + skipping(skipped);
           case ELAPSED_HOURS ->
               plural(amount, "hour") + " without pause" + clockChange(origin, due);
           case CALENDAR_MONTHS ->
@@ -140,17 +165,23 @@ final class Reckoner {
     return started + how + ": due " + LondonTime.full(due) + ".";
   }
 
-  private String skipping(Instant origin, Instant due) {
+  private static String skipping(List<NamedDay> skipped) {
     var names =
-        days.skipped(LondonTime.dateOf(origin), LondonTime.dateOf(due)).stream()
+        skipped.stream()
             .map(holiday -> holiday.name() + " " + DAY_AND_MONTH.format(holiday.day()))
             .toList();
     return names.isEmpty() ? "" : ", skipping " + sentence(names);
   }
 
-  private static String clockChange(Instant origin, Instant due) {
+  /** By how many hours London's clocks are set forward between the two; negative for back. */
+  static int hoursForward(Instant origin, Instant due) {
     var rules = LondonTime.ZONE.getRules();
-    int change = rules.getOffset(due).getTotalSeconds() - rules.getOffset(origin).getTotalSeconds();
+    return (rules.getOffset(due).getTotalSeconds() - rules.getOffset(origin).getTotalSeconds())
+        / 3600;
+  }
+
+  private static String clockChange(Instant origin, Instant due) {
+    int change = hoursForward(origin, due);
     if (change == 0) {
       return "";
     }
@@ -159,9 +190,15 @@ final class Reckoner {
         : ", while the clocks go back by an hour";
   }
 
-  private static String pulledBack(int amount, Instant origin, Instant due) {
+  /** The day the months end on, where the clock was pulled back from it. */
+  static @Nullable LocalDate monthsEnd(int amount, Instant origin, Instant due) {
     var sameDay = LondonTime.dateOf(origin).plusMonths(amount);
-    return sameDay.equals(LondonTime.dateOf(due))
+    return sameDay.equals(LondonTime.dateOf(due)) ? null : sameDay;
+  }
+
+  private static String pulledBack(int amount, Instant origin, Instant due) {
+    var sameDay = monthsEnd(amount, origin, due);
+    return sameDay == null
         ? ""
         : " end on " + LondonTime.day(sameDay) + ", pulled back to the working day before it";
   }

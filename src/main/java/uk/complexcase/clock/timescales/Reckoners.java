@@ -1,15 +1,11 @@
 package uk.complexcase.clock.timescales;
 
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Gives the reckoner with the bank holidays as they are known now. */
 @Component
 class Reckoners {
-
-  private static final Holidays COMPUTED = new ComputedHolidays();
 
   private final HolidayOverrides overrides;
 
@@ -18,16 +14,19 @@ class Reckoners {
   }
 
   Reckoner now() {
-    var known = overrides.all();
-    return new Reckoner(new WorkingDays(day -> holidayOn(day, known)));
+    return new Reckoner(days());
   }
 
-  private static Optional<String> holidayOn(
-      LocalDate day, Map<LocalDate, HolidayOverrides.Known> known) {
-    var override = known.get(day);
-    if (override == null) {
-      return COMPUTED.holidayOn(day);
-    }
-    return override.holiday() ? Optional.of(override.reason()) : Optional.empty();
+  /** The working days as they are known now. */
+  WorkingDays days() {
+    return new WorkingDays(calendar());
+  }
+
+  /** The bank holidays as they are known now. */
+  KnownCalendar calendar() {
+    return new KnownCalendar(
+        overrides.all().values().stream()
+            .map(known -> new Declaration(known.day(), known.holiday(), known.reason()))
+            .collect(Collectors.toMap(Declaration::day, one -> one)));
   }
 }

@@ -66,10 +66,15 @@ class StoredDeadlines implements DeadlineRegister {
     if (!before.running() || before.due().equals(to)) {
       return before;
     }
-    rows.move(id, row.movedBy(reckoners.now(), to), true, clock.instant());
+    return set(row, to, reason, by);
+  }
+
+  private Deadline set(DeadlineRow row, Instant to, String reason, PractitionerId by) {
+    var before = row.deadline();
+    rows.move(before.id(), row.movedBy(reckoners.now(), to), clock.instant());
     journal.due(before, to, by, reason);
-    events.publishEvent(new DeadlineChanged(id, before.due(), to, reason, by));
-    return find(id).orElseThrow();
+    events.publishEvent(new DeadlineChanged(before.id(), before.due(), to, reason, by));
+    return find(before.id()).orElseThrow();
   }
 
   private Deadline start(Timescale timescale, ClockSubject subject, Instant origin) {
@@ -160,6 +165,23 @@ class StoredDeadlines implements DeadlineRegister {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public Optional<Refused> refusalToMove(DeadlineId id, PractitionerId by) {
+    return find(id).flatMap(deadline -> moving.atAll(deadline, by));
+  }
+
+  @Override
+  public Move move(DeadlineId id, Instant seen, Instant due, String reason, PractitionerId by) {
+    var present = rows.lock(id).map(DeadlineRow::deadline).orElse(null);
+    if (present == null || present.due().equals(micros(seen))) {
+      return move(id, due, reason, by);
+    }
+    return present.due().equals(micros(due)) && journal.lastMoveIs(id, seen, due, reason, by)
+        ? new Done(present)
+        : moving.overtaken(present, by);
+  }
+
+  @Override
   public Move move(DeadlineId id, Instant due, String reason, PractitionerId by) {
     var row = rows.lock(id);
     var before = row.map(DeadlineRow::deadline).orElse(null);
@@ -168,10 +190,7 @@ class StoredDeadlines implements DeadlineRegister {
     if (refusal.isPresent() || before == null) {
       return refusal.orElseThrow();
     }
-    rows.move(id, row.orElseThrow().movedBy(reckoners.now(), to), true, clock.instant());
-    journal.due(before, to, by, reason.strip());
-    events.publishEvent(new DeadlineChanged(id, before.due(), to, reason.strip(), by));
-    return new Done(find(id).orElseThrow());
+    return new Done(set(row.orElseThrow(), to, reason.strip(), by));
   }
 
   @Override
@@ -188,6 +207,7 @@ class StoredDeadlines implements DeadlineRegister {
       journal.breached(deadline, now);
     }
     journal.state(deadline, DeadlineState.BREACHED, PractitionerId.SYSTEM, "The time passed");
+    events.publishEvent(new DeadlineBreached(id, deadline.due()));
     return true;
   }
 
@@ -207,7 +227,7 @@ class StoredDeadlines implements DeadlineRegister {
     if (what == Prevented.OTHER && words.isBlank()) {
       return new Refused(Field.REASON, "Say in a few words what prevented it");
     }
-    if (words.length() > Moving.LONGEST_REASON) {
+    if (words.length() > Move.LONGEST_REASON) {
       return new Refused(Field.REASON, "The explanation must be 2,000 characters or fewer");
     }
     var latest = breaches.get(breaches.size() - 1);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One row of {@code timescales.dmn}.
  *
  * @param amount how many working days, hours or months; at least 1
+ * @param start what starts the clock
  * @param warnings when to warn: hours from the start such as {@code 18h}, {@code half}, {@code
  *     last-day} or six months {@code 6m}
  * @param responsible candidate group that answers for the clock where nobody holds its work
@@ -18,6 +19,7 @@ record Timescale(
     TimescaleCode code,
     String label,
     String clause,
+    StartPoint start,
     Rule rule,
     int amount,
     List<String> warnings,
@@ -37,6 +39,7 @@ record Timescale(
         new TimescaleCode(text(row, "code")),
         text(row, "label"),
         text(row, "clause"),
+        StartPoint.of(row.get("startPoint")),
         Rule.valueOf(text(row, "rule")),
         Integer.parseInt(text(row, "amount")),
         list(row.get("warnings")),

@@ -55,10 +55,7 @@ final class WorkingDays {
     return holidays.holidayOn(day).map(name -> new NamedDay(day, name));
   }
 
-  private static boolean isWeekend(LocalDate day) {
+  static boolean isWeekend(LocalDate day) {
     return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
-
-  /** A bank holiday and its name. */
-  record NamedDay(LocalDate day, String name) {}
 }

@@ -9,15 +9,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
-import uk.complexcase.clock.timescales.Deadline;
-import uk.complexcase.clock.timescales.DeadlineRegister;
+import uk.complexcase.clock.escalation.ClockedChildren;
+import uk.complexcase.clock.timescales.DeadlineReading;
+import uk.complexcase.desk.web.DeadlineSight.Seen;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.LondonTime;
-import uk.complexcase.pathway.meetings.StrategyDesk;
 import uk.complexcase.pathway.enquiry.EnquiryRecord;
+import uk.complexcase.pathway.meetings.StrategyDesk;
 import uk.complexcase.pathway.referral.ContactRecord;
 import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskView;
@@ -31,7 +32,10 @@ class CasePages {
   private final StrategyDesk discussions;
   private final EnquiryRecord enquiries;
   private final TaskDesk desk;
-  private final DeadlineRegister deadlines;
+  private final DeadlineReading deadlines;
+  private final ClockedChildren clocks;
+  private final DeadlineSight sight;
+  private final ClockRows rows;
   private final PeopleDirectory people;
   private final InstantSource clock;
 
@@ -41,7 +45,10 @@ class CasePages {
       StrategyDesk discussions,
       EnquiryRecord enquiries,
       TaskDesk desk,
-      DeadlineRegister deadlines,
+      DeadlineReading deadlines,
+      ClockedChildren clocks,
+      DeadlineSight sight,
+      ClockRows rows,
       PeopleDirectory people,
       InstantSource clock) {
     this.cases = cases;
@@ -50,6 +57,9 @@ class CasePages {
     this.enquiries = enquiries;
     this.desk = desk;
     this.deadlines = deadlines;
+    this.clocks = clocks;
+    this.sight = sight;
+    this.rows = rows;
     this.people = people;
     this.clock = clock;
   }
@@ -57,21 +67,25 @@ class CasePages {
   CasePage of(Viewer viewer, CaseRef ref) {
     var child = ChildBar.of(cases.identity(viewer, ref), LondonTime.today(clock));
     var about = contacts.aboutChild(viewer, ref);
+    var clocks = rows.of(viewer, clocks(viewer, ref));
     return new CasePage(
         child,
         now(viewer, ref),
         about,
         discussions.aboutChild(viewer, ref),
-        Stream.concat(
-                Stream.of(ref.value()), about.stream().map(contact -> contact.contact().value()))
-            .flatMap(owner -> deadlines.ofOwner(owner).stream())
-            .sorted(
-                Comparator.comparing((Deadline deadline) -> !deadline.running())
-                    .thenComparing(Deadline::due))
-            .toList(),
+        clocks.stream().filter(ClockRow::running).toList(),
+        clocks.stream().filter(row -> !row.running()).toList(),
         cases.chronology(viewer, ref).stream()
             .map(entry -> new CasePage.Line(entry, people.nameOf(entry.actor())))
             .toList());
+  }
+
+  /** Clocks of the child and of its contacts, without those of a brother's or sister's own. */
+  private List<Seen> clocks(Viewer viewer, CaseRef ref) {
+    var owners = clocks.ownersAbout(List.of(ref));
+    return sight.of(viewer, deadlines.ofOwners(owners)).stream()
+        .filter(seen -> seen.about().contains(ref))
+        .toList();
   }
 
   private List<CasePage.Now> now(Viewer viewer, CaseRef ref) {
@@ -80,13 +94,12 @@ class CasePages {
             .map(step -> new CasePage.Now(step.sentence(), step.holder(), step.due(), null));
     var held =
         discussions.openSteps(viewer, ref).stream()
-            .map(
-                step ->
-                    new CasePage.Now(
-                        step.sentence(),
-                        step.holder(),
-                        step.due(),
-                        step.discussion() == null ? null : "/meetings/" + step.discussion()));
+            .map(step ->
+                new CasePage.Now(
+                    step.sentence(),
+                    step.holder(),
+                    step.due(),
+                    step.discussion() == null ? null : "/meetings/" + step.discussion()));
     var tasks = new ArrayList<>(desk.openOf(viewer, ref.value()));
     var enquiring =
         enquiries.openSteps(viewer, ref).stream()
@@ -104,8 +117,7 @@ class CasePages {
   }
 
   /** The room's sentence with the way to its task, which is then not shown a second time. */
-  private CasePage.Now ofEnquiry(
-      Viewer viewer, EnquiryRecord.OpenStep step, List<TaskView> tasks) {
+  private CasePage.Now ofEnquiry(Viewer viewer, EnquiryRecord.OpenStep step, List<TaskView> tasks) {
     var task =
         tasks.stream()
             .filter(one -> one.elementId().equals(step.elementId()))
@@ -114,8 +126,7 @@ class CasePages {
     task.ifPresent(tasks::remove);
     return new CasePage.Now(
         step.sentence(),
-        task.map(one -> one.assignee() == null ? step.holder() : holder(one))
-            .orElse(step.holder()),
+        task.map(one -> one.assignee() == null ? step.holder() : holder(one)).orElse(step.holder()),
         step.due(),
         task.map(one -> address(viewer, one)).orElse(null));
   }

@@ -25,10 +25,22 @@ public record Frame(String person, String organisation, List<Place> places) {
     }
     if (viewer.may(Permission.OPEN_CASES)) {
       places.add(place("Meetings", "/meetings", path));
+      places.add(place("Due", "/due", path));
       places.add(place("Cases", "/cases", path));
     }
     if (viewer.may(Permission.REFER)) {
       places.add(place("Referrals", "/referrals", path));
+    }
+    if (viewer.may(Permission.KEEP_ROTA)) {
+      places.add(place("Rota", "/rota", path));
+    } else if (viewer.may(Permission.WORK_TASKS)) {
+      places.add(place("Absence", "/absence", path));
+    }
+    if (viewer.may(Permission.KEEP_CALENDAR)) {
+      places.add(place("Calendar", "/calendar", path));
+    }
+    if (viewer.may(Permission.OPERATE)) {
+      places.add(place("Deliveries", "/deliveries", path));
     }
     return List.copyOf(places);
   }

@@ -53,6 +53,11 @@ public final class PageClock {
     return date == null ? "" : DATE.format(date);
   }
 
+  /** A date with its day of the week, "Tue 2 Feb 2027". */
+  public String day(LocalDate date) {
+    return LondonTime.day(date);
+  }
+
   public boolean late(@Nullable Instant due) {
     return due != null && due.isBefore(now);
   }

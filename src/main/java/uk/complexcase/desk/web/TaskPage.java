@@ -1,9 +1,9 @@
 package uk.complexcase.desk.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.cases.casefile.ChronologyEntry;
-import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.pathway.enquiry.EnquiryRecord.EnquirySummary;
 import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
 import uk.complexcase.procedure.Clause;
@@ -20,6 +20,7 @@ import uk.complexcase.work.tasks.TaskView;
  *     no contact
  * @param meeting address of the meeting's page where the task is done on it; else null
  * @param enquiry the section 47 enquiry the task is about; null where it is about none
+ * @param clocks the clock of this task first, then the other running ones of the matter
  * @param chronology the last lines of the first child's chronology, where the file may be opened
  * @param others who else works on the same matter
  * @param matching likely matches, for the hub while it screens
@@ -34,13 +35,22 @@ public record TaskPage(
     @Nullable ContactSummary contact,
     @Nullable String meeting,
     @Nullable EnquirySummary enquiry,
-    List<Deadline> clocks,
+    List<TaskClockLine> clocks,
     List<ChronologyEntry> chronology,
     List<Other> others,
     String guidance,
     List<Clause> clauses,
     boolean localDefault,
     List<Matching> matching) {
+
+  /** The clock that sets the due time shown: the step's own, or an earlier one that limits it. */
+  public @Nullable TaskClockLine ruling() {
+    return Stream.concat(
+            clocks.stream().filter(clock -> clock.due().equals(task.due())),
+            clocks.stream().filter(TaskClockLine::own))
+        .findFirst()
+        .orElse(null);
+  }
 
   /** A task somebody else has on the same matter. */
   public record Other(String name, String holder) {}

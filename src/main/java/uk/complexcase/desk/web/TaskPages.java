@@ -22,9 +22,9 @@ import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.LondonTime;
-import uk.complexcase.pathway.meetings.StrategyDesk;
 import uk.complexcase.pathway.enquiry.EnquiryRecord;
 import uk.complexcase.pathway.enquiry.EnquiryRecord.EnquirySummary;
+import uk.complexcase.pathway.meetings.StrategyDesk;
 import uk.complexcase.pathway.referral.ContactRecord;
 import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
 import uk.complexcase.procedure.ProcedureModels;
@@ -50,6 +50,8 @@ class TaskPages {
   private final StrategyDesk discussions;
   private final EnquiryRecord enquiries;
   private final DeadlineRegister deadlines;
+  private final DeadlineSight sight;
+  private final DeadlineHistory history;
   private final ProcedureModels models;
   private final PeopleDirectory people;
   private final InstantSource clock;
@@ -62,6 +64,8 @@ class TaskPages {
       StrategyDesk discussions,
       EnquiryRecord enquiries,
       DeadlineRegister deadlines,
+      DeadlineSight sight,
+      DeadlineHistory history,
       ProcedureModels models,
       PeopleDirectory people,
       InstantSource clock) {
@@ -72,6 +76,8 @@ class TaskPages {
     this.discussions = discussions;
     this.enquiries = enquiries;
     this.deadlines = deadlines;
+    this.sight = sight;
+    this.history = history;
     this.models = models;
     this.people = people;
     this.clock = clock;
@@ -99,7 +105,7 @@ class TaskPages {
         contact(viewer, task),
         meeting(viewer, task),
         enquiry(task),
-        clocks(task),
+        clocks(viewer, task),
         chronology(viewer, task),
         others(viewer, task),
         element.map(found -> found.guidance()).orElse(""),
@@ -145,19 +151,35 @@ class TaskPages {
   }
 
   /** The clock of this task first, then the other open ones of the same matter. */
-  private List<Deadline> clocks(TaskView task) {
+  private List<TaskClockLine> clocks(Viewer viewer, TaskView task) {
     var code =
         models
             .element(task.processId(), task.elementId())
             .map(found -> found.timescale())
             .orElse("");
-    return deadlines.ofOwner(task.owner()).stream()
-        .filter(deadline -> deadline.running())
+    var running = deadlines.ofOwner(task.owner()).stream().filter(Deadline::running).toList();
+    return sight.of(viewer, running).stream()
+        .map(DeadlineSight.Seen::deadline)
         .sorted(
-            Comparator.comparing((Deadline deadline) -> !deadline.timescale().value().equals(code))
+            Comparator.comparing((Deadline deadline) -> !deadline.id().equals(task.deadline()))
+                .thenComparing(deadline -> !deadline.timescale().value().equals(code))
                 .thenComparing(deadline -> !deadline.due().equals(task.due()))
                 .thenComparing(Deadline::due))
+        .map(deadline -> line(viewer, task, deadline))
         .toList();
+  }
+
+  private TaskClockLine line(Viewer viewer, TaskView task, Deadline deadline) {
+    boolean further = viewer.may(Permission.OPEN_CASES);
+    return new TaskClockLine(
+        deadline.id().equals(task.deadline()),
+        deadline.label(),
+        ClockWords.about(deadline.subject()),
+        deadline.due(),
+        deadline.explanation(),
+        deadline.clause(),
+        further ? ClockWords.address(deadline.id()) : null,
+        further ? history.lastMove(deadline).orElse(null) : null);
   }
 
   private List<ChronologyEntry> chronology(Viewer viewer, TaskView task) {

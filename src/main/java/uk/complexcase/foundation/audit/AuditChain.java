@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditChain {
 
+  private static final String INSERT =
+      """
+      insert into audit_entry (seq, acted_at, actor, act, subject, detail, prev_hash, entry_hash)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private final JdbcTemplate template;
   private final JdbcClient jdbc;
 
-  AuditChain(JdbcClient jdbc) {
+  AuditChain(JdbcTemplate template, JdbcClient jdbc) {
+    this.template = template;
     this.jdbc = jdbc;
   }
 
@@ -30,33 +40,31 @@ class AuditChain {
         jdbc.sql("select last_seq, last_hash from audit_head where id = 1 for update")
             .query(AuditChain::toHead)
             .single();
+    var rows = new ArrayList<Object[]>(entries.size());
     for (var entry : entries) {
-      head = append(entry, head);
+      long seq = head.seq() + 1;
+      var hash = entry.hash(seq, head.hash());
+      rows.add(row(entry, seq, head.hash(), hash));
+      head = new Head(seq, hash);
     }
+    // in one go: a change of the calendar may write thousands, and the head is locked meanwhile
+    template.batchUpdate(INSERT, rows);
     jdbc.sql("update audit_head set last_seq = ?, last_hash = ? where id = 1")
         .params(head.seq(), head.hash())
         .update();
   }
 
-  private Head append(AuditEntry entry, Head before) {
-    long seq = before.seq() + 1;
-    var hash = entry.hash(seq, before.hash());
-    jdbc.sql(
-            """
-            insert into audit_entry (seq, acted_at, actor, act, subject, detail, prev_hash, entry_hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            seq,
-            entry.at().atOffset(ZoneOffset.UTC),
-            entry.actor(),
-            entry.act(),
-            entry.subject(),
-            entry.detail(),
-            before.hash(),
-            hash)
-        .update();
-    return new Head(seq, hash);
+  private static Object[] row(AuditEntry entry, long seq, String previousHash, String hash) {
+    return new Object[] {
+      seq,
+      entry.at().atOffset(ZoneOffset.UTC),
+      entry.actor(),
+      entry.act(),
+      entry.subject(),
+      entry.detail(),
+      previousHash,
+      hash
+    };
   }
 
   Head head() {

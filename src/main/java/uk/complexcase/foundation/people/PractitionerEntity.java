@@ -89,23 +89,27 @@ class PractitionerEntity {
     }
   }
 
+  String id() {
+    return id;
+  }
+
   String name() {
     return name;
   }
 
-  private Set<Role> rolesOn(LocalDate day) {
+  Set<Role> rolesOn(LocalDate day) {
     var held = EnumSet.noneOf(Role.class);
     roles.stream().filter(role -> role.on(day)).forEach(role -> held.add(role.role()));
     return held;
   }
 
-  Practitioner toPractitioner(LocalDate today) {
+  Practitioner toPractitioner(LocalDate day) {
     return new Practitioner(
         new PractitionerId(id),
         name,
         email,
         telephone,
         organisation.toOrganisation(),
-        rolesOn(today));
+        rolesOn(day));
   }
 }

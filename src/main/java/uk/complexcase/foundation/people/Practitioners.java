@@ -1,13 +1,23 @@
 package uk.complexcase.foundation.people;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import uk.complexcase.foundation.shared.PractitionerId;
 
 /** The practitioners' rows. */
 interface Practitioners extends Repository<PractitionerEntity, String> {
+
+  /** How an id is kept: in lower case, whatever was typed. */
+  static String key(PractitionerId id) {
+    return id.value().toLowerCase(Locale.ROOT);
+  }
 
   Optional<PractitionerEntity> findById(String id);
 
@@ -24,6 +34,11 @@ interface Practitioners extends Repository<PractitionerEntity, String> {
       order by p.name, p.id
       """)
   List<PractitionerEntity> holding(Role role, LocalDate day);
+
+  /** The active person, locked until the transaction ends; null when nobody is known. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select p from PractitionerEntity p where p.id = :id and p.active = true")
+  @Nullable PractitionerEntity lockActive(String id);
 
   PractitionerEntity save(PractitionerEntity practitioner);
 }

@@ -3,7 +3,6 @@ package uk.complexcase.foundation.people;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +27,7 @@ class RegisteredPeople implements PeopleDirectory, PeopleRegister, Employers {
   @Override
   @Transactional(readOnly = true)
   public Optional<Practitioner> find(PractitionerId id) {
-    return practitioners.findByIdAndActiveTrue(key(id)).map(this::today);
+    return practitioners.findByIdAndActiveTrue(Practitioners.key(id)).map(this::today);
   }
 
   @Override
@@ -43,7 +42,10 @@ class RegisteredPeople implements PeopleDirectory, PeopleRegister, Employers {
     if (id.equals(PractitionerId.SYSTEM)) {
       return "The system";
     }
-    return practitioners.findById(key(id)).map(PractitionerEntity::name).orElse(id.value());
+    return practitioners
+        .findById(Practitioners.key(id))
+        .map(PractitionerEntity::name)
+        .orElse(id.value());
   }
 
   @Override
@@ -68,7 +70,7 @@ class RegisteredPeople implements PeopleDirectory, PeopleRegister, Employers {
   @Override
   public void register(Practitioner person) {
     var employer = organisations.save(new OrganisationEntity(person.organisation()));
-    var id = new PractitionerId(key(person.id()));
+    var id = new PractitionerId(Practitioners.key(person.id()));
     var row =
         practitioners.findById(id.value()).orElseGet(() -> new PractitionerEntity(id, employer));
     row.update(person, employer, day());
@@ -77,7 +79,7 @@ class RegisteredPeople implements PeopleDirectory, PeopleRegister, Employers {
 
   @Override
   public void leave(PractitionerId id) {
-    practitioners.findById(key(id)).ifPresent(row -> row.leave(day()));
+    practitioners.findById(Practitioners.key(id)).ifPresent(row -> row.leave(day()));
   }
 
   @Override
@@ -99,9 +101,5 @@ class RegisteredPeople implements PeopleDirectory, PeopleRegister, Employers {
 
   private LocalDate day() {
     return LondonTime.today(clock);
-  }
-
-  private static String key(PractitionerId id) {
-    return id.value().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,8 +1,8 @@
-/** Practitioners, their organisations, agencies and roles. */
+/** Practitioners, their organisations, agencies and roles; who is on call and who stands in. */
 @ApplicationModule(
     id = "foundation.people",
     displayName = "foundation / people",
-    allowedDependencies = {"foundation.shared"})
+    allowedDependencies = {"foundation.shared", "foundation.audit"})
 @NullMarked
 package uk.complexcase.foundation.people;
 

@@ -52,6 +52,15 @@ class AccessLists {
         .set();
   }
 
+  /** Every case whose list names the viewer in person. */
+  Set<String> naming(Viewer viewer) {
+    return jdbc.sql(
+            "select case_ref from case_grant where grantee_kind = 'PERSON' and grantee = :person")
+        .param("person", viewer.id().value())
+        .query(String.class)
+        .set();
+  }
+
   /** Those of the references whose list has one of the viewer's roles or the viewer's employer. */
   Set<String> listing(Viewer viewer, Collection<String> refs) {
     var roles =

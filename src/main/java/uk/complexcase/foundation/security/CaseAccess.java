@@ -76,4 +76,16 @@ public interface CaseAccess {
 
   /** Tells that a case is now held by this file, so that exclusions hold there as well. */
   void holds(CaseRef ref, CaseRef holder);
+
+  /**
+   * The people on the access list, named in person: for finding whom to tell of a case that is kept
+   * from everybody else. Never to be shown.
+   */
+  Set<PractitionerId> named(CaseRef ref);
+
+  /** Those of the references that are restricted; ask only for a viewer who may open them. */
+  Set<CaseRef> restrictedOf(Collection<CaseRef> refs);
+
+  /** The cases whose access list names the viewer in person, without those they are kept from. */
+  Set<CaseRef> naming(Viewer viewer);
 }

@@ -150,6 +150,31 @@ class ListedCaseAccess implements CaseAccess {
     lists.holds(ref, holder);
   }
 
+  @Override
+  public Set<PractitionerId> named(CaseRef ref) {
+    return lists.people(ref).stream()
+        .filter(person -> keptFrom(person, List.of(ref)).isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Set<CaseRef> restrictedOf(Collection<CaseRef> refs) {
+    return refs.isEmpty() ? Set.of() : refs(lists.restricted(texts(refs)));
+  }
+
+  @Override
+  public Set<CaseRef> naming(Viewer viewer) {
+    var naming = refs(lists.naming(viewer));
+    var kept = keptFrom(viewer.id(), naming);
+    return naming.stream()
+        .filter(ref -> !kept.contains(ref))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<CaseRef> refs(Set<String> texts) {
+    return texts.stream().map(CaseRef::new).collect(Collectors.toUnmodifiableSet());
+  }
+
   private static Set<String> texts(Collection<CaseRef> refs) {
     return refs.stream().map(CaseRef::value).collect(Collectors.toUnmodifiableSet());
   }

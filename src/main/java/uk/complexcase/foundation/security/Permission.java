@@ -19,6 +19,10 @@ public enum Permission {
   SEE_UNRESTRICTED_CASES,
   /** Reassign tasks of one's teams. */
   SUPERVISE,
+  /** Keep the on-call rota, and anybody's absences. */
+  KEEP_ROTA,
+  /** Keep the list of bank holidays. */
+  KEEP_CALENDAR,
   /** Read and verify the audit log. */
   READ_AUDIT,
   /** See the outbox, the health of workers and the like. */

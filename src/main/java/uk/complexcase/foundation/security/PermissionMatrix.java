@@ -1,5 +1,7 @@
 package uk.complexcase.foundation.security;
 
+import static uk.complexcase.foundation.security.Permission.KEEP_CALENDAR;
+import static uk.complexcase.foundation.security.Permission.KEEP_ROTA;
 import static uk.complexcase.foundation.security.Permission.OPEN_CASES;
 import static uk.complexcase.foundation.security.Permission.OPERATE;
 import static uk.complexcase.foundation.security.Permission.READ_AUDIT;
@@ -41,7 +43,14 @@ public final class PermissionMatrix {
               SEE_UNRESTRICTED_CASES,
               SUPERVISE);
       case CSC_TEAM_MANAGER, CSC_SERVICE_MANAGER, CSC_HEAD_OF_SERVICE, CSC_ONCALL_SENIOR ->
-          EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, SEE_UNRESTRICTED_CASES, SUPERVISE);
+          EnumSet.of(
+              SIGNED_IN,
+              REFER,
+              WORK_TASKS,
+              OPEN_CASES,
+              SEE_UNRESTRICTED_CASES,
+              SUPERVISE,
+              KEEP_ROTA);
       case CS_TEAM_MANAGER -> EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, SUPERVISE);
       case POLICE_MASH,
           CSC_SOCIAL_WORKER,
@@ -55,7 +64,7 @@ public final class PermissionMatrix {
           BUSINESS_SUPPORT ->
           EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES);
       case AUDITOR -> EnumSet.of(SIGNED_IN, READ_AUDIT);
-      case SYSTEM_ADMINISTRATOR -> EnumSet.of(SIGNED_IN, OPERATE);
+      case SYSTEM_ADMINISTRATOR -> EnumSet.of(SIGNED_IN, OPERATE, KEEP_ROTA, KEEP_CALENDAR);
     };
   }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public final class DateTimeText {
 
   private static final Pattern FORM = Pattern.compile("(.*\\d{4})[ ,]+(\\d{1,2})[:.](\\d{2})");
+  private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})");
   private static final NotUnderstood NO_TIME =
       new NotUnderstood("Enter a day, a month, a year and a time of day, such as 27 3 2027 14:30");
 
@@ -32,26 +33,62 @@ public final class DateTimeText {
     if (!typed.matches()) {
       return NO_TIME;
     }
-    int hour = Integer.parseInt(typed.group(2));
-    int minute = Integer.parseInt(typed.group(3));
+    return switch (moment(LocalDateText.read(typed.group(1)), typed.group(2), typed.group(3))) {
+      case Once once -> new Understood(once.instant());
+      case Twice twice -> new Understood(twice.earlier());
+      case Never never -> new NotUnderstood(never.sentence());
+    };
+  }
+
+  /** What a date and a time of day in London come to. */
+  public sealed interface Moment {}
+
+  /** They name this instant. */
+  public record Once(Instant instant) implements Moment {}
+
+  /** The clocks go back and show this time twice. */
+  public record Twice(Instant earlier, Instant later) implements Moment {}
+
+  /** They name none; the sentence tells the person what to do. */
+  public record Never(String sentence) implements Moment {}
+
+  /** Reads day, month, year and time typed into four fields, where a time shown twice matters. */
+  public static Moment moment(String day, String month, String year, String time) {
+    var typed = TIME.matcher(time.strip());
+    return switch (LocalDateText.read(day, month, year)) {
+      case LocalDateText.NotUnderstood no -> new Never(no.sentence());
+      case LocalDateText.Understood date when typed.matches() ->
+          moment(date, typed.group(1), typed.group(2));
+      case LocalDateText.Understood date ->
+          new Never("Enter a time of day on the 24 hour clock, such as 16:30");
+    };
+  }
+
+  private static Moment moment(LocalDateText.Reading read, String hours, String minutes) {
+    int hour = Integer.parseInt(hours);
+    int minute = Integer.parseInt(minutes);
     if (hour > 23 || minute > 59) {
-      return new NotUnderstood("Enter a time of day between 00:00 and 23:59");
+      return new Never("Enter a time of day between 00:00 and 23:59");
     }
-    return switch (LocalDateText.read(typed.group(1))) {
-      case LocalDateText.NotUnderstood no -> new NotUnderstood(no.sentence());
+    return switch (read) {
+      case LocalDateText.NotUnderstood no -> new Never(no.sentence());
       case LocalDateText.Understood day -> at(day.date(), LocalTime.of(hour, minute));
     };
   }
 
-  private static Reading at(LocalDate date, LocalTime time) {
-    var offsets = LondonTime.ZONE.getRules().getValidOffsets(date.atTime(time));
-    if (offsets.isEmpty()) {
-      return new NotUnderstood(
-          "%s does not exist on %s: the clocks go forward by an hour; enter the time after the change"
-              .formatted(time, LondonTime.date(date)));
-    }
-    var first =
-        offsets.stream().map(offset -> date.atTime(time).toInstant(offset)).min(Instant::compareTo);
-    return new Understood(first.orElseThrow());
+  private static Moment at(LocalDate date, LocalTime time) {
+    var instants =
+        LondonTime.ZONE.getRules().getValidOffsets(date.atTime(time)).stream()
+            .map(offset -> date.atTime(time).toInstant(offset))
+            .sorted()
+            .toList();
+    return switch (instants.size()) {
+      case 0 ->
+          new Never(
+              "%s does not exist on %s: the clocks go forward by an hour; enter the time after the change"
+                  .formatted(time, LondonTime.date(date)));
+      case 1 -> new Once(instants.getFirst());
+      default -> new Twice(instants.getFirst(), instants.getLast());
+    };
   }
 }

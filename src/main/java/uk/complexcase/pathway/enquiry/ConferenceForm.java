@@ -72,7 +72,9 @@ class ConferenceForm extends EnquiryForm {
       form.option(PlanCategory.class, "planCategory", "Choose the kind of harm");
     }
     form.textWhen(
-        decision != ConferenceDecision.NO_PLAN_CLOSE, "planOutline", "Write the outline of the plan");
+        decision != ConferenceDecision.NO_PLAN_CLOSE,
+        "planOutline",
+        "Write the outline of the plan");
     String lead = lead(form, plan);
     form.text("rationale", "Write why");
     return held -> {

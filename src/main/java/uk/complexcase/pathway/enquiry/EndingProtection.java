@@ -28,8 +28,7 @@ class EndingProtection {
   Consumer<PractitionerId> read(FormReader form, LegalOption option, Instant now) {
     var at = form.moment("endedAt", "Enter when police protection ended", now);
     if (at.isBefore(option.beganAt)) {
-      form.problem(
-          "endedAt", "Enter a time after it began, " + LondonTime.full(option.beganAt));
+      form.problem("endedAt", "Enter a time after it began, " + LondonTime.full(option.beganAt));
     }
     var how = form.option(ProtectionEnd.class, "endedHow", "Choose what was decided");
     String decided = form.text("decidedBy", "Enter who decided it: name and role, or the court");

@@ -42,7 +42,6 @@ class EnquiriesAfterMerge {
     options
         .findByCurrentCaseRefIn(touched)
         .forEach(
-            option ->
-                option.currentCaseRef = files.current(new CaseRef(option.caseRef)).value());
+            option -> option.currentCaseRef = files.current(new CaseRef(option.caseRef)).value());
   }
 }

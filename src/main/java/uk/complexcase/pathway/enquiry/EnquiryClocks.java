@@ -83,17 +83,14 @@ class EnquiryClocks implements TaskTiming {
   }
 
   private Optional<Deadline> protection(Enquiry enquiry) {
-    return options
-        .running(enquiry.ref, LegalOption.Kind.POLICE_PROTECTION)
-        .stream()
+    return options.running(enquiry.ref, LegalOption.Kind.POLICE_PROTECTION).stream()
         .findFirst()
         .flatMap(option -> deadlines.find(Clocks.POLICE_PROTECTION, option.subject()));
   }
 
   /** Meets the clock of a task whose form was stored. */
   void meet(TaskContext task, Enquiry enquiry, Instant at) {
-    code(task.elementId())
-        .ifPresent(code -> deadlines.meet(code, Clocks.of(enquiry), at));
+    code(task.elementId()).ifPresent(code -> deadlines.meet(code, Clocks.of(enquiry), at));
   }
 
   private Optional<TimescaleCode> code(String elementId) {

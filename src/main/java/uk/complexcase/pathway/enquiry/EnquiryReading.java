@@ -79,10 +79,7 @@ class EnquiryReading implements EnquiryRecord {
         .filter(Deadline::running)
         .map(clock ->
             new OpenStep(
-                element,
-                "Section 47 enquiry " + enquiry.ref + ": " + what,
-                holder,
-                clock.due()));
+                element, "Section 47 enquiry " + enquiry.ref + ": " + what, holder, clock.due()));
   }
 
   @Override
@@ -101,8 +98,7 @@ class EnquiryReading implements EnquiryRecord {
     var facts = new ArrayList<Fact>();
     facts.add(new Fact("Kind", enquiry.type.label()));
     facts.add(
-        new Fact(
-            "Opened by", enquiry.discussionRef + ", " + LondonTime.full(enquiry.decidedAt)));
+        new Fact("Opened by", enquiry.discussionRef + ", " + LondonTime.full(enquiry.decidedAt)));
     facts.add(new Fact("Worker", worker(enquiry)));
     time(facts, "Child to be seen by", enquiry.seenAt == null ? enquiry.seeBy : null);
     time(facts, "Child seen", enquiry.seenAt);

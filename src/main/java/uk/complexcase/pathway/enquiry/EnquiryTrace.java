@@ -25,7 +25,8 @@ class EnquiryTrace {
    *
    * @param line what was done, without a name and without narrative
    */
-  void record(CaseRef child, String source, PractitionerId by, Instant at, String act, String line) {
+  void record(
+      CaseRef child, String source, PractitionerId by, Instant at, String act, String line) {
     audit.act(by, act, source, line);
     files.chronicle(new ChronologyEntry(files.current(child), at, act, line, by, source));
   }

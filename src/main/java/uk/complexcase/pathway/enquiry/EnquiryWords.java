@@ -76,7 +76,8 @@ class EnquiryWords {
   }
 
   String soFar(Enquiry enquiry) {
-    var later = decisions.findByEnquiryRefOrderByDecidedAtAscHeardAtAsc(enquiry.ref).stream().skip(1);
+    var later =
+        decisions.findByEnquiryRefOrderByDecidedAtAscHeardAtAsc(enquiry.ref).stream().skip(1);
     return Stream.of(
             Stream.of(opened(enquiry)),
             later.map(EnquiryWords::later),
@@ -143,7 +144,10 @@ class EnquiryWords {
   }
 
   private static String words(String code) {
-    return code.toLowerCase(Locale.UK).replace('_', ' ').replace("s47", "section 47").replace("s17", "section 17");
+    return code.toLowerCase(Locale.UK)
+        .replace('_', ' ')
+        .replace("s47", "section 47")
+        .replace("s17", "section 17");
   }
 
   private static String text(Map<String, Object> answers, String key) {

@@ -57,8 +57,7 @@ class HearingOutcomes {
         ENQUIRING.contains(told.outcome())
             ? EnquiryType.of(told.enquiryType())
             : Optional.<EnquiryType>empty();
-    var own =
-        enquiries.findFirstByDiscussionRefAndCurrentCaseRef(told.discussion(), child.value());
+    var own = enquiries.findFirstByDiscussionRefAndCurrentCaseRef(told.discussion(), child.value());
     if (type.isEmpty()) {
       own.ifPresent(enquiry -> otherwise(enquiry, told));
       return own;

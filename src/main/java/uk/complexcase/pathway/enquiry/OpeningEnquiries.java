@@ -65,7 +65,9 @@ class OpeningEnquiries {
         "ENQUIRY_OPENED",
         "Section 47 enquiry %s opened by strategy discussion %s: %s"
             .formatted(
-                enquiry.ref, told.discussion(), type.label().substring(0, 1).toLowerCase(Locale.UK) + type.label().substring(1)));
+                enquiry.ref,
+                told.discussion(),
+                type.label().substring(0, 1).toLowerCase(Locale.UK) + type.label().substring(1)));
     events.publishEvent(new EnquiryOpened(enquiry.ref));
     return enquiry;
   }

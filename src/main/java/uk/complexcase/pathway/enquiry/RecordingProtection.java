@@ -129,15 +129,7 @@ class RecordingProtection implements UrgentProtection {
     if (options.findBySubmissionId(submissionId).isEmpty()) {
       store(
           new LegalOption(
-              submissionId,
-              file,
-              running(file),
-              kind,
-              began,
-              decided,
-              words,
-              viewer.id(),
-              now));
+              submissionId, file, running(file), kind, began, decided, words, viewer.id(), now));
     }
     return new Recorded.Done(kind.label() + " recorded.");
   }

@@ -10,8 +10,8 @@ import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.TaskContext;
 
 /**
- * The child is seen, or what was tried (CSD-32). Not seen and tried again, the clock runs on and the
- * task comes back.
+ * The child is seen, or what was tried (CSD-32). Not seen and tried again, the clock runs on and
+ * the task comes back.
  */
 @Component
 class SeeChildForm extends EnquiryForm {
@@ -58,8 +58,7 @@ class SeeChildForm extends EnquiryForm {
   private static boolean again(FormReader form, TaskContext task) {
     boolean again = form.yes("tryAgain", "Say whether it is tried again");
     if (!again && EnquiryWork.person(task).roles().stream().noneMatch(MANAGERS::contains)) {
-      form.problem(
-          "tryAgain", "Only a team manager can go on without the child having been seen");
+      form.problem("tryAgain", "Only a team manager can go on without the child having been seen");
     }
     return again;
   }

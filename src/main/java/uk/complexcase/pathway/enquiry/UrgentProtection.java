@@ -14,7 +14,9 @@ import uk.complexcase.work.tasks.SubmissionOutcome;
  */
 public interface UrgentProtection {
 
-  /** Those of a child, newest first, for a viewer who may open the file; else {@code NotVisible}. */
+  /**
+   * Those of a child, newest first, for a viewer who may open the file; else {@code NotVisible}.
+   */
   List<Used> ofChild(Viewer viewer, CaseRef child);
 
   /**

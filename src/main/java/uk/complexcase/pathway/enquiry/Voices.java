@@ -15,7 +15,8 @@ final class Voices {
 
   /** The child's answer; a problem stands with the reader where a part of it is missing. */
   static Voice read(FormReader form) {
-    var child = form.option(Voice.class, "childVoice", "Say whether the child's words are recorded");
+    var child =
+        form.option(Voice.class, "childVoice", "Say whether the child's words are recorded");
     form.textWhen(child == Voice.RECORDED, "childWords", "Write what the child said");
     form.textWhen(
         child != Voice.RECORDED,

@@ -1,4 +1,7 @@
-/** The section 47 enquiry of one child, from the discussion that opens it to the first review conference. */
+/**
+ * The section 47 enquiry of one child, from the discussion that opens it to the first review
+ * conference.
+ */
 @ApplicationModule(
     id = "pathway.enquiry",
     displayName = "pathway / enquiry",

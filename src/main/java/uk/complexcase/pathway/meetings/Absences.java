@@ -49,8 +49,7 @@ class Absences {
 
   private List<Agency> absent(
       Discussion discussion, DiscussionSession session, Predicate<DiscussionInvitee> which) {
-    var asked =
-        inviting.of(discussion, session).stream().filter(DiscussionInvitee::asked).toList();
+    var asked = inviting.of(discussion, session).stream().filter(DiscussionInvitee::asked).toList();
     return asked.stream()
         .filter(which)
         .map(one -> one.agency)
@@ -86,8 +85,7 @@ class Absences {
       Agency agency,
       Attendance attendance,
       Instant ended) {
-    var absence =
-        absences.saveAndFlush(new DiscussionAbsence(session, agency, attendance, ended));
+    var absence = absences.saveAndFlush(new DiscussionAbsence(session, agency, attendance, ended));
     deadlines.open(
         absence.escalated() ? Clocks.ESCALATION : Clocks.UNREACHABLE_TOLD,
         discussion.clocks(session.number(), agency.name()),
@@ -97,10 +95,11 @@ class Absences {
     }
   }
 
-  /** The second time within 90 days London days, this one included, is the partnership's to know. */
+  /**
+   * The second time within 90 days London days, this one included, is the partnership's to know.
+   */
   private void notice(DiscussionAbsence absence, Instant ended) {
-    var since =
-        LondonTime.dateOf(ended).minus(PATTERN).atStartOfDay(LondonTime.ZONE).toInstant();
+    var since = LondonTime.dateOf(ended).minus(PATTERN).atStartOfDay(LondonTime.ZONE).toInstant();
     int times = absences.escalatedSince(absence.key.agency(), since).size();
     if (times > 1) {
       patterns.save(new AbsencePattern(absence, times, ended));

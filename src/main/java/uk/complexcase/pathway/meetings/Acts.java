@@ -5,7 +5,9 @@ import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 
-/** Takes each act to the one who does it, with the discussion held so that acts follow each other. */
+/**
+ * Takes each act to the one who does it, with the discussion held so that acts follow each other.
+ */
 @Component
 class Acts {
 

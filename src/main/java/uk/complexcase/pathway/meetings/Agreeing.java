@@ -39,37 +39,39 @@ class Agreeing {
   }
 
   ActOutcome action(Doing doing, StrategyAct.AgreeAction act) {
-    return about(doing, act.children()).then(() ->
-        outcome(
-            actions.agree(
-                new ActionBook.NewAction(
-                    act.key(),
-                    doing.discussion().ref,
-                    files(doing, act.children()),
-                    act.kind(),
-                    Check.clean(act.words()),
-                    act.agency(),
-                    act.owner(),
-                    Check.clean(act.ownerName()),
-                    act.due()),
-                doing.by(),
-                doing.now()),
-            "Agreed."));
+    return about(doing, act.children())
+        .then(() ->
+            outcome(
+                actions.agree(
+                    new ActionBook.NewAction(
+                        act.key(),
+                        doing.discussion().ref,
+                        files(doing, act.children()),
+                        act.kind(),
+                        Check.clean(act.words()),
+                        act.agency(),
+                        act.owner(),
+                        Check.clean(act.ownerName()),
+                        act.due()),
+                    doing.by(),
+                    doing.now()),
+                "Agreed."));
   }
 
   ActOutcome recommendation(Doing doing, StrategyAct.Recommend act) {
-    return about(doing, act.children()).then(() ->
-        outcome(
-            actions.recommend(
-                new ActionBook.NewRecommendation(
-                    act.key(),
-                    doing.discussion().ref,
-                    files(doing, act.children()),
-                    Check.clean(act.words()),
-                    act.to()),
-                doing.by(),
-                doing.now()),
-            "Recommended."));
+    return about(doing, act.children())
+        .then(() ->
+            outcome(
+                actions.recommend(
+                    new ActionBook.NewRecommendation(
+                        act.key(),
+                        doing.discussion().ref,
+                        files(doing, act.children()),
+                        Check.clean(act.words()),
+                        act.to()),
+                    doing.by(),
+                    doing.now()),
+                "Recommended."));
   }
 
   ActOutcome withdraw(Doing doing, StrategyAct.WithdrawLine act) {
@@ -79,10 +81,11 @@ class Agreeing {
     if (!here) {
       throw new NotVisible("No action " + act.ref());
     }
-    return contributor(doing).then(() ->
-        outcome(
-            actions.withdraw(act.ref(), Check.clean(act.reason()), doing.by(), doing.now()),
-            "Withdrawn."));
+    return contributor(doing)
+        .then(() ->
+            outcome(
+                actions.withdraw(act.ref(), Check.clean(act.reason()), doing.by(), doing.now()),
+                "Withdrawn."));
   }
 
   private static ActOutcome outcome(ActionBook.Taken taken, String said) {
@@ -133,10 +136,11 @@ class Agreeing {
             .findById(act.id())
             .filter(one -> one.discussionRef.equals(doing.discussion().ref))
             .orElseThrow(() -> new NotVisible("Nothing named " + act.id()));
-    return contributor(doing).then(() -> {
-      found.withdrawn = true;
-      followUps.flush();
-      return new Done("Taken back.");
-    });
+    return contributor(doing)
+        .then(() -> {
+          found.withdrawn = true;
+          followUps.flush();
+          return new Done("Taken back.");
+        });
   }
 }

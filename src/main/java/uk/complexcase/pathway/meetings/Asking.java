@@ -26,22 +26,23 @@ class Asking {
   RequestOutcome ask(Viewer viewer, DiscussionWanted wanted) {
     wanted.children().forEach(child -> access.requireOpen(viewer, child));
     var because = Check.clean(wanted.because());
-    return refusal(wanted, because).orElseGet(() -> {
-      var opened =
-          opening.open(
-              new Asked(
-                  key(viewer, wanted),
-                  "",
-                  wanted.children(),
-                  wanted.informationReceivedAt(),
-                  wanted.complex(),
-                  wanted.circumstances(),
-                  viewer.organisation().id(),
-                  because,
-                  viewer.id(),
-                  clock.instant()));
-      return new RequestOutcome.Requested(opened.discussion(), opened.joined());
-    });
+    return refusal(wanted, because)
+        .orElseGet(() -> {
+          var opened =
+              opening.open(
+                  new Asked(
+                      key(viewer, wanted),
+                      "",
+                      wanted.children(),
+                      wanted.informationReceivedAt(),
+                      wanted.complex(),
+                      wanted.circumstances(),
+                      viewer.organisation().id(),
+                      because,
+                      viewer.id(),
+                      clock.instant()));
+          return new RequestOutcome.Requested(opened.discussion(), opened.joined());
+        });
   }
 
   private Optional<RequestOutcome> refusal(DiscussionWanted wanted, String because) {
@@ -63,7 +64,9 @@ class Asking {
 
   /** Two people's pages never make the same key. */
   private static String key(Viewer viewer, DiscussionWanted wanted) {
-    return java.util.UUID.nameUUIDFromBytes(
+    return java.util
+        .UUID
+        .nameUUIDFromBytes(
             (viewer.id() + "|" + wanted.key()).getBytes(java.nio.charset.StandardCharsets.UTF_8))
         .toString();
   }

@@ -60,7 +60,6 @@ class ChairRule {
         Arrays.stream(Role.values())
             .filter(role -> listed.contains('"' + role.candidateGroup() + '"'))
             .toList();
-    return new Grades(
-        grades, grades.stream().map(Role::label).collect(Collectors.joining(" or ")));
+    return new Grades(grades, grades.stream().map(Role::label).collect(Collectors.joining(" or ")));
   }
 }

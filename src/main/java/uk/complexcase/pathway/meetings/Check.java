@@ -21,10 +21,7 @@ final class Check {
 
   /** A text that may be empty. */
   Check text(String field, String text, int longest) {
-    return and(
-        text.length() <= longest,
-        field,
-        "Use %,d characters or fewer".formatted(longest));
+    return and(text.length() <= longest, field, "Use %,d characters or fewer".formatted(longest));
   }
 
   /** A text that must be there. */

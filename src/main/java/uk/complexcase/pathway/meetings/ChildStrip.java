@@ -20,8 +20,7 @@ class ChildStrip {
     this.missing = missing;
   }
 
-  List<DiscussionView.Child> of(
-      Viewer viewer, Discussion discussion, Part part, CaseFiles files) {
+  List<DiscussionView.Child> of(Viewer viewer, Discussion discussion, Part part, CaseFiles files) {
     var identities =
         files.identitiesForTask(
             viewer, part.children().stream().map(DiscussionChild::file).toList());
@@ -59,8 +58,7 @@ class ChildStrip {
         decided.stream()
             .filter(one -> one.key.caseRef().equals(child.key.caseRef()))
             .map(one ->
-                new DiscussionView.Measure(
-                    one.key.measure(), one.taken, one.detail, one.decidedAt))
+                new DiscussionView.Measure(one.key.measure(), one.taken, one.detail, one.decidedAt))
             .toList(),
         Stamps.of(child),
         missing.sections(child).keySet());

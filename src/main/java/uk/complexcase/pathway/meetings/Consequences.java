@@ -25,7 +25,10 @@ class Consequences {
     absences
         .unreachable(discussion, session)
         .forEach(agency -> lines.add(agency.label() + " is told on the next working day"));
-    count(shown, "a section 47 enquiry", child -> child.outcome != null && child.outcome.section47())
+    count(
+            shown,
+            "a section 47 enquiry",
+            child -> child.outcome != null && child.outcome.section47())
         .ifPresent(lines::add);
     count(
             shown,
@@ -37,7 +40,8 @@ class Consequences {
         .filter(one -> !one.withdrawn)
         .map(one -> one.kind)
         .distinct()
-        .forEach(kind -> lines.add("To be taken up: " + kind.label().toLowerCase(java.util.Locale.UK)));
+        .forEach(
+            kind -> lines.add("To be taken up: " + kind.label().toLowerCase(java.util.Locale.UK)));
     lines.add("The minutes are written and sent to those who took part, within 24 hours");
     return List.copyOf(lines);
   }
@@ -49,7 +53,6 @@ class Consequences {
     long number = shown.stream().filter(which).count();
     return number == 0
         ? java.util.Optional.empty()
-        : java.util.Optional.of(
-            (number == 1 ? "1 child has " : number + " children have ") + what);
+        : java.util.Optional.of((number == 1 ? "1 child has " : number + " children have ") + what);
   }
 }

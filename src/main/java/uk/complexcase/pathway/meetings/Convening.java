@@ -85,8 +85,7 @@ class Convening {
       discussion.timingReason = Check.clean(act.reason());
       discussion.plannedFor = planned ? plannedFor : null;
       doing.part().children().forEach(child -> child.interimSafetyPlan = plan(act, child));
-      trace.act(
-          discussion, doing.by(), "STRATEGY_TIMING_SET", discussion.ref + " " + act.timing());
+      trace.act(discussion, doing.by(), "STRATEGY_TIMING_SET", discussion.ref + " " + act.timing());
       return new Done("How soon it is held is recorded.");
     });
   }
@@ -136,8 +135,7 @@ class Convening {
   }
 
   private boolean seesAll(Doing doing, Practitioner person) {
-    var asPerson =
-        new Viewer(person.id(), person.name(), person.organisation(), person.roles());
+    var asPerson = new Viewer(person.id(), person.name(), person.organisation(), person.roles());
     return doing.part().whole()
         && access
             .hiddenOf(
@@ -180,7 +178,9 @@ class Convening {
             "Choose or name somebody")
         .and(may(doing, act.person(), act.outsideName(), act.employer()), "person", NOT_OFFERED)
         .and(
-            doing.part().named().containsAll(act.children()), "children", "Choose from the children")
+            doing.part().named().containsAll(act.children()),
+            "children",
+            "Choose from the children")
         .text("outsideName", act.outsideName(), 200)
         .text("outsideEmail", act.outsideEmail(), 200)
         .then(() -> {
@@ -248,7 +248,9 @@ class Convening {
         .and(doing.session().endedAt == null, "", "The session has ended")
         .and(may(doing, act.person(), act.outsideName(), row.employer), "person", NOT_OFFERED)
         .and(
-            doing.part().named().containsAll(act.children()), "children", "Choose from the children")
+            doing.part().named().containsAll(act.children()),
+            "children",
+            "Choose from the children")
         .text("outsideName", act.outsideName(), 200)
         .text("outsideEmail", act.outsideEmail(), 200)
         .unchanged(row.version == act.version(), "person")
@@ -351,5 +353,4 @@ class Convening {
       convened(doing, "Strategy discussion " + doing.discussion().ref + " convened at once");
     }
   }
-
 }

@@ -103,15 +103,14 @@ class Discussion {
     }
   }
 
-  /** Its clocks, each distinguished by the discussion's reference. */
+  /** Its own clocks. */
   ClockSubject clocks() {
-    return new ClockSubject(clockOwner, ref);
+    return new ClockSubject(ref, "");
   }
 
   /** A clock of one session, or of one agency in it. */
   ClockSubject clocks(int session, String agency) {
-    return new ClockSubject(
-        clockOwner, ref + "/" + session + (agency.isEmpty() ? "" : "/" + agency));
+    return clocks().part(session + (agency.isEmpty() ? "" : "/" + agency));
   }
 
   private static String text(Collection<Circumstance> codes) {

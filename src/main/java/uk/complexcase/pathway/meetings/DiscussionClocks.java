@@ -49,8 +49,8 @@ class DiscussionClocks implements TaskTiming {
   public TaskClock begin(String elementId, Map<String, Object> variables) {
     try {
       var found =
-          transaction.execute(status ->
-              about.of(variables).map(one -> clock(elementId, one)).orElse(null));
+          transaction.execute(
+              status -> about.of(variables).map(one -> clock(elementId, one)).orElse(null));
       if (found != null) {
         return found;
       }

@@ -86,8 +86,8 @@ class DiscussionLists {
   private List<DiscussionLine> lines(Viewer viewer, Collection<String> refs) {
     return discussions.findByRefInOrderByAskedAtDesc(refs).stream()
         .sorted(Comparator.comparing(discussion -> !discussion.state.open()))
-        .flatMap(discussion ->
-            sight.of(viewer, discussion).map(part -> line(discussion, part)).stream())
+        .flatMap(
+            discussion -> sight.of(viewer, discussion).map(part -> line(discussion, part)).stream())
         .limit(MOST)
         .toList();
   }
@@ -128,8 +128,7 @@ class DiscussionLists {
                 task.formId().equals(RoomTasks.CONVENE) || task.formId().equals(RoomTasks.HOLD));
     var steps = new ArrayList<OpenStep>();
     discussions.ofChildren(List.of(file), OpeningDiscussion.openStates()).stream()
-        .filter(discussion ->
-            !asked || discussion.state == DiscussionState.IN_PROGRESS)
+        .filter(discussion -> !asked || discussion.state == DiscussionState.IN_PROGRESS)
         .map(discussion -> step(viewer, discussion))
         .forEach(steps::add);
     return List.copyOf(steps);

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -123,8 +122,7 @@ class DiscussionReading {
         convenes ? offered(discussion, grades.grades()) : List.of(),
         grades.because(),
         convenes ? offered(discussion, List.of(Role.BUSINESS_SUPPORT)) : List.of(),
-        new DiscussionView.You(
-            convenes, part.chairs(), part.holds(), own == null ? null : own.id),
+        new DiscussionView.You(convenes, part.chairs(), part.holds(), own == null ? null : own.id),
         all.stream().map(this::session).toList(),
         strip.of(viewer, discussion, part, files),
         invitees(viewer, discussion, part),
@@ -162,8 +160,7 @@ class DiscussionReading {
     return people
         .find(who)
         .map(found -> shown(found, grade(found)))
-        .orElseGet(() ->
-            new DiscussionView.Person(who, people.nameOf(who), otherwise.label()));
+        .orElseGet(() -> new DiscussionView.Person(who, people.nameOf(who), otherwise.label()));
   }
 
   private static String grade(Practitioner person) {
@@ -327,15 +324,9 @@ class DiscussionReading {
   }
 
   private List<Deadline> clocks(Discussion discussion) {
-    return deadlines.ofOwner(discussion.clockOwner).stream()
-        .filter(clock -> part(clock).equals(Optional.of(discussion.ref)))
+    return deadlines.ofOwner(discussion.clocks().owner()).stream()
         .sorted(
-            Comparator.comparing((Deadline clock) -> !clock.running())
-                .thenComparing(Deadline::due))
+            Comparator.comparing((Deadline clock) -> !clock.running()).thenComparing(Deadline::due))
         .toList();
-  }
-
-  private static Optional<String> part(Deadline clock) {
-    return Stream.of(clock.subject().part().split("/")).findFirst();
   }
 }

@@ -89,10 +89,18 @@ class DiscussionSight {
                 && chairs.allows(discussion.kind, clock.instant(), viewer.roles()));
     return Optional.of(
         new Part(
-            seen, whole, chair || noteTaker || (manages && whole), mayChair, chair, noteTaker, own));
+            seen,
+            whole,
+            chair || noteTaker || (manages && whole),
+            mayChair,
+            chair,
+            noteTaker,
+            own));
   }
 
-  /** Their own rows; a row without a person is for everybody of the organisation who works cases. */
+  /**
+   * Their own rows; a row without a person is for everybody of the organisation who works cases.
+   */
   private List<DiscussionInvitee> own(Viewer viewer, Discussion discussion) {
     String id = viewer.id().value();
     String employer = viewer.organisation().id();

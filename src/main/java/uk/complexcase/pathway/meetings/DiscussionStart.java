@@ -16,10 +16,7 @@ public class DiscussionStart {
   private final InstantSource clock;
 
   DiscussionStart(
-      Discussions discussions,
-      DiscussionChildren children,
-      DutyHours hours,
-      InstantSource clock) {
+      Discussions discussions, DiscussionChildren children, DutyHours hours, InstantSource clock) {
     this.discussions = discussions;
     this.children = children;
     this.hours = hours;

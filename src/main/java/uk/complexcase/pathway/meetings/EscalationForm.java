@@ -9,7 +9,9 @@ import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.TaskSubmission;
 
-/** The chair takes an absence up with the agency: with whom, how, and what they answered (CSD-21). */
+/**
+ * The chair takes an absence up with the agency: with whom, how, and what they answered (CSD-21).
+ */
 @Component
 class EscalationForm implements TaskSubmission {
 
@@ -37,7 +39,8 @@ class EscalationForm implements TaskSubmission {
   public Map<String, Object> prefill(TaskContext task) {
     About about = tasks.require(task);
     return Map.of(
-        "soFar", words.soFar(about) + "\n\nWas not there and not heard: **" + agency(task).label() + "**");
+        "soFar",
+        words.soFar(about) + "\n\nWas not there and not heard: **" + agency(task).label() + "**");
   }
 
   private Agency agency(TaskContext task) {

@@ -51,7 +51,8 @@ class Excluding {
           switch (who) {
             case Excluded.Known known -> known.id().value().equals(row.person);
             case Excluded.Outside outside ->
-                !row.outsideName.isEmpty() && row.outsideName.equalsIgnoreCase(outside.name().strip());
+                !row.outsideName.isEmpty()
+                    && row.outsideName.equalsIgnoreCase(outside.name().strip());
           };
       if (theirs && row.asked()) {
         row.withdrawnBecause = "No longer asked";
@@ -65,19 +66,21 @@ class Excluding {
   }
 
   ActOutcome alternate(Doing doing, StrategyAct.NameAlternate act) {
-    return chair(doing).then(() ->
-        outcome(
-            exclusions.alternate(
-                doing.discussion().ref, act.exclusion(), act.alternate(), doing.by()),
-            "The alternate is named."));
+    return chair(doing)
+        .then(() ->
+            outcome(
+                exclusions.alternate(
+                    doing.discussion().ref, act.exclusion(), act.alternate(), doing.by()),
+                "The alternate is named."));
   }
 
   ActOutcome lift(Doing doing, StrategyAct.LiftExclusion act) {
-    return chair(doing).then(() ->
-        outcome(
-            exclusions.lift(
-                doing.discussion().ref, act.exclusion(), act.reason(), doing.by(), doing.now()),
-            "The person may take part again."));
+    return chair(doing)
+        .then(() ->
+            outcome(
+                exclusions.lift(
+                    doing.discussion().ref, act.exclusion(), act.reason(), doing.by(), doing.now()),
+                "The person may take part again."));
   }
 
   private static ActOutcome outcome(Exclusions.Taken taken, String said) {

@@ -38,20 +38,32 @@ class ForEachChild {
                 act.voice() != ViewSought.RECORDED || !act.changed().isBlank(),
                 "changed",
                 "Say what changed because of what the child said");
-    return record(doing, check, act.child(), act.seen(), "voice", child -> {
-      child.voice = act.voice();
-      child.voiceWords = Check.clean(act.words());
-      child.voiceChanged = Check.clean(act.changed());
-    });
+    return record(
+        doing,
+        check,
+        act.child(),
+        act.seen(),
+        "voice",
+        child -> {
+          child.voice = act.voice();
+          child.voiceWords = Check.clean(act.words());
+          child.voiceChanged = Check.clean(act.changed());
+        });
   }
 
   ActOutcome parents(Doing doing, StrategyAct.RecordParents act) {
     var check = contributor(doing).words("words", act.words(), LONGEST, why(act.view()));
-    return record(doing, check, act.child(), act.seen(), "parents", child -> {
-      child.parentsView = act.view();
-      child.parentsWords = Check.clean(act.words());
-      child.parentsRole = act.role();
-    });
+    return record(
+        doing,
+        check,
+        act.child(),
+        act.seen(),
+        "parents",
+        child -> {
+          child.parentsView = act.view();
+          child.parentsWords = Check.clean(act.words());
+          child.parentsRole = act.role();
+        });
   }
 
   private static String why(ViewSought view) {
@@ -106,22 +118,29 @@ class ForEachChild {
             .words("seenBy", act.seenBy(), 200, "Say who sees the child")
             .and(by != null, "seeBy", "Enter by when the child is seen")
             .and(by == null || by.isAfter(doing.now()), "seeBy", "Enter a time that lies ahead");
-    return record(doing, check, act.child(), act.seen(), "seeing", child -> {
-      child.seenBy = Check.clean(act.seenBy());
-      child.seeBy = by;
-    });
+    return record(
+        doing,
+        check,
+        act.child(),
+        act.seen(),
+        "seeing",
+        child -> {
+          child.seenBy = Check.clean(act.seenBy());
+          child.seeBy = by;
+        });
   }
 
   /** A role beside, never instead: nothing else of the child changes (CSD-50). */
   ActOutcome alleged(Doing doing, StrategyAct.MarkAllegedToHaveHarmed act) {
     var child = doing.child(act.child());
-    return contributor(doing).then(() -> {
-      child.allegedToHaveHarmed = act.alleged();
-      children.flush();
-      trace.act(
-          doing.discussion(), doing.by(), "STRATEGY_CHILD_ROLE_MARKED", doing.discussion().ref);
-      return new Done("Recorded.");
-    });
+    return contributor(doing)
+        .then(() -> {
+          child.allegedToHaveHarmed = act.alleged();
+          children.flush();
+          trace.act(
+              doing.discussion(), doing.by(), "STRATEGY_CHILD_ROLE_MARKED", doing.discussion().ref);
+          return new Done("Recorded.");
+        });
   }
 
   private ActOutcome record(

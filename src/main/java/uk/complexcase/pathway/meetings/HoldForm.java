@@ -19,10 +19,7 @@ class HoldForm implements TaskSubmission {
   private final DiscussionWords words;
 
   HoldForm(
-      DiscussionTasks tasks,
-      DiscussionSessions sessions,
-      RoomTasks room,
-      DiscussionWords words) {
+      DiscussionTasks tasks, DiscussionSessions sessions, RoomTasks room, DiscussionWords words) {
     this.tasks = tasks;
     this.sessions = sessions;
     this.room = room;

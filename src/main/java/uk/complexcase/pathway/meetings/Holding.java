@@ -72,7 +72,11 @@ class Holding {
               doing.by(),
               doing.now(),
               "STRATEGY_DISCUSSION_BEGUN",
-              "Strategy discussion " + discussion.ref + ", session " + session.number() + ", begun");
+              "Strategy discussion "
+                  + discussion.ref
+                  + ", session "
+                  + session.number()
+                  + ", begun");
           return new Done("The session has begun.");
         });
   }
@@ -94,10 +98,8 @@ class Holding {
             "attendance",
             "A report is accepted by the chair, not recorded as attendance")
         .text("attendedAs", act.attendedAs(), 200)
-        .and(
-            !represented || !act.attendedAs().isBlank(), "attendedAs", "Say who came for them")
-        .unchanged(
-            row.version == act.version() || same(row, act), "attendance")
+        .and(!represented || !act.attendedAs().isBlank(), "attendedAs", "Say who came for them")
+        .unchanged(row.version == act.version() || same(row, act), "attendance")
         .then(() -> {
           if (!same(row, act)) {
             row.attendance = act.attendance();
@@ -154,8 +156,7 @@ class Holding {
     return Check.that(doing.part().chair(), "", "Only the chair accepts a report")
         .and(doing.session().endedAt == null, "report", AFTER_THE_END)
         .and(row.reportSentAt != null, "report", "There is no report to accept")
-        .and(
-            !row.attendance.present(), "report", "They were there; a report does not stand for it")
+        .and(!row.attendance.present(), "report", "They were there; a report does not stand for it")
         .unchanged(row.version == act.version(), "report")
         .then(() -> {
           row.reportAccepted = act.accepted();

@@ -13,7 +13,9 @@ import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.pathway.meetings.RequiredInvitees.Requirement;
 
-/** Fills in who is to be asked, by the rules, and finds the agencies that are not (CSD-17 to 19). */
+/**
+ * Fills in who is to be asked, by the rules, and finds the agencies that are not (CSD-17 to 19).
+ */
 @Component
 class Inviting {
 
@@ -49,8 +51,9 @@ class Inviting {
     for (var one : requirements(discussion)) {
       if (!known.contains(one.agency())) {
         employer(discussion, one)
-            .ifPresent(employer -> invitees.save(
-                new DiscussionInvitee(session, one.agency(), employer, null, one.because())));
+            .ifPresent(employer ->
+                invitees.save(
+                    new DiscussionInvitee(session, one.agency(), employer, null, one.because())));
       }
     }
     invitees.flush();
@@ -87,8 +90,9 @@ class Inviting {
     employers
         .employer(discussion.referringEmployer)
         .filter(employer -> all.stream().noneMatch(one -> one.agency() == employer.agency()))
-        .ifPresent(employer -> all.add(
-            new Requirement(employer.agency(), "", "It told the hub of the concern (CSD-17)")));
+        .ifPresent(employer ->
+            all.add(
+                new Requirement(employer.agency(), "", "It told the hub of the concern (CSD-17)")));
     return all;
   }
 
@@ -106,8 +110,8 @@ class Inviting {
         .filter(role -> role.candidateGroup().equals(one.group()))
         .flatMap(role -> people.holding(role).stream())
         .map(Practitioner::organisation)
-        .sorted(java.util.Comparator.comparing(
-            employer -> employer.agency() == one.agency() ? 0 : 1))
+        .sorted(
+            java.util.Comparator.comparing(employer -> employer.agency() == one.agency() ? 0 : 1))
         .map(employer -> employer.id())
         .toList();
   }

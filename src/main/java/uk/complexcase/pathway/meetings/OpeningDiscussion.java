@@ -134,8 +134,7 @@ class OpeningDiscussion {
   }
 
   /** The request goes on each child's record (CSD-67). */
-  private void record(
-      Discussion discussion, Asked asked, List<CaseRef> about, boolean joined) {
+  private void record(Discussion discussion, Asked asked, List<CaseRef> about, boolean joined) {
     var theirs =
         children.findByKeyDiscussionRefOrderByPosition(discussion.ref).stream()
             .filter(child -> about.contains(child.file()))

@@ -63,8 +63,7 @@ class Protecting {
     child.outcomeReason = Check.clean(act.reason());
     if (!told) {
       child.outcomeSession = doing.session().number();
-      child.outcomeAt =
-          doing.session().startedAt == null ? doing.now() : doing.session().startedAt;
+      child.outcomeAt = doing.session().startedAt == null ? doing.now() : doing.session().startedAt;
       child.outcomeBy = doing.by().value();
     }
     children.flush();
@@ -76,10 +75,7 @@ class Protecting {
           doing.by(),
           doing.now(),
           "STRATEGY_OUTCOME_DECIDED",
-          "Strategy discussion "
-              + doing.discussion().ref
-              + " decided: "
-              + act.outcome().label());
+          "Strategy discussion " + doing.discussion().ref + " decided: " + act.outcome().label());
     }
   }
 
@@ -138,33 +134,34 @@ class Protecting {
 
   private static List<String> told(Discussion discussion, List<DiscussionChild> all) {
     return all.stream()
-        .map(child ->
-            child.outcome == null ? "" : enquiry(discussion, child.outcome).name())
+        .map(child -> child.outcome == null ? "" : enquiry(discussion, child.outcome).name())
         .toList();
   }
 
   ActOutcome measure(Doing doing, StrategyAct.DecideMeasure act) {
     var child = doing.child(act.child());
-    return chair(doing).text("detail", act.detail(), 4000).then(() -> {
-      var key =
-          new DiscussionMeasure.Key(doing.discussion().ref, child.key.caseRef(), act.measure());
-      var row = measures.findById(key).orElseGet(() -> new DiscussionMeasure(key));
-      boolean fresh = row.decidedBy == null || row.taken != act.taken();
-      row.taken = act.taken();
-      row.detail = Check.clean(act.detail());
-      row.decidedBy = doing.by().value();
-      row.decidedAt = doing.now();
-      measures.saveAndFlush(row);
-      if (fresh) {
-        trace.child(
-            doing.discussion(),
-            child,
-            doing.by(),
-            doing.now(),
-            act.taken() ? "URGENT_MEASURE_DECIDED" : "URGENT_MEASURE_CONSIDERED",
-            (act.taken() ? "Decided: " : "Considered and not taken: ") + act.measure().label());
-      }
-      return new Done(act.measure().label() + ": recorded.");
-    });
+    return chair(doing)
+        .text("detail", act.detail(), 4000)
+        .then(() -> {
+          var key =
+              new DiscussionMeasure.Key(doing.discussion().ref, child.key.caseRef(), act.measure());
+          var row = measures.findById(key).orElseGet(() -> new DiscussionMeasure(key));
+          boolean fresh = row.decidedBy == null || row.taken != act.taken();
+          row.taken = act.taken();
+          row.detail = Check.clean(act.detail());
+          row.decidedBy = doing.by().value();
+          row.decidedAt = doing.now();
+          measures.saveAndFlush(row);
+          if (fresh) {
+            trace.child(
+                doing.discussion(),
+                child,
+                doing.by(),
+                doing.now(),
+                act.taken() ? "URGENT_MEASURE_DECIDED" : "URGENT_MEASURE_CONSIDERED",
+                (act.taken() ? "Decided: " : "Considered and not taken: ") + act.measure().label());
+          }
+          return new Done(act.measure().label() + ": recorded.");
+        });
   }
 }

@@ -23,8 +23,7 @@ class RoomTasks {
 
   void convened(Doing doing) {
     var discussion = doing.discussion();
-    tasks.settle(
-        discussion.clockOwner, CONVENE, discussion.ref, Map.of(), "Convened.", doing.by());
+    tasks.settle(discussion.clockOwner, CONVENE, discussion.ref, Map.of(), "Convened.", doing.by());
   }
 
   /** The session is ended; its absences are recorded already. */

@@ -22,10 +22,7 @@ class SettlingAbsences {
   private final Trace trace;
 
   SettlingAbsences(
-      DiscussionTasks tasks,
-      DiscussionAbsences absences,
-      DeadlineRegister deadlines,
-      Trace trace) {
+      DiscussionTasks tasks, DiscussionAbsences absences, DeadlineRegister deadlines, Trace trace) {
     this.tasks = tasks;
     this.absences = absences;
     this.deadlines = deadlines;

@@ -20,7 +20,8 @@ final class Stamps {
 
   static Map<String, String> of(DiscussionChild child) {
     var stamps = new LinkedHashMap<String, String>();
-    for (var section : List.of("voice", "parents", "safetyPlan", "support", "telling", "seeing", "outcome")) {
+    for (var section :
+        List.of("voice", "parents", "safetyPlan", "support", "telling", "seeing", "outcome")) {
       stamps.put(section, of(child, section));
     }
     return stamps;

@@ -40,9 +40,7 @@ class StrategyRoom implements StrategyDesk {
   @Transactional(readOnly = true)
   public DiscussionView show(Viewer viewer, DiscussionRef ref) {
     var discussion =
-        discussions
-            .findById(ref.value())
-            .orElseThrow(() -> new NotVisible("No discussion " + ref));
+        discussions.findById(ref.value()).orElseThrow(() -> new NotVisible("No discussion " + ref));
     return reading.read(viewer, discussion);
   }
 

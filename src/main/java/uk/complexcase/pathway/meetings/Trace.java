@@ -66,7 +66,6 @@ class Trace {
         .map(DiscussionChild::file)
         .distinct()
         .forEach(file ->
-            files.chronicle(
-                new ChronologyEntry(file, happened, act, line, by, discussion.ref)));
+            files.chronicle(new ChronologyEntry(file, happened, act, line, by, discussion.ref)));
   }
 }

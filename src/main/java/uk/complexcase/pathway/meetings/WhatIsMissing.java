@@ -45,8 +45,8 @@ class WhatIsMissing {
     var missing = new ArrayList<Missing>();
     for (var child : all) {
       sections(child)
-          .forEach((section, sentence) ->
-              missing.add(new Missing(child.named(), section, sentence)));
+          .forEach(
+              (section, sentence) -> missing.add(new Missing(child.named(), section, sentence)));
     }
     enquiry(discussion, all, missing);
     points(discussion, missing);
@@ -118,8 +118,7 @@ class WhatIsMissing {
       missing.add(whole("agenda", "Settle %s of the agenda".formatted(points(open))));
     }
     if (deferred > 0) {
-      missing.add(
-          whole("agenda", "%s left to the reconvened session".formatted(points(deferred))));
+      missing.add(whole("agenda", "%s left to the reconvened session".formatted(points(deferred))));
     }
   }
 

@@ -37,7 +37,9 @@ class Writing {
     return contributor(doing)
         .words("words", act.words(), LONGEST, "Write something")
         .and(
-            doing.part().named().containsAll(act.children()), "children", "Choose from the children")
+            doing.part().named().containsAll(act.children()),
+            "children",
+            "Choose from the children")
         .then(() -> {
           notes.saveAndFlush(
               new DiscussionNote(
@@ -55,7 +57,9 @@ class Writing {
     return contributor(doing)
         .words("words", act.words(), LONGEST, "Write something")
         .and(
-            doing.part().named().containsAll(act.children()), "children", "Choose from the children")
+            doing.part().named().containsAll(act.children()),
+            "children",
+            "Choose from the children")
         .unchanged(note.version == act.version(), "words")
         .then(() -> {
           note.words = Check.clean(act.words());

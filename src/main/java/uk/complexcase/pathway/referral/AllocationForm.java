@@ -12,11 +12,11 @@ import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.work.tasks.FormData;
+import uk.complexcase.work.tasks.FormReader;
+import uk.complexcase.work.tasks.PeopleOptions;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.TaskSubmission;
-import uk.complexcase.work.tasks.FormReader;
-import uk.complexcase.work.tasks.PeopleOptions;
 
 /** A team manager names the worker of an assessment (SCR-B-17). */
 @Component

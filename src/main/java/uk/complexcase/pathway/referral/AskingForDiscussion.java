@@ -37,8 +37,7 @@ public class AskingForDiscussion {
   @Transactional
   public void ask(ContactRef ref) {
     var contact = proceedings.contact(ref);
-    var screening =
-        screenings.findFirstByContactRefOrderByScreenedAtDesc(contact.ref).orElse(null);
+    var screening = screenings.findFirstByContactRefOrderByScreenedAtDesc(contact.ref).orElse(null);
     var employer = contact.referrer.organisationId();
     events.publishEvent(
         new StrategyDiscussionNeeded(

@@ -10,10 +10,10 @@ import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.foundation.people.Agency;
 import uk.complexcase.work.tasks.FormData;
+import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.TaskSubmission;
-import uk.complexcase.work.tasks.FormReader;
 
 /** One confirmation for all advice on a screening (LR-17, CSD-06, SCR-B-13). */
 @Component

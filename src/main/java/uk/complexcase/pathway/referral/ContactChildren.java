@@ -18,6 +18,8 @@ interface ContactChildren extends JpaRepository<ContactChild, UUID> {
 
   List<ContactChild> findByCurrentCaseRefIn(Collection<String> caseRefs);
 
+  List<ContactChild> findByCaseRefIn(Collection<String> caseRefs);
+
   List<ContactChild> findByMatchKeyIn(Collection<String> matchKeys);
 
   /**

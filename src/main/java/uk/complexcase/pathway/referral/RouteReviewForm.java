@@ -2,8 +2,8 @@ package uk.complexcase.pathway.referral;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.FormReader;
+import uk.complexcase.work.tasks.TaskContext;
 
 /** A senior reviews an assessment chosen although significant harm is evidenced (SCR-B-03). */
 @Component

@@ -3,10 +3,10 @@ package uk.complexcase.pathway.referral;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.complexcase.work.tasks.FormData;
+import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.TaskSubmission;
-import uk.complexcase.work.tasks.FormReader;
 
 /**
  * The hub screens a contact: facts, risk to others, offences, identity (CSD-01, LR-13 to LR-20).

@@ -2,10 +2,10 @@ package uk.complexcase.pathway.referral;
 
 import java.util.Map;
 import uk.complexcase.work.tasks.FormData;
+import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.TaskSubmission;
-import uk.complexcase.work.tasks.FormReader;
 
 /**
  * One step on a contact: its form is read, refused or stored, the clock of the step is met and the

@@ -1,9 +1,9 @@
 package uk.complexcase.pathway.referral;
 
 import org.springframework.stereotype.Component;
+import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
-import uk.complexcase.work.tasks.FormReader;
 
 /** Takes a step on a contact, the same way for each of its forms. */
 @Component

@@ -4,10 +4,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.work.tasks.FormData;
+import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.TaskSubmission;
-import uk.complexcase.work.tasks.FormReader;
 
 /**
  * The hub manager decides the threshold (TCS-41, TCS-46); every guard stands in {@link

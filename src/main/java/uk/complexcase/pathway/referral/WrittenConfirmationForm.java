@@ -1,8 +1,8 @@
 package uk.complexcase.pathway.referral;
 
 import org.springframework.stereotype.Component;
-import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.FormReader;
+import uk.complexcase.work.tasks.TaskContext;
 
 /** A telephone contact is followed in writing (SCR-B-97). */
 @Component

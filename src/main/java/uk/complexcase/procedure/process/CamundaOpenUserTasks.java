@@ -32,6 +32,7 @@ class CamundaOpenUserTasks implements OpenUserTasks {
           "agency",
           "assessmentRef",
           "strategyRef",
+          "undeliveredRef",
           "deadlineRef",
           "outerDeadlineRef");
 

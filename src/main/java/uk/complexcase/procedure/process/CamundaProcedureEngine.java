@@ -44,7 +44,7 @@ class CamundaProcedureEngine implements ProcedureEngine {
             .bpmnProcessId(processId)
             .latestVersion()
             .variables(all)
-            .tags("start:" + key));
+            .tags(CamundaRunningInstances.START_TAG + key));
   }
 
   @Override

@@ -80,7 +80,8 @@ class Describing {
   }
 
   private static String owner(Map<String, Object> variables) {
-    return Stream.of(variables.get("contactRef"), variables.get("caseRef"))
+    return Stream.of("contactRef", "caseRef", "undeliveredRef")
+        .map(variables::get)
         .filter(String.class::isInstance)
         .map(String.class::cast)
         .findFirst()

@@ -1,13 +1,17 @@
 package uk.complexcase.work.tasks;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.clock.timescales.DeadlineId;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.PractitionerId;
@@ -82,6 +86,28 @@ class InTray implements TaskDesk {
   @Transactional(readOnly = true)
   public List<TaskView> openOfContacts(Viewer viewer, Collection<String> contacts) {
     return views(sight.ofContacts(viewer, contacts));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<DeadlineId, List<TaskView>> runningBy(Viewer viewer, Collection<DeadlineId> clocks) {
+    var running = new LinkedHashMap<DeadlineId, List<TaskView>>();
+    for (Task task : sight.ofClocks(viewer, clocks)) {
+      task.deadlines().stream()
+          .filter(clocks::contains)
+          .distinct()
+          .forEach(
+              clock -> running.computeIfAbsent(clock, none -> new ArrayList<>()).add(task.view()));
+    }
+    return running;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Set<DeadlineId> clocksOfMine(Viewer viewer) {
+    return sight.mine(viewer).stream()
+        .flatMap(task -> task.deadlines().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

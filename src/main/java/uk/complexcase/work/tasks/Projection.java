@@ -100,11 +100,7 @@ class Projection implements TaskHints {
             ? new TaskOffered(
                 task.taskKey(), task.owner(), task.groups(), task.view().due(), createdAt)
             : new TaskHandedOver(
-                task.taskKey(),
-                task.owner(),
-                holder,
-                PractitionerId.SYSTEM,
-                createdAt));
+                task.taskKey(), task.owner(), holder, PractitionerId.SYSTEM, createdAt));
   }
 
   @Override

@@ -4,8 +4,8 @@ import java.util.Map;
 import uk.complexcase.foundation.shared.PractitionerId;
 
 /**
- * Completes tasks whose work was done elsewhere than in their form, on a page of the room's own. The
- * task completes as soon as it is there, also when it comes after the work.
+ * Completes tasks whose work was done elsewhere than in their form, on a page of the room's own.
+ * The task completes as soon as it is there, also when it comes after the work.
  */
 public interface SettledTasks {
 

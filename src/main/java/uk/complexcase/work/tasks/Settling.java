@@ -100,8 +100,7 @@ class Settling implements SettledTasks {
                 .of(task.formId())
                 .map(room -> room.settledAs(contexts.of(task, null)))
                 .filter(subject -> !subject.isEmpty())
-                .flatMap(subject ->
-                    settled.findById(new SettledTask.Key(task.formId(), subject)))
+                .flatMap(subject -> settled.findById(new SettledTask.Key(task.formId(), subject)))
                 .ifPresent(done -> store(task, done)));
   }
 

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.complexcase.clock.timescales.DeadlineId;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.PractitionerId;
 
@@ -34,6 +36,15 @@ public interface TaskDesk {
 
   /** The same for several contacts at once, most urgent first; each tells its owner. */
   List<TaskView> openOfContacts(Viewer viewer, Collection<String> contacts);
+
+  /**
+   * Open tasks that run by these clocks, their own or one they must not outlast, as far as the
+   * viewer may know of them; a clock without one is absent.
+   */
+  Map<DeadlineId, List<TaskView>> runningBy(Viewer viewer, Collection<DeadlineId> clocks);
+
+  /** The clocks by which the tasks run that the viewer holds. */
+  Set<DeadlineId> clocksOfMine(Viewer viewer);
 
   /** A task the viewer may see, whatever its state. */
   TaskView show(Viewer viewer, long taskKey);

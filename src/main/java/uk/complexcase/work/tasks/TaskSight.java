@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import uk.complexcase.clock.timescales.DeadlineId;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.Viewer;
 
@@ -75,6 +76,22 @@ class TaskSight {
                     query.task.get("owner").in(contacts),
                     query.builder.or(
                         query.heldBy(viewer), query.offeredTo(viewer), query.onOpenCase(viewer))));
+  }
+
+  List<Task> ofClocks(Viewer viewer, Collection<DeadlineId> clocks) {
+    if (clocks.isEmpty()) {
+      return List.of();
+    }
+    var ids = clocks.stream().map(DeadlineId::value).toList();
+    return open(
+        viewer,
+        Integer.MAX_VALUE,
+        query ->
+            query.builder.and(
+                query.builder.or(
+                    query.task.get("deadline").in(ids), query.task.get("outerDeadline").in(ids)),
+                query.builder.or(
+                    query.heldBy(viewer), query.offeredTo(viewer), query.onOpenCase(viewer))));
   }
 
   boolean sees(Viewer viewer, long taskKey) {

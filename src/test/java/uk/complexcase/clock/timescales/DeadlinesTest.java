@@ -3,8 +3,6 @@ package uk.complexcase.clock.timescales;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
 
@@ -62,7 +60,10 @@ class DeadlinesTest {
 
   @Import({
     StoredDeadlines.class,
+    StoredReading.class,
     DeclaredHolidays.class,
+    CalendarChanges.class,
+    Recomputing.class,
     DeadlineRows.class,
     DeadlineJournal.class,
     Moving.class,
@@ -75,6 +76,7 @@ class DeadlinesTest {
   abstract static class Behaviour {
 
     @Autowired DeadlineRegister register;
+    @Autowired DeadlineReading reading;
     @Autowired BankHolidays holidays;
     @Autowired TestClock clock;
     @Autowired JdbcClient jdbc;
@@ -149,7 +151,8 @@ class DeadlinesTest {
 
       var opened =
           register.openUntil(STRATEGY, contact, TestClock.START, due, "Set by S-1", MANAGER);
-      var again = register.openUntil(STRATEGY, contact, TestClock.START, due, "Told again", MANAGER);
+      var again =
+          register.openUntil(STRATEGY, contact, TestClock.START, due, "Told again", MANAGER);
 
       assertThat(opened.due()).isEqualTo(due);
       assertThat(opened.movedByHand()).isTrue();
@@ -263,18 +266,20 @@ class DeadlinesTest {
       var touched = register.open(DECISION, contact, TestClock.START);
       var hours = register.open(STRATEGY, contact, TestClock.START);
 
-      int moved = holidays.declare(LocalDate.of(2027, 2, 2), true, "Royal holiday", MANAGER);
-
-      assertThat(moved).isEqualTo(1);
+      assertThat(holidays.declare(LocalDate.of(2027, 2, 2), true, " Royal holiday ", MANAGER))
+          .isEqualTo(new HolidayChange.Done(1));
       var after = register.find(DECISION, contact).orElseThrow();
       assertThat(after.due()).isEqualTo(Instant.parse("2027-02-03T17:00:00Z"));
       assertThat(after.explanation()).contains("skipping Royal holiday 2 February");
       assertThat(register.find(STRATEGY, contact)).contains(hours);
       assertThat(changesOf(touched))
-          .contains("DUE 2027-02-02T17:00:00Z > 2027-02-03T17:00:00Z by manager: Royal holiday");
-      verify(audit).act(eq(MANAGER), eq("BANK_HOLIDAY_DECLARED"), eq("2027-02-02"), any());
-      assertThat(holidays.declare(LocalDate.of(2027, 2, 2), true, "Royal holiday", MANAGER))
-          .isZero();
+          .contains(
+              "DUE 2027-02-02T17:00:00Z > 2027-02-03T17:00:00Z by manager: "
+                  + "2 February 2027 is a bank holiday: Royal holiday");
+      verify(audit).act(MANAGER, "BANK_HOLIDAY_DECLARED", "2027-02-02", "holiday: Royal holiday");
+      assertThat(events.stream(DeadlineChanged.class))
+          .extracting(DeadlineChanged::id, DeadlineChanged::to)
+          .containsExactly(tuple(touched.id(), after.due()));
     }
 
     @Test
@@ -338,6 +343,144 @@ class DeadlinesTest {
       assertThat(events.stream(DeadlineChanged.class))
           .containsExactly(
               new DeadlineChanged(opened.id(), opened.due(), later, "The family travels", MANAGER));
+    }
+
+    @Test
+    void a_clock_moved_while_its_page_was_open_is_not_moved_unseen_and_one_form_moves_it_once() {
+      var other = new PractitionerId("other");
+      given(people.find(MANAGER)).willReturn(Optional.of(somebody(Role.CSC_SERVICE_MANAGER)));
+      given(people.find(other)).willReturn(Optional.of(somebody(Role.CSC_HEAD_OF_SERVICE)));
+      var opened = register.open(STRATEGY, contact, TestClock.START);
+      var seen = opened.due();
+      var later = seen.plusSeconds(3600);
+      assertThat(register.move(opened.id(), seen, later, "Agreed", MANAGER))
+          .isInstanceOf(Move.Done.class);
+
+      assertThat(register.move(opened.id(), seen, later, " Agreed ", MANAGER))
+          .as("the same form again")
+          .isInstanceOf(Move.Done.class);
+      for (var overtaken :
+          List.of(
+              register.move(opened.id(), seen, later.plusSeconds(60), "Agreed", MANAGER),
+              register.move(opened.id(), seen, later, "Another reason", MANAGER),
+              register.move(opened.id(), seen, later, "Agreed", other))) {
+        assertThat(overtaken)
+            .isEqualTo(
+                new Move.Refused(
+                    Move.Field.DUE,
+                    "This deadline was changed while you had the page open. It is now due Tue 2 Feb 2027"
+                        + " 11:15. Check what you typed and send it again if it still holds"));
+      }
+      assertThat(register.move(opened.id(), seen, later, "x", new PractitionerId("nobody")))
+          .isInstanceOfSatisfying(
+              Move.Refused.class, no -> assertThat(no.field()).isEqualTo(Move.Field.RIGHT));
+      assertThat(register.find(opened.id()).orElseThrow().due()).isEqualTo(later);
+      assertThat(events.stream(DeadlineChanged.class)).hasSize(1);
+    }
+
+    @Test
+    void a_clock_tells_the_steps_it_was_computed_by_whatever_the_holidays_become() {
+      var friday = Instant.parse("2027-03-25T10:00:00Z");
+      var opened = register.open(DECISION, contact, friday);
+      var steps = reading.computationOf(opened.id()).orElseThrow();
+      assertThat(steps.start()).isEqualTo(StartPoint.RECEIPT);
+      assertThat(steps.origin()).isEqualTo(friday);
+      assertThat(steps.amount()).isEqualTo(1);
+      assertThat(steps.skipped())
+          .containsExactly(
+              new NamedDay(LocalDate.of(2027, 3, 26), "Good Friday"),
+              new NamedDay(LocalDate.of(2027, 3, 29), "Easter Monday"));
+      assertThat(steps.computed()).isEqualTo(opened.due());
+      assertThat(steps.source()).isEqualTo("local default");
+      register.meet(DECISION, contact, friday.plusSeconds(60));
+
+      holidays.declare(LocalDate.of(2027, 3, 30), true, "Royal  holiday", MANAGER);
+      holidays.declare(LocalDate.of(2027, 3, 29), false, "Moved away", MANAGER);
+
+      assertThat(reading.computationOf(opened.id())).contains(steps);
+      var later = register.open(DECISION, contact.part("later"), friday);
+      assertThat(reading.computationOf(later.id()).orElseThrow().skipped())
+          .extracting(NamedDay::name)
+          .containsExactly("Good Friday");
+      holidays.declare(LocalDate.of(2027, 3, 29), true, "Back  again", MANAGER);
+      assertThat(reading.computationOf(later.id()).orElseThrow().skipped())
+          .extracting(NamedDay::name)
+          .containsExactly("Good Friday", "Back again", "Royal holiday");
+    }
+
+    @Test
+    void a_clock_set_by_a_person_still_tells_what_its_rule_came_to() {
+      given(people.find(MANAGER)).willReturn(Optional.of(somebody(Role.CSC_SERVICE_MANAGER)));
+      var opened = register.open(STRATEGY, contact, Instant.parse("2027-03-27T10:00:00Z"));
+
+      register.move(opened.id(), opened.due().plusSeconds(60), "Agreed", MANAGER);
+
+      var steps = reading.computationOf(opened.id()).orElseThrow();
+      assertThat(steps.computed()).isEqualTo(opened.due());
+      assertThat(steps.clockChange()).isEqualTo(1);
+      assertThat(steps.skipped()).isEmpty();
+    }
+
+    @Test
+    void a_clock_from_before_steps_were_kept_tells_none() {
+      var opened = register.open(STRATEGY, contact, TestClock.START);
+      jdbc.sql("update deadline set computed_due = null where id = ?")
+          .param(opened.id().value())
+          .update();
+
+      assertThat(reading.computationOf(opened.id())).isEmpty();
+    }
+
+    @Test
+    void clocks_of_a_team_are_read_on_from_where_a_list_ended() {
+      var all = new java.util.ArrayList<Deadline>();
+      for (int i = 0; i < 7; i++) {
+        all.add(register.open(STRATEGY, contact.part("p" + i), TestClock.START.plusSeconds(i / 3)));
+      }
+      register.meet(STRATEGY, contact.part("p0"), TestClock.START);
+      var read = new java.util.ArrayList<Deadline>();
+      for (Deadline last = null; ; last = read.getLast()) {
+        var batch = reading.runningOf(Set.of("mash-manager"), last, 2);
+        read.addAll(batch);
+        if (batch.size() < 2) {
+          break;
+        }
+      }
+
+      assertThat(read)
+          .containsExactlyInAnyOrderElementsOf(all.subList(1, 7))
+          .isSortedAccordingTo(java.util.Comparator.comparing(Deadline::due));
+      assertThat(reading.runningOf(Set.of("nobody"), null, 9)).isEmpty();
+      assertThat(reading.runningOfOwners(Set.of(contact.owner()))).hasSize(6);
+      assertThat(reading.ofOwners(Set.of(contact.owner()))).hasSize(7);
+    }
+
+    @Test
+    void a_miss_asks_what_prevented_it_until_somebody_says_so_and_the_next_miss_asks_again() {
+      given(people.find(MANAGER)).willReturn(Optional.of(somebody(Role.CSC_SERVICE_MANAGER)));
+      var opened = register.open(STRATEGY, contact, TestClock.START);
+      var id = opened.id();
+      assertThat(reading.unexplained(Set.of(id))).isEmpty();
+
+      clock.moveTo(opened.due());
+      register.breach(id);
+      assertThat(reading.unexplained(Set.of(id))).containsExactly(id);
+      assertThat(events.stream(DeadlineBreached.class))
+          .containsExactly(new DeadlineBreached(id, opened.due()));
+
+      register.explainBreach(id, Prevented.NO_CAPACITY, "", MANAGER);
+      assertThat(reading.unexplained(Set.of(id))).isEmpty();
+
+      register.move(id, opened.due().plusSeconds(60), "Agreed", MANAGER);
+      clock.moveTo(opened.due().plusSeconds(60));
+      register.breach(id);
+      assertThat(reading.unexplained(Set.of(id))).containsExactly(id);
+
+      register.move(id, opened.due().plusSeconds(120), "Agreed", MANAGER);
+      clock.moveTo(opened.due().plusSeconds(120));
+      register.breach(id);
+      register.explainBreach(id, Prevented.SYSTEM_FAILED, "", MANAGER);
+      assertThat(reading.unexplained(Set.of(id))).as("the last answer counts").isEmpty();
     }
 
     @Test

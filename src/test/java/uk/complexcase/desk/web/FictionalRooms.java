@@ -49,12 +49,6 @@ import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChildIdentity;
 import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.cases.casefile.PossibleMatch;
-import uk.complexcase.clock.fixtures.ADeadline;
-import uk.complexcase.clock.timescales.ClockSubject;
-import uk.complexcase.clock.timescales.Deadline;
-import uk.complexcase.clock.timescales.DeadlineRegister;
-import uk.complexcase.clock.timescales.DeadlineState;
-import uk.complexcase.clock.timescales.Hardness;
 import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.people.Agency;
 import uk.complexcase.foundation.people.Organisation;
@@ -70,8 +64,8 @@ import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.pathway.enquiry.EnquiryRecord;
 import uk.complexcase.pathway.enquiry.UrgentProtection;
-import uk.complexcase.pathway.referral.BoardColumn;
 import uk.complexcase.pathway.meetings.StrategyDesk;
+import uk.complexcase.pathway.referral.BoardColumn;
 import uk.complexcase.pathway.referral.ContactRecord;
 import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
 import uk.complexcase.pathway.referral.ContactRecord.Fact;
@@ -87,9 +81,9 @@ import uk.complexcase.pathway.referral.Urgency;
 import uk.complexcase.procedure.Clause;
 import uk.complexcase.procedure.ModelElement;
 import uk.complexcase.procedure.ProcedureModels;
-import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.Draft;
 import uk.complexcase.work.tasks.FormData;
+import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskState;
@@ -122,7 +116,7 @@ import uk.complexcase.work.tasks.TaskView;
     },
     // other tests' own configurations stay out
     excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test\\$.*"))
-@Import(ReferralCheck.class)
+@Import({ReferralCheck.class, FictionalClocks.class, FictionalCalendar.class})
 class FictionalRooms {
 
   static final Instant NOW = Instant.parse("2027-02-01T14:02:11Z");
@@ -148,10 +142,14 @@ class FictionalRooms {
   static final Practitioner TEACHER = person("r.patel", "Robin Patel", SCHOOL, Role.REFERRER);
   static final Practitioner TEAM_MANAGER =
       person("m.ferreira", "Mika Ferreira", COUNCIL, Role.CSC_TEAM_MANAGER);
+  static final Practitioner SERVICE_MANAGER =
+      person("n.haddad", "Noor Haddad", COUNCIL, Role.CSC_SERVICE_MANAGER);
+  static final Practitioner ADMINISTRATOR =
+      person("o.haddad", "Ola Haddad", COUNCIL, Role.SYSTEM_ADMINISTRATOR);
   static final Practitioner AUDITOR = person("a.novak", "Alex Novak", COUNCIL, Role.AUDITOR);
 
-  private static final List<Practitioner> PEOPLE =
-      List.of(SCREENER, COLLEAGUE, TEACHER, TEAM_MANAGER, AUDITOR);
+  static final List<Practitioner> PEOPLE =
+      List.of(SCREENER, COLLEAGUE, TEACHER, TEAM_MANAGER, SERVICE_MANAGER, AUDITOR, ADMINISTRATOR);
 
   private static Practitioner person(String id, String name, Organisation organisation, Role role) {
     return new Practitioner(
@@ -221,8 +219,7 @@ class FictionalRooms {
     when(protection.record(any(), any(), any(), any()))
         .thenReturn(
             new UrgentProtection.Recorded.Refused(
-                List.of(
-                    new SubmissionOutcome.FieldProblem("beganAt", "Enter when it began"))));
+                List.of(new SubmissionOutcome.FieldProblem("beganAt", "Enter when it began"))));
     return protection;
   }
 
@@ -236,6 +233,14 @@ class FictionalRooms {
     var access = mock(CaseAccess.class);
     when(access.openOf(any(), any()))
         .thenAnswer(call -> Set.copyOf(call.<Collection<CaseRef>>getArgument(1)));
+    when(access.hiddenOf(any(), any()))
+        .thenAnswer(call ->
+            call.<Collection<CaseRef>>getArgument(1).contains(RESTRICTED)
+                ? Set.of(RESTRICTED)
+                : Set.of());
+    when(access.naming(any())).thenReturn(Set.of());
+    when(access.mayOpen(any(), any(CaseRef.class)))
+        .thenAnswer(call -> CHILDREN.containsKey(call.<CaseRef>getArgument(1)));
     return access;
   }
 
@@ -259,6 +264,11 @@ class FictionalRooms {
             Optional.ofNullable(CHILDREN.get(call.<CaseRef>getArgument(1)))
                 .orElseThrow(() -> new NotVisible("case")));
     when(cases.identitiesForTask(any(), any())).thenReturn(CHILDREN);
+    when(cases.identities(any(), any()))
+        .thenAnswer(call ->
+            CHILDREN.entrySet().stream()
+                .filter(child -> call.<Collection<CaseRef>>getArgument(1).contains(child.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     when(cases.search(any(), anyString(), anyInt(), anyInt()))
         .thenAnswer(call ->
             call.<String>getArgument(1).equals("zz") ? List.of() : List.copyOf(CHILDREN.values()));
@@ -320,7 +330,7 @@ class FictionalRooms {
         why,
         NOW.minus(Duration.ofHours(4)),
         due,
-        null,
+        key == SCREENING ? FictionalClocks.SCREENING.id() : null,
         TaskState.OPEN);
   }
 
@@ -404,6 +414,16 @@ class FictionalRooms {
                 .filter(task -> task.taskKey() == call.<Long>getArgument(1))
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("task")));
+    when(desk.runningBy(any(), any()))
+        .thenAnswer(call ->
+            call.<Collection<?>>getArgument(1).contains(FictionalClocks.SCREENING.id())
+                ? Map.of(FictionalClocks.SCREENING.id(), List.of(screening))
+                : Map.of());
+    when(desk.clocksOfMine(any()))
+        .thenAnswer(call ->
+            call.<Viewer>getArgument(0).id().equals(SCREENER.id())
+                ? Set.of(FictionalClocks.SCREENING.id())
+                : Set.of());
     when(desk.lagSeconds()).thenReturn(31L);
     when(desk.draft(any(), anyLong())).thenReturn(Optional.empty());
     when(desk.formData(any(), anyLong()))
@@ -428,53 +448,6 @@ class FictionalRooms {
                 : new TaskDesk.Submitted.Done(
                     "Screening recorded. Next: confirm what the tables advise.", false));
     return desk;
-  }
-
-  @Bean
-  DeadlineRegister deadlines() {
-    var register = mock(DeadlineRegister.class);
-    when(register.ofOwner(anyString()))
-        .thenAnswer(call ->
-            call.<String>getArgument(0).startsWith("R-")
-                ? List.of(
-                    deadline(
-                        "screening-soon",
-                        "Screening",
-                        "local default",
-                        NOW.plus(Duration.ofMinutes(130)),
-                        DeadlineState.OPEN,
-                        "Started Mon 1 Feb 2027 10:00. 24 elapsed hours: due Mon 1 Feb 2027 16:12."),
-                    deadline(
-                        "referral-decision",
-                        "Referral decision",
-                        "SCR-B-68",
-                        Instant.parse("2027-02-02T17:00:00Z"),
-                        DeadlineState.OPEN,
-                        "Started Mon 1 Feb 2027 10:00. 1 working day: due Tue 2 Feb 2027 17:00."),
-                    deadline(
-                        "hub-call-back",
-                        "Call back",
-                        "LR-22",
-                        NOW.minus(Duration.ofMinutes(25)),
-                        DeadlineState.MET_LATE,
-                        "Started Mon 1 Feb 2027 12:37. 1 elapsed hour."))
-                : List.of());
-    return register;
-  }
-
-  private static Deadline deadline(
-      String code,
-      String label,
-      String clause,
-      Instant due,
-      DeadlineState state,
-      String explanation) {
-    return ADeadline.aDeadline(code, ClockSubject.of(CONTACT), NOW.minus(Duration.ofHours(4)))
-        .called(label, clause, explanation)
-        .due(due)
-        .as(Hardness.STATUTORY)
-        .in(state, state.running() ? null : NOW)
-        .build();
   }
 
   @Bean

@@ -11,9 +11,11 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
+import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.people.Agency;
 import uk.complexcase.foundation.people.Organisation;
 import uk.complexcase.foundation.people.PeopleRegister;
@@ -42,6 +44,7 @@ class AccountsTest {
     @Autowired PasswordEncoder passwords;
     @Autowired PeopleRegister register;
     @Autowired TestEntityManager entities;
+    @MockitoBean AuditLog audit;
 
     @Test
     void a_demo_account_is_opened_once_and_takes_the_demo_password() {

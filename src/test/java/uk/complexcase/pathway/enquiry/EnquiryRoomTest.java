@@ -219,7 +219,8 @@ class EnquiryRoomTest {
           .contains(
               "Section 47 enquiry %s opened by strategy discussion %s: joint enquiry with the police"
                   .formatted(enquiry.ref, discussion));
-      assertThat(events.stream(EnquiryOpened.class)).containsExactly(new EnquiryOpened(enquiry.ref));
+      assertThat(events.stream(EnquiryOpened.class))
+          .containsExactly(new EnquiryOpened(enquiry.ref));
     }
 
     @Test
@@ -254,8 +255,7 @@ class EnquiryRoomTest {
       lines.forEach(this::hear);
 
       assertThat(all(child)).isEmpty();
-      assertThat(lines)
-          .allMatch(told -> decisions.existsById(EnquiryDecision.fingerprint(told)));
+      assertThat(lines).allMatch(told -> decisions.existsById(EnquiryDecision.fingerprint(told)));
       assertThat(files.identity(MANAGER, child).status()).isEqualTo("Referral");
     }
 
@@ -288,16 +288,27 @@ class EnquiryRoomTest {
     }
 
     @Test
-    void a_reconvened_session_counts_the_conference_from_the_first_and_may_bring_the_visit_forward() {
+    void
+        a_reconvened_session_counts_the_conference_from_the_first_and_may_bring_the_visit_forward() {
       var child = child();
       hear(decided(child, "S47", "SINGLE_AGENCY_CSC"));
 
       hear(
           decided(
-              child, 2, "S47", "JOINT_S47", instant("2026-12-16T10:00"), instant("2026-12-15T09:00")));
+              child,
+              2,
+              "S47",
+              "JOINT_S47",
+              instant("2026-12-16T10:00"),
+              instant("2026-12-15T09:00")));
       hear(
           decided(
-              child, 3, "S47", "JOINT_S47", instant("2026-12-17T10:00"), instant("2026-12-19T09:00")));
+              child,
+              3,
+              "S47",
+              "JOINT_S47",
+              instant("2026-12-17T10:00"),
+              instant("2026-12-19T09:00")));
 
       var enquiry = enquiry(child);
       assertThat(all(child)).hasSize(1);
@@ -643,9 +654,7 @@ class EnquiryRoomTest {
               new UrgentProtection.End("30 3 2027 10:00", "SECTION_20", "Father", "Foster carer")));
       assertThat(
               deadlines
-                  .find(
-                      Clocks.POLICE_PROTECTION,
-                      options.findById(ref).orElseThrow().subject())
+                  .find(Clocks.POLICE_PROTECTION, options.findById(ref).orElseThrow().subject())
                   .orElseThrow()
                   .state())
           .isEqualTo(DeadlineState.MET);
@@ -666,10 +675,7 @@ class EnquiryRoomTest {
       var ref = protection.ofChild(MANAGER, child).getFirst().ref();
       assertThat(events.stream(PoliceProtectionRecorded.class))
           .containsExactly(new PoliceProtectionRecorded(enquiry.ref, ref));
-      assertThat(
-              clocks
-                  .begin("SettlePoliceProtection", Map.of("enquiryRef", enquiry.ref))
-                  .due())
+      assertThat(clocks.begin("SettlePoliceProtection", Map.of("enquiryRef", enquiry.ref)).due())
           .isEqualTo(instant("2026-12-17T16:00"));
       assertThat(protection.ofChild(MANAGER, child).getFirst().endsHere()).isFalse();
 
@@ -687,9 +693,7 @@ class EnquiryRoomTest {
 
       assertThat(
               deadlines
-                  .find(
-                      Clocks.POLICE_PROTECTION,
-                      options.findById(ref).orElseThrow().subject())
+                  .find(Clocks.POLICE_PROTECTION, options.findById(ref).orElseThrow().subject())
                   .orElseThrow()
                   .state())
           .isEqualTo(DeadlineState.MET_LATE);
@@ -722,8 +726,7 @@ class EnquiryRoomTest {
     @Test
     void nobody_records_protection_or_reads_steps_of_a_child_they_may_not_open() {
       var child = child();
-      var option =
-          new UrgentProtection.NewOption("SECTION_20", "14 12 2026 16:00", "Somebody", "");
+      var option = new UrgentProtection.NewOption("SECTION_20", "14 12 2026 16:00", "Somebody", "");
 
       assertThatThrownBy(() -> protection.ofChild(STRANGER, child)).isInstanceOf(NotVisible.class);
       assertThatThrownBy(() -> protection.record(STRANGER, child, option, "x"))

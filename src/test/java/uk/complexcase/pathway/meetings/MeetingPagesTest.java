@@ -174,28 +174,76 @@ class MeetingPagesTest {
     sent(HEAD, "name-note-taker", "", "noteTaker", NOTES.id().value());
     sent(HEAD, "set-timing", "", "timing", "WITHIN_24H");
     sent(HEAD, "explain-gap", "LADO", "reason", "Told by telephone");
-    sent(HEAD, "convene", "", "mode", "VIDEO", "plannedFor.day", "1", "plannedFor.month", "2",
-        "plannedFor.year", "2027", "plannedFor.time", "14:30");
+    sent(
+        HEAD,
+        "convene",
+        "",
+        "mode",
+        "VIDEO",
+        "plannedFor.day",
+        "1",
+        "plannedFor.month",
+        "2",
+        "plannedFor.year",
+        "2027",
+        "plannedFor.time",
+        "14:30");
     assertThat(view(HEAD).session().plannedFor()).isEqualTo("2027-02-01T14:30:00Z");
     sent(TEAM_MANAGER, "begin", "", "mode", "VIDEO", "statementRead", "YES");
     for (var one : view(HEAD).asked()) {
       sent(NOTES, "mark-attendance", one.id(), "attendance", "ATTENDED");
     }
     for (var child : children) {
-      sent(TEAM_MANAGER, "record-voice", child, "sought", "RECORDED", "words", "I am afraid",
-          "changed", "A place today");
+      sent(
+          TEAM_MANAGER,
+          "record-voice",
+          child,
+          "sought",
+          "RECORDED",
+          "words",
+          "I am afraid",
+          "changed",
+          "A place today");
       sent(TEAM_MANAGER, "record-parents", child, "sought", "NOT_SAFE_TO_SEEK", "words", "Later");
       sent(TEAM_MANAGER, "record-safety-plan", child, "plan", "Stays with an aunt");
       sent(TEAM_MANAGER, "record-support", child, "support", "A worker");
       sent(TEAM_MANAGER, "record-telling", child, "toldBy", "The social worker");
-      sent(TEAM_MANAGER, "record-seeing", child, "seenBy", "The social worker", "seeBy.day", "2",
-          "seeBy.month", "2", "seeBy.year", "2027", "seeBy.time", "09:00");
+      sent(
+          TEAM_MANAGER,
+          "record-seeing",
+          child,
+          "seenBy",
+          "The social worker",
+          "seeBy.day",
+          "2",
+          "seeBy.month",
+          "2",
+          "seeBy.year",
+          "2027",
+          "seeBy.time",
+          "09:00");
       sent(TEAM_MANAGER, "decide-outcome", child, "outcome", "S47", "reason", "Injuries");
     }
     sent(TEAM_MANAGER, "decide-enquiry", "", "type", "JOINT_S47", "rationale", "An offence");
     sent(POLICE, "write-note", "HISTORY", "words", "Known since May", "handling", "ATTENDEES");
-    sent(NURSE, "agree-action", "", "words", "Visit the aunt", "kind", "SAFETY", "agency", "CSC",
-        "owner", WORKER.id().value(), "due.day", "3", "due.month", "2", "due.year", "2027");
+    sent(
+        NURSE,
+        "agree-action",
+        "",
+        "words",
+        "Visit the aunt",
+        "kind",
+        "SAFETY",
+        "agency",
+        "CSC",
+        "owner",
+        WORKER.id().value(),
+        "due.day",
+        "3",
+        "due.month",
+        "2",
+        "due.year",
+        "2027");
     for (var item : AgendaItem.values()) {
       sent(NOTES, "settle-point", item, "status", "DISCUSSED");
     }
@@ -211,9 +259,22 @@ class MeetingPagesTest {
   @Test
   void a_refusal_says_why_at_its_field_and_keeps_what_was_typed() throws Exception {
     var answer =
-        send(HEAD, "set-timing", "", "timing", "PLANNED_MEETING", "reason", "Mapping <b>first</b>",
-                "plannedFor.day", "30", "plannedFor.month", "2", "plannedFor.year", "2027",
-                "plannedFor.time", "10:00")
+        send(
+                HEAD,
+                "set-timing",
+                "",
+                "timing",
+                "PLANNED_MEETING",
+                "reason",
+                "Mapping <b>first</b>",
+                "plannedFor.day",
+                "30",
+                "plannedFor.month",
+                "2",
+                "plannedFor.year",
+                "2027",
+                "plannedFor.time",
+                "10:00")
             .andExpect(status().isUnprocessableEntity())
             .andReturn()
             .getResponse()
@@ -232,9 +293,24 @@ class MeetingPagesTest {
   @Test
   void a_planned_meeting_points_to_the_child_without_a_plan() throws Exception {
     var answer =
-        send(HEAD, "set-timing", "", "timing", "PLANNED_MEETING", "reason", "Mapping",
-                "plannedFor.day", "3", "plannedFor.month", "2", "plannedFor.year", "2027",
-                "plannedFor.time", "10:00", "interimSafetyPlan." + children.getFirst(), "Aunt")
+        send(
+                HEAD,
+                "set-timing",
+                "",
+                "timing",
+                "PLANNED_MEETING",
+                "reason",
+                "Mapping",
+                "plannedFor.day",
+                "3",
+                "plannedFor.month",
+                "2",
+                "plannedFor.year",
+                "2027",
+                "plannedFor.time",
+                "10:00",
+                "interimSafetyPlan." + children.getFirst(),
+                "Aunt")
             .andExpect(status().isUnprocessableEntity())
             .andReturn()
             .getResponse()
@@ -283,7 +359,13 @@ class MeetingPagesTest {
   @Test
   void what_is_contributed_is_text_and_only_its_author_may_change_it() throws Exception {
     begun();
-    sent(POLICE, "write-note", "HISTORY", "words", "<script>alert(1)</script>", "handling",
+    sent(
+        POLICE,
+        "write-note",
+        "HISTORY",
+        "words",
+        "<script>alert(1)</script>",
+        "handling",
         HandlingCode.ATTENDEES.name());
 
     var others = page(NURSE, "?part=hold");

@@ -89,8 +89,7 @@ class OpeningDiscussionTest {
 
       var discussion = only(children);
       var due =
-          deadlines.find(
-              Clocks.DISCUSSION, new ClockSubject(contact.value(), discussion.ref));
+          deadlines.find(Clocks.DISCUSSION, new ClockSubject(contact.value(), discussion.ref));
       assertThat(due.orElseThrow().due()).isEqualTo("2027-02-02T08:00:00Z");
       assertThat(rows.findByKeyDiscussionRefOrderByPosition(discussion.ref)).hasSize(2);
       assertThat(files.identity(TEAM_MANAGER, children.getFirst()).status())
@@ -135,8 +134,8 @@ class OpeningDiscussionTest {
       var child = child();
       needed(contact(), List.of(child), false, Set.of());
       var held = only(List.of(child));
-      transaction.executeWithoutResult(status ->
-          discussions.findById(held.ref).orElseThrow().state = DiscussionState.HELD);
+      transaction.executeWithoutResult(
+          status -> discussions.findById(held.ref).orElseThrow().state = DiscussionState.HELD);
 
       needed(contact(), List.of(child), false, Set.of());
 
@@ -202,8 +201,7 @@ class OpeningDiscussionTest {
             assertThat(step.due()).isEqualTo("2027-02-02T08:00:00Z");
             assertThat(step.discussion()).isNotNull();
           });
-      assertThatExceptionOfType(NotVisible.class)
-          .isThrownBy(() -> desk.openSteps(NURSE, child));
+      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> desk.openSteps(NURSE, child));
     }
 
     private void needed(

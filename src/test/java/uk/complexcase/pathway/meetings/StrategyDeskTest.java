@@ -185,7 +185,8 @@ class StrategyDeskTest {
           .isEqualTo("interimSafetyPlan");
       done(
           HEAD,
-          planned("Mapping first", later, Map.of(children.get(0), "Aunt", children.get(1), "Aunt")));
+          planned(
+              "Mapping first", later, Map.of(children.get(0), "Aunt", children.get(1), "Aunt")));
     }
 
     @Test
@@ -256,8 +257,8 @@ class StrategyDeskTest {
       begun(1, false);
       done(TEAM_MANAGER, outcome(children.getFirst(), ChildOutcome.S47, "Injuries"));
 
-      assertThat(refused(TEAM_MANAGER, new DecideEnquiry(EnquiryType.NO_S47, "None"))).isEqualTo(
-          "type");
+      assertThat(refused(TEAM_MANAGER, new DecideEnquiry(EnquiryType.NO_S47, "None")))
+          .isEqualTo("type");
       done(TEAM_MANAGER, new DecideEnquiry(EnquiryType.SINGLE_AGENCY_CSC, "No offence is seen"));
       done(TEAM_MANAGER, new DecideEnquiry(EnquiryType.SINGLE_AGENCY_CSC, "No offence is seen"));
 
@@ -270,7 +271,8 @@ class StrategyDeskTest {
     void a_report_is_accepted_by_the_chair_alone_and_never_after_the_end() {
       begun(1, true);
       var education = invitee(Agency.EDUCATION);
-      assertThat(refused(SERVICE_MANAGER, new DecideReport(education.id(), education.version(), true)))
+      assertThat(
+              refused(SERVICE_MANAGER, new DecideReport(education.id(), education.version(), true)))
           .isEqualTo("report");
       done(TEACHER, new SendReport(education.id(), education.version(), "Seen at the gate"));
       var sent = invitee(Agency.EDUCATION);
@@ -287,10 +289,8 @@ class StrategyDeskTest {
       done(SERVICE_MANAGER, new EndToReconvene("Hear health", null));
 
       assertThatExceptionOfType(NotVisible.class)
-          .isThrownBy(
-              () ->
-                  desk.act(
-                      NURSE, discussion, new SendReport(health.id(), health.version(), "Late")));
+          .isThrownBy(() ->
+              desk.act(NURSE, discussion, new SendReport(health.id(), health.version(), "Late")));
       assertThat(view(SERVICE_MANAGER).absences())
           .filteredOn(one -> one.session() == 1)
           .extracting(DiscussionView.Absence::agency)
@@ -305,8 +305,16 @@ class StrategyDeskTest {
       assertThat(view(TEAM_MANAGER).missing())
           .extracting(DiscussionView.Missing::section)
           .contains(
-              "voice", "parents", "safetyPlan", "support", "telling", "outcome", "enquiry",
-              "agenda", "actions", "quorum");
+              "voice",
+              "parents",
+              "safetyPlan",
+              "support",
+              "telling",
+              "outcome",
+              "enquiry",
+              "agenda",
+              "actions",
+              "quorum");
 
       everythingButOneChildsVoice();
       assertThat(view(TEAM_MANAGER).missing())
@@ -444,8 +452,7 @@ class StrategyDeskTest {
       var voiceShown = stamp(child, "voice");
 
       done(WORKER, new RecordSafetyPlan(child, shown, "Stays with an aunt"));
-      assertThat(
-              desk.act(NURSE, discussion, new RecordSafetyPlan(child, shown, "Stays at home")))
+      assertThat(desk.act(NURSE, discussion, new RecordSafetyPlan(child, shown, "Stays at home")))
           .isInstanceOf(ActOutcome.Overtaken.class);
       done(
           POLICE,
@@ -488,13 +495,12 @@ class StrategyDeskTest {
           .isThrownBy(
               () -> desk.act(NURSE, discussion, new StrategyAct.WithdrawNote(note.note(), 0)));
       assertThatExceptionOfType(NotVisible.class)
-          .isThrownBy(
-              () ->
-                  desk.act(
-                      NURSE,
-                      discussion,
-                      new StrategyAct.ChangeNote(
-                          note.note(), 0, "Nothing seen", HandlingCode.ATTENDEES, Set.of())));
+          .isThrownBy(() ->
+              desk.act(
+                  NURSE,
+                  discussion,
+                  new StrategyAct.ChangeNote(
+                      note.note(), 0, "Nothing seen", HandlingCode.ATTENDEES, Set.of())));
     }
 
     @Test
@@ -531,12 +537,9 @@ class StrategyDeskTest {
           .containsExactly(children.getFirst());
       assertThat(shown.notes()).isEmpty();
       assertThatExceptionOfType(NotVisible.class)
-          .isThrownBy(
-              () ->
-                  desk.act(
-                      TEACHER,
-                      discussion,
-                      new RecordSafetyPlan(children.getLast(), "", "Something")));
+          .isThrownBy(() ->
+              desk.act(
+                  TEACHER, discussion, new RecordSafetyPlan(children.getLast(), "", "Something")));
     }
 
     @Test
@@ -563,8 +566,7 @@ class StrategyDeskTest {
       assertThat(desk.mine(NURSE)).noneMatch(line -> line.ref().equals(discussion));
       assertThat(
               refused(
-                  HEAD,
-                  new StrategyAct.Invite(Agency.HEALTH, "", NURSE.id(), "", "", Set.of())))
+                  HEAD, new StrategyAct.Invite(Agency.HEALTH, "", NURSE.id(), "", "", Set.of())))
           .isEqualTo("person");
       assertThat(view(SERVICE_MANAGER).excluded()).hasSize(1);
       assertThat(view(HEAD).excluded()).isEmpty();

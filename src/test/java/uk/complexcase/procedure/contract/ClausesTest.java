@@ -95,8 +95,16 @@ class ClausesTest {
   /** The CORE clauses of the section 47 enquiry. */
   private static final List<String> OF_THE_ENQUIRY =
       List.of(
-          "CSD-08", "CSD-26", "CSD-30", "CSD-31", "CSD-32", "CSD-33", "CSD-61", "SCR-B-27",
-          "SCR-B-44", "TCS-24");
+          "CSD-08",
+          "CSD-26",
+          "CSD-30",
+          "CSD-31",
+          "CSD-32",
+          "CSD-33",
+          "CSD-61",
+          "SCR-B-27",
+          "SCR-B-44",
+          "TCS-24");
 
   @Test
   void everyActivityEventAndDivergingGatewayCarriesClauses() {

@@ -80,8 +80,8 @@ class UserTaskContractTest {
 
   private static List<String> groups(Element task) {
     String given = attributes(task, "assignmentDefinition", "candidateGroups").getFirst();
-    var ofVariable = Vocabulary.valuesOf(given.replace("=", "").strip());
-    if (!ofVariable.isEmpty()) {
+    var ofVariable = Vocabulary.valuesOf(given.replaceFirst("^=", "").strip());
+    if (given.startsWith("=") && !ofVariable.isEmpty()) {
       return ofVariable;
     }
     return given.startsWith("=")

@@ -16,7 +16,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 
-/** A section 47 enquiry on its way, told in the words of the procedure; the room's work is mocked. */
+/**
+ * A section 47 enquiry on its way, told in the words of the procedure; the room's work is mocked.
+ */
 final class EnquiryOnTheEngine {
 
   static final String ENQUIRY = "E-TEST-0001";
@@ -30,16 +32,10 @@ final class EnquiryOnTheEngine {
     this.client = client;
     this.context = context;
     Pathway.deploy(client);
-    List.of(
-            "task-creating",
-            "task-assigning",
-            "task-updating",
-            "task-completing",
-            "task-canceling")
+    List.of("task-creating", "task-assigning", "task-updating", "task-completing", "task-canceling")
         .forEach(type -> returns(type, Map.of()));
     returns(
-        "open-task-clock",
-        Map.of("dueAt", Pathway.DUE, "deadlineRef", "", "outerDeadlineRef", ""));
+        "open-task-clock", Map.of("dueAt", Pathway.DUE, "deadlineRef", "", "outerDeadlineRef", ""));
     returns("claim-start", Map.of("duplicateStart", false));
   }
 
@@ -60,9 +56,7 @@ final class EnquiryOnTheEngine {
             .newCreateInstanceCommand()
             .bpmnProcessId("section-47-enquiry")
             .latestVersion()
-            .variables(
-                Map.of(
-                    "enquiryRef", ENQUIRY, "caseRef", "K-TEST-0001", "startKey", ENQUIRY))
+            .variables(Map.of("enquiryRef", ENQUIRY, "caseRef", "K-TEST-0001", "startKey", ENQUIRY))
             .tags("start:" + ENQUIRY)
             .send()
             .join();

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import uk.complexcase.procedure.ModelElement;
 import uk.complexcase.procedure.models.ModelsFixture;
 
-/** The section 47 enquiry on the engine: every way it goes, and that protection waits for nothing. */
+/**
+ * The section 47 enquiry on the engine: every way it goes, and that protection waits for nothing.
+ */
 class EnquiryProcessTest {
 
   @RegisterExtension static final CamundaProcessTestExtension CAMUNDA = SharedEngine.processTest();

@@ -175,7 +175,9 @@ class TaskClocksTest {
               state,
               NOON,
               "",
-              like.responsible())
+              like.responsible(),
+              like.rule(),
+              like.movedByHand())
           .build();
     }
 

@@ -6,7 +6,10 @@ import uk.complexcase.pathway.enquiry.EnquiryOpened;
 import uk.complexcase.pathway.enquiry.EnquiryStart;
 import uk.complexcase.procedure.ProcedureEngine;
 
-/** Starts the process of an enquiry. Idempotent by its reference: the engine's port claims the start. */
+/**
+ * Starts the process of an enquiry. Idempotent by its reference: the engine's port claims the
+ * start.
+ */
 @Component
 class StartEnquiry {
 

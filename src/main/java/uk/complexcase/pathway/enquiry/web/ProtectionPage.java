@@ -77,8 +77,6 @@ public record ProtectionPage(
   }
 
   private static List<Option> options(Map<String, String> labels) {
-    return labels.entrySet().stream()
-        .map(one -> new Option(one.getKey(), one.getValue()))
-        .toList();
+    return labels.entrySet().stream().map(one -> new Option(one.getKey(), one.getValue())).toList();
   }
 }

@@ -7,8 +7,8 @@ import uk.complexcase.pathway.meetings.DiscussionStart;
 import uk.complexcase.procedure.ProcedureEngine;
 
 /**
- * Starts the process once a discussion is opened. Idempotent by discussion: the engine's port claims
- * the start.
+ * Starts the process once a discussion is opened. Idempotent by discussion: the engine's port
+ * claims the start.
  */
 @Component
 class StartStrategyDiscussion {

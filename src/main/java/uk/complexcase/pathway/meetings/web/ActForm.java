@@ -150,9 +150,7 @@ public final class ActForm {
             || (found.overtaken()
                 && fields.stream()
                     .anyMatch(field -> field.name().equals(name) && field.kind() == Kind.STAMP));
-    return anew
-        ? present.getOrDefault(name, "")
-        : found.typed().getOrDefault(name, "");
+    return anew ? present.getOrDefault(name, "") : found.typed().getOrDefault(name, "");
   }
 
   /** Whether a choice is made. */
@@ -222,8 +220,7 @@ public final class ActForm {
             .filter(Field::shown)
             .map(Field::name)
             .filter(name -> !found.field().isEmpty())
-            .filter(name ->
-                name.equals(found.field()) || name.startsWith(found.field() + "."))
+            .filter(name -> name.equals(found.field()) || name.startsWith(found.field() + "."))
             .toList();
     return candidates.stream()
         .filter(name -> value(name).isBlank())

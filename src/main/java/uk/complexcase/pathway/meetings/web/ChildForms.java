@@ -71,7 +71,8 @@ final class ChildForms {
                 Options.name(child.parentsRole())));
     forms.add(
         form(child, "record-safety-plan", "How the child is kept safe", "safetyPlan")
-            .area("plan", "How is the child kept safe while enquiries run?", "", child.safetyPlan()));
+            .area(
+                "plan", "How is the child kept safe while enquiries run?", "", child.safetyPlan()));
     forms.add(
         form(child, "record-support", "Support", "support")
             .area("support", "What support do child and carers need?", "", child.support()));

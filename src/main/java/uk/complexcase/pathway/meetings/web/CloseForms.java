@@ -39,8 +39,7 @@ final class CloseForms {
       agreed(forms, view, people);
     }
     if (view.you().chairs() && view.session().running()) {
-      forms.add(
-          new ActForm("end-held", "", "end", "End it as held", "End the discussion as held"));
+      forms.add(new ActForm("end-held", "", "end", "End it as held", "End the discussion as held"));
       forms.add(
           new ActForm(
                   "end-to-reconvene", "", "end", "End it, to go on in another", "End and reconvene")
@@ -54,17 +53,21 @@ final class CloseForms {
     return forms;
   }
 
-  private static void agreed(
-      List<ActForm> forms, DiscussionView view, List<Practitioner> people) {
+  private static void agreed(List<ActForm> forms, DiscussionView view, List<Practitioner> people) {
     var children = Options.children(view);
     forms.add(
         new ActForm("agree-action", "", "actions", "Agree an action", "Agree the action")
             .kept("key", UUID.randomUUID())
             .area("words", "What is done?", "", "")
             .select(
-                "kind", "What is it for?", "", Options.of(ActionKind.values(), ActionKind::label), "")
+                "kind",
+                "What is it for?",
+                "",
+                Options.of(ActionKind.values(), ActionKind::label),
+                "")
             .select("agency", "Which agency?", "", AGENCIES, "")
-            .select("owner", "Who does it?", "Empty for somebody outside", Options.people(people), "")
+            .select(
+                "owner", "Who does it?", "Empty for somebody outside", Options.people(people), "")
             .text("ownerName", "Name of somebody outside", "", "")
             .date("due", "By when?", "For example 27 3 2027")
             .checks("children", "For which children?", "None for all", children, ""));

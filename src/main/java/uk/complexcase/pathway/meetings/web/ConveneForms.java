@@ -114,8 +114,7 @@ final class ConveneForms {
         .select("person", "Person", "Empty for somebody outside", Options.people(people), "")
         .text("outsideName", "Name of somebody outside", "", "")
         .text("outsideEmail", "Their email address", "", "")
-        .checks(
-            "children", "About which children?", "None for all", Options.children(view), "");
+        .checks("children", "About which children?", "None for all", Options.children(view), "");
   }
 
   private static ActForm change(DiscussionView view, Invitee one, List<Practitioner> people) {

@@ -34,8 +34,7 @@ final class ExclusionForms {
         forms.add(
             new ActForm("name-alternate", one.ref(), "excluded", "Name an alternate", "Record")
                 .kept("exclusion", one.ref())
-                .text(
-                    "alternate", "Whom does their agency send instead?", "", one.alternate()));
+                .text("alternate", "Whom does their agency send instead?", "", one.alternate()));
         forms.add(
             new ActForm("lift-exclusion", one.ref(), "excluded", "Let them in again", "Let them in")
                 .kept("exclusion", one.ref())

@@ -59,14 +59,20 @@ final class HoldForms {
     }
     if (you.contributes()) {
       view.agenda().forEach(point -> forms.add(write(view, point.item())));
-      view.notes().stream().filter(Note::own).forEach(note -> {
-        forms.add(change(view, note));
-        forms.add(
-            new ActForm(
-                    "withdraw-note", note.id(), place(note.item()), "Take it back", "Take it back")
-                .kept("note", note.id())
-                .stamp("version", note.version()));
-      });
+      view.notes().stream()
+          .filter(Note::own)
+          .forEach(note -> {
+            forms.add(change(view, note));
+            forms.add(
+                new ActForm(
+                        "withdraw-note",
+                        note.id(),
+                        place(note.item()),
+                        "Take it back",
+                        "Take it back")
+                    .kept("note", note.id())
+                    .stamp("version", note.version()));
+          });
     }
     return forms;
   }

@@ -92,7 +92,13 @@ class MeetingsController {
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
     return shown(
-        viewer, desk.show(viewer, ref), typed.text("part"), act, typed.text("form"), mistake, model);
+        viewer,
+        desk.show(viewer, ref),
+        typed.text("part"),
+        act,
+        typed.text("form"),
+        mistake,
+        model);
   }
 
   /** Back to the place of the page where the person was, with what was done said there too. */
@@ -127,8 +133,7 @@ class MeetingsController {
       form.ifPresent(one -> one.mistaken(mistake));
       problems.addAll(
           form.map(ActForm::problems)
-              .orElseGet(() ->
-                  List.of(new ActForm.Problem("#main-content", mistake.sentence()))));
+              .orElseGet(() -> List.of(new ActForm.Problem("#main-content", mistake.sentence()))));
     }
     view.children()
         .forEach(child -> audit.view(viewer.id(), child.file().value(), "strategy discussion"));

@@ -35,8 +35,7 @@ final class Options {
   static List<Option> people(List<Practitioner> people) {
     return people.stream()
         .sorted(Comparator.comparing(Practitioner::name))
-        .map(one ->
-            new Option(one.id().value(), one.name() + ", " + one.organisation().name()))
+        .map(one -> new Option(one.id().value(), one.name() + ", " + one.organisation().name()))
         .toList();
   }
 

@@ -116,7 +116,11 @@ final class ReadActs {
       case "defer-rest" -> new StrategyAct.DeferRest();
       case "write-note" ->
           new StrategyAct.WriteNote(
-              typed.id("note"), item(typed), typed.text("words"), handling(typed), typed.children());
+              typed.id("note"),
+              item(typed),
+              typed.text("words"),
+              handling(typed),
+              typed.children());
       case "change-note" ->
           new StrategyAct.ChangeNote(
               typed.id("note"),

@@ -113,8 +113,7 @@ final class Typed {
   Map<CaseRef, String> forEach(String name) {
     return values.keySet().stream()
         .filter(key -> key.startsWith(name + "."))
-        .collect(
-            Collectors.toMap(key -> child(key.substring(name.length() + 1)), this::text));
+        .collect(Collectors.toMap(key -> child(key.substring(name.length() + 1)), this::text));
   }
 
   UUID id(String name) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.foundation.shared.DueGroup;
 import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskView;
 import uk.complexcase.work.tasks.web.TaskListPage.Group;

@@ -33,6 +33,8 @@ import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfigurati
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -63,6 +65,9 @@ import uk.complexcase.foundation.shared.PractitionerId;
 /** Signing in, being refused, and losing a session. */
 @WebMvcTest(
     controllers = {SignInController.class, SignInTest.Rooms.class},
+    // what other rooms add to every page asks them for it
+    excludeFilters =
+        @ComponentScan.Filter(type = FilterType.REGEX, pattern = "uk\\.complexcase\\.work\\..*"),
     excludeAutoConfiguration = ThymeleafAutoConfiguration.class)
 @Import({
   LocalSignIn.class,

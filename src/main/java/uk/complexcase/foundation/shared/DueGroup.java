@@ -1,13 +1,12 @@
-package uk.complexcase.work.tasks.web;
+package uk.complexcase.foundation.shared;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
-import uk.complexcase.foundation.shared.LondonTime;
 
-/** How the task list is divided: by when a task is due, seen from today in London. */
-enum DueGroup {
+/** How lists of what is due are divided: by when it is due, seen from today in London. */
+public enum DueGroup {
   OVERDUE("Overdue"),
   TODAY("Today"),
   THIS_WEEK("This week"),
@@ -19,11 +18,13 @@ enum DueGroup {
     this.label = label;
   }
 
-  String label() {
+  /** The heading as a person reads it. */
+  public String label() {
     return label;
   }
 
-  static DueGroup of(@Nullable Instant due, Instant now) {
+  /** The part of a list in which something due then stands; without a due time the last. */
+  public static DueGroup of(@Nullable Instant due, Instant now) {
     if (due == null) {
       return LATER;
     }

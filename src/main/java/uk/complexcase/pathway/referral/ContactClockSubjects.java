@@ -1,0 +1,85 @@
+package uk.complexcase.pathway.referral;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.clock.escalation.CasesBehind;
+import uk.complexcase.clock.timescales.ClockSubject;
+import uk.complexcase.foundation.shared.CaseRef;
+
+/**
+ * The children of a contact's clocks: one where its part is one child's assessment, else all
+ * children of the contact.
+ */
+@Component
+@Transactional(readOnly = true)
+class ContactClockSubjects implements CasesBehind {
+
+  private static final String CONTACT = "R-";
+
+  private final ContactChildren children;
+  private final Assessments assessments;
+
+  ContactClockSubjects(ContactChildren children, Assessments assessments) {
+    this.children = children;
+    this.assessments = assessments;
+  }
+
+  @Override
+  public Map<ClockSubject, List<CaseRef>> children(Collection<ClockSubject> subjects) {
+    var asked = subjects.stream().filter(one -> one.owner().startsWith(CONTACT)).collect(toSet());
+    if (asked.isEmpty()) {
+      return Map.of();
+    }
+    var owners = asked.stream().map(ClockSubject::owner).collect(toSet());
+    var parts = asked.stream().map(ClockSubject::part).filter(part -> !part.isEmpty()).toList();
+    var all =
+        children.findByContactRefInOrderByPosition(owners).stream()
+            .collect(groupingBy(child -> child.contactRef, mapping(ContactChild::file, toList())));
+    var assessed = assessed(parts);
+    return asked.stream()
+        .collect(
+            toMap(
+                one -> one,
+                one ->
+                    assessed
+                        .getOrDefault(one.part(), all.getOrDefault(one.owner(), List.of()))
+                        .stream()
+                        .distinct()
+                        .toList()));
+  }
+
+  /** By reference of an assessment; other parts, such as an agency, are absent. */
+  private Map<String, List<CaseRef>> assessed(Collection<String> parts) {
+    var found = parts.isEmpty() ? List.<Assessment>of() : assessments.findAllById(parts);
+    var current = current(found.stream().map(one -> one.caseRef).collect(toSet()));
+    return found.stream()
+        .collect(
+            toMap(
+                one -> one.ref,
+                one -> List.of(current.getOrDefault(one.caseRef, new CaseRef(one.caseRef)))));
+  }
+
+  private Map<String, CaseRef> current(Set<String> told) {
+    return told.isEmpty()
+        ? Map.of()
+        : children.findByCaseRefIn(told).stream()
+            .collect(toMap(child -> child.caseRef, ContactChild::file, (one, same) -> one));
+  }
+
+  @Override
+  public Set<String> ownersAbout(Collection<CaseRef> asked) {
+    return children.findByCurrentCaseRefIn(asked.stream().map(CaseRef::value).toList()).stream()
+        .map(child -> child.contactRef)
+        .collect(toSet());
+  }
+}

@@ -1,0 +1,70 @@
+package uk.complexcase.work.notifications;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.complexcase.foundation.security.Viewer;
+
+/** Writes what a message says; of a record it tells the reference and the link. */
+@Component
+class Letters {
+
+  private static final int MOST_NOTICES = 50;
+  private static final String FOOT =
+      "This message holds no names. Sign in to see what it is about. Answers to it are not read.\n";
+
+  private final NoticeWords words;
+  private final NoticeSight sight;
+  private final PublicAddress address;
+
+  Letters(NoticeWords words, NoticeSight sight, PublicAddress address) {
+    this.words = words;
+    this.sight = sight;
+    this.address = address;
+  }
+
+  Letter of(Message message, List<Notice> notices, Viewer reader) {
+    var seen = sight.seen(reader, notices);
+    var told =
+        notices.stream()
+            .limit(MOST_NOTICES)
+            .map(notice -> paragraph(notice, seen.contains(notice)));
+    return new Letter(
+        subject(message.sort(), notices),
+        Stream.concat(told, Stream.of(more(notices.size()), FOOT))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("\n")));
+  }
+
+  private static String subject(Sort sort, List<Notice> notices) {
+    if (notices.size() != 1) {
+      return (sort == Sort.DIGEST ? "Gathered since your last message: " : "")
+          + notices.size()
+          + " notices from the Complex Case Procedure";
+    }
+    var only = notices.getFirst();
+    return (sort == Sort.URGENT ? "Urgent: " : "") + only.kind().act() + about(only.reference());
+  }
+
+  private static String about(@Nullable RecordRef reference) {
+    return reference == null ? "" : " (" + reference + ")";
+  }
+
+  private String paragraph(Notice notice, boolean seen) {
+    var happened = words.of(notice, seen);
+    return notice.kind().act()
+        + about(notice.reference())
+        + "\n"
+        + (happened.isEmpty() ? "" : happened + ".\n")
+        + address.of(notice.target().path())
+        + "\n";
+  }
+
+  private String more(int all) {
+    return all <= MOST_NOTICES
+        ? ""
+        : "And " + (all - MOST_NOTICES) + " more: " + address.of("/notices") + "\n";
+  }
+}

@@ -1,0 +1,65 @@
+package uk.complexcase.work.notifications;
+
+import java.util.function.Function;
+
+/**
+ * What there is to say, and the act its reader may take. Every sentence of a notice stands here;
+ * {@code {clock}} is the timescale's label and {@code {due}} its time in Europe/London.
+ */
+enum NoticeKind {
+  DEADLINE_NEARS(
+      "Finish this step in time", "{clock} is due {due}", "It nears", Target.OfDeadline::of),
+  DEADLINE_BREACHED(
+      "Say what prevented it", "{clock} was due {due}", "It is late", Target.OfDeadline::of),
+  DEADLINE_CLIMBED(
+      "See that somebody acts on it",
+      "{clock} was due {due} and is still open",
+      "It is late and still open",
+      Target.OfDeadline::of),
+  DEADLINE_STILL_OPEN(
+      "Decide who acts on it now",
+      "{clock} was due {due}; everyone in line was told and it is still open",
+      "Everyone in line was told and it is still open",
+      Target.OfDeadline::of),
+  TASK_HANDED_OVER(
+      "Take up the task",
+      "A colleague handed it to you, due {due}",
+      "A colleague handed it to you",
+      Target.OfTask::of),
+  TASK_OFFERED(
+      "Claim the task",
+      "Nobody holds it and it is due {due}",
+      "Nobody holds it",
+      Target.OfTask::of);
+
+  private final String act;
+  private final String sentence;
+  private final String withoutTime;
+  private final Function<String, Target> read;
+
+  NoticeKind(String act, String sentence, String withoutTime, Function<String, Target> read) {
+    this.act = act;
+    this.sentence = sentence;
+    this.withoutTime = withoutTime;
+    this.read = read;
+  }
+
+  /** What the reader may do, as an imperative. */
+  String act() {
+    return act;
+  }
+
+  /** What happened, with its clock and its time. */
+  String sentence(String clock, String due) {
+    return sentence.replace("{clock}", clock).replace("{due}", due);
+  }
+
+  /** What happened, for a notice about no clock, or to a reader who may know no more of it. */
+  String withoutTime() {
+    return withoutTime;
+  }
+
+  Target target(String key) {
+    return read.apply(key);
+  }
+}

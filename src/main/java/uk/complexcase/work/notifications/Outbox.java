@@ -1,0 +1,84 @@
+package uk.complexcase.work.notifications;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.foundation.people.PeopleDirectory;
+import uk.complexcase.foundation.people.Practitioner;
+import uk.complexcase.foundation.security.NotVisible;
+import uk.complexcase.foundation.security.Viewer;
+
+/** What would have been sent, where nothing is: fictional people only. */
+@Service
+@Transactional(readOnly = true)
+public class Outbox {
+
+  private static final int MOST = 50;
+
+  private final Channel channel;
+  private final MessageRows messages;
+  private final NoticeRows notices;
+  private final Letters letters;
+  private final PeopleDirectory people;
+
+  Outbox(
+      Channel channel,
+      MessageRows messages,
+      NoticeRows notices,
+      Letters letters,
+      PeopleDirectory people) {
+    this.channel = channel;
+    this.messages = messages;
+    this.notices = notices;
+    this.letters = letters;
+    this.people = people;
+  }
+
+  /**
+   * One message as its recipient would read it.
+   *
+   * @param address empty where none is recorded
+   */
+  public record Entry(
+      UUID id,
+      String recipient,
+      String address,
+      Instant made,
+      MessageState state,
+      String subject,
+      String body) {}
+
+  /** Whether messages go nowhere, so that there is an outbox to read. */
+  public boolean exists() {
+    return channel.kind() == ChannelKind.LOCAL;
+  }
+
+  /**
+   * The latest messages, newest first.
+   *
+   * @throws NotVisible where messages are really sent
+   */
+  public List<Entry> latest() {
+    if (!exists()) {
+      throw new NotVisible("outbox");
+    }
+    return messages.latest(MOST).stream()
+        .flatMap(message -> people.find(message.recipient()).map(to -> entry(message, to)).stream())
+        .toList();
+  }
+
+  private Entry entry(Message message, Practitioner to) {
+    var reader = new Viewer(to.id(), to.name(), to.organisation(), to.roles());
+    var letter = letters.of(message, notices.of(message.id()), reader);
+    return new Entry(
+        message.id(),
+        to.name(),
+        to.email(),
+        message.createdAt(),
+        message.state(),
+        letter.subject(),
+        letter.body());
+  }
+}
