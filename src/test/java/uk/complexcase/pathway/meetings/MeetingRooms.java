@@ -2,10 +2,6 @@ package uk.complexcase.pathway.meetings;
 
 import static org.mockito.Mockito.mock;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -16,14 +12,12 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
-import uk.complexcase.clock.timescales.WorkingTime;
 import uk.complexcase.foundation.people.Agency;
 import uk.complexcase.foundation.people.Organisation;
 import uk.complexcase.foundation.people.PeopleRegister;
 import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.Viewer;
-import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.work.tasks.SettledTasks;
 import uk.complexcase.work.tasks.TaskDesk;
@@ -101,37 +95,12 @@ class MeetingRooms {
   }
 
   @Bean
-  TaskDesk tasks() {
+  TaskDesk taskDesk() {
     return mock(TaskDesk.class);
   }
 
   @Bean
   SettledTasks settledTasks() {
     return mock(SettledTasks.class);
-  }
-
-  /** Monday to Friday, 08:45 to 17:00. */
-  @Bean
-  WorkingTime officeHours() {
-    return new WorkingTime() {
-      @Override
-      public boolean officeOpen(Instant at) {
-        var local = at.atZone(LondonTime.ZONE);
-        LocalDate day = local.toLocalDate();
-        return day.getDayOfWeek().getValue() < 6
-            && !local.toLocalTime().isBefore(LocalTime.of(8, 45))
-            && local.toLocalTime().isBefore(LocalTime.of(17, 0));
-      }
-
-      @Override
-      public Instant whenOpen(Instant at) {
-        return at;
-      }
-
-      @Override
-      public Instant afterWorkingDays(Instant from, int days) {
-        return from.plus(days, ChronoUnit.DAYS);
-      }
-    };
   }
 }

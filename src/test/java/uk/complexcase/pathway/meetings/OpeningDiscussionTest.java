@@ -89,7 +89,7 @@ class OpeningDiscussionTest {
 
       var discussion = only(children);
       var due =
-          deadlines.find(Clocks.DISCUSSION, new ClockSubject(contact.value(), discussion.ref));
+          deadlines.find(Clocks.DISCUSSION, new ClockSubject(discussion.ref, ""));
       assertThat(due.orElseThrow().due()).isEqualTo("2027-02-02T08:00:00Z");
       assertThat(rows.findByKeyDiscussionRefOrderByPosition(discussion.ref)).hasSize(2);
       assertThat(files.identity(TEAM_MANAGER, children.getFirst()).status())
@@ -179,7 +179,7 @@ class OpeningDiscussionTest {
               deadlines
                   .find(
                       Clocks.DISCUSSION,
-                      new ClockSubject(child.value(), asked.discussion().value()))
+                      new ClockSubject(asked.discussion().value(), ""))
                   .orElseThrow()
                   .due())
           .isEqualTo("2027-02-02T08:00:00Z");
