@@ -3,9 +3,11 @@ package uk.complexcase.pathway.meetings.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,31 @@ public final class ActForm {
   private final String button;
   private final List<Field> fields = new ArrayList<>();
   private final Map<String, String> present = new LinkedHashMap<>();
-  private @Nullable Mistake mistake;
+  private final List<String> sections = new ArrayList<>();
+  private @Nullable Sent sent;
 
-  /** A form that was sent and not taken; overtaken where somebody else was first. */
-  record Mistake(Map<String, String> typed, String field, String sentence, boolean overtaken) {}
+  /** A form that was sent and not taken as a whole: what was typed, and what came of each act. */
+  record Sent(Map<String, String> typed, Map<String, Answer> answers) {}
+
+  /** What was sent for a form that is no longer there: why, and the words, which are given back. */
+  record Lost(List<Problem> problems, List<String> words) {
+
+    static Lost nothing() {
+      return new Lost(List.of(), List.of());
+    }
+
+    static Lost of(Typed typed, Collection<Answer> answers) {
+      return new Lost(
+          answers.stream()
+              .flatMap(answer ->
+                  answer instanceof Answer.Refused no
+                      ? Stream.of(new Problem("#main-content", no.sentence()))
+                      : Stream.empty())
+              .distinct()
+              .toList(),
+          typed.words());
+    }
+  }
 
   /** One line of the error summary. */
   public record Problem(String address, String sentence) {}
@@ -48,9 +71,21 @@ public final class ActForm {
 
   private ActForm field(
       Kind kind, String name, String label, String hint, List<Option> options, String value) {
-    fields.add(new Field(name, kind, label, hint, options, kind == Kind.AREA ? 4 : 1));
-    present.put(name, value);
+    var whole = sections.isEmpty() ? name : sections.getLast() + "." + name;
+    fields.add(new Field(whole, kind, label, hint, options, kind == Kind.AREA ? 3 : 1));
+    present.put(whole, value);
     return this;
+  }
+
+  /** From here on the fields of one act of several, which is done only where they are changed. */
+  ActForm section(String name, String act) {
+    sections.add(name);
+    return kept("act", act).guarded();
+  }
+
+  /** What somebody else changed meanwhile is shown before it is overwritten. */
+  ActForm guarded() {
+    return stamp("shown", "");
   }
 
   ActForm kept(String name, Object value) {
@@ -86,12 +121,13 @@ public final class ActForm {
   }
 
   ActForm dateTime(String name, String label, String hint, @Nullable Instant value) {
+    var whole = sections.isEmpty() ? name : sections.getLast() + "." + name;
     if (value != null) {
       var day = LondonTime.dateOf(value);
-      present.put(name + ".day", Integer.toString(day.getDayOfMonth()));
-      present.put(name + ".month", Integer.toString(day.getMonthValue()));
-      present.put(name + ".year", Integer.toString(day.getYear()));
-      present.put(name + ".time", LondonTime.time(value));
+      present.put(whole + ".day", Integer.toString(day.getDayOfMonth()));
+      present.put(whole + ".month", Integer.toString(day.getMonthValue()));
+      present.put(whole + ".year", Integer.toString(day.getYear()));
+      present.put(whole + ".time", LondonTime.time(value));
     }
     return field(Kind.DATE_TIME, name, label, hint, List.of(), "");
   }
@@ -100,8 +136,37 @@ public final class ActForm {
     return this.act.equals(act) && this.key.equals(key);
   }
 
-  void mistaken(Mistake found) {
-    mistake = found;
+  void answered(Sent found) {
+    sent = found;
+  }
+
+  /** The act a field belongs to; of a form of one act the only one. */
+  private String section(String name) {
+    int end = sections.isEmpty() ? -1 : name.indexOf('.');
+    return end < 0 ? "" : name.substring(0, end);
+  }
+
+  private @Nullable Answer answer(String section) {
+    var found = sent;
+    return found == null ? null : found.answers().get(section);
+  }
+
+  /** What stands in the fields of an act now, in short. */
+  String print(String section) {
+    var skip = section.isEmpty() ? 0 : section.length() + 1;
+    return Typed.print(
+        fields.stream()
+            .filter(field -> field.shown() && section(field.name()).equals(section))
+            .flatMap(field -> parts(field).stream())
+            .collect(
+                Collectors.toMap(
+                    name -> name.substring(skip), name -> present.getOrDefault(name, ""))));
+  }
+
+  private static List<String> parts(Field field) {
+    return field.dated()
+        ? Stream.of(".day", ".month", ".year", ".time").map(field.name()::concat).toList()
+        : List.of(field.name());
   }
 
   public String act() {
@@ -137,20 +202,45 @@ public final class ActForm {
     return id() + "." + name;
   }
 
+  /** The field of a name, for a page that places them itself. */
+  public Field field(String name) {
+    return fields.stream().filter(field -> field.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** Whether this viewer's form has the field. */
+  public boolean has(String name) {
+    return fields.stream().anyMatch(field -> field.name().equals(name));
+  }
+
   /** Whether it was sent and not taken. */
   public boolean wrong() {
-    return mistake != null;
+    return sent != null;
+  }
+
+  /** Whether an act of it was sent and not taken. */
+  public boolean wrong(String section) {
+    return answer(section) instanceof Answer.Refused;
   }
 
   /** What stands in a field: what was typed, or what is recorded now. */
   public String value(String name) {
-    var found = mistake;
-    boolean anew =
-        found == null
-            || (found.overtaken()
-                && fields.stream()
-                    .anyMatch(field -> field.name().equals(name) && field.kind() == Kind.STAMP));
-    return anew ? present.getOrDefault(name, "") : found.typed().getOrDefault(name, "");
+    var found = sent;
+    boolean typed =
+        found != null
+            && answer(section(name)) instanceof Answer.Refused no
+            && !(no.overtaken() && stamped(name));
+    return typed && found != null ? found.typed().getOrDefault(name, "") : present(name);
+  }
+
+  private boolean stamped(String name) {
+    return fields.stream()
+        .anyMatch(field -> field.name().equals(name) && field.kind() == Kind.STAMP);
+  }
+
+  private String present(String name) {
+    return name.equals("shown") || name.endsWith(".shown")
+        ? print(section(name))
+        : present.getOrDefault(name, "");
   }
 
   /** Whether a choice is made. */
@@ -160,20 +250,19 @@ public final class ActForm {
 
   /** What is recorded now, where somebody was first and it is not what was typed; else null. */
   public @Nullable String now(Field field) {
-    var found = mistake;
-    if (found == null || !found.overtaken() || !field.shown()) {
+    var found = sent;
+    if (found == null
+        || !field.shown()
+        || !(answer(section(field.name())) instanceof Answer.Refused no && no.overtaken())) {
       return null;
     }
-    var parts =
-        field.dated()
-            ? Stream.of(".day", ".month", ".year", ".time").map(field.name()::concat).toList()
-            : List.of(field.name());
+    var parts = parts(field);
     boolean same =
         parts.stream()
             .allMatch(part ->
                 present
                     .getOrDefault(part, "")
-                    .equals(found.typed().getOrDefault(part, "").strip().replace("\r\n", "\n")));
+                    .equals(Typed.plain(found.typed().getOrDefault(part, ""))));
     return same ? null : shown(field, parts);
   }
 
@@ -193,39 +282,53 @@ public final class ActForm {
 
   /** The sentence about one field; null where it is in order. */
   public @Nullable String problem(String name) {
-    var found = mistake;
-    return found != null && name.equals(at(found)) ? found.sentence() : null;
+    var section = section(name);
+    return answer(section) instanceof Answer.Refused no && name.equals(at(section, no))
+        ? no.sentence()
+        : null;
   }
 
   /** The sentence about the form as a whole; null where there is none. */
   public @Nullable String problem() {
-    var found = mistake;
-    return found != null && at(found).isEmpty() ? found.sentence() : null;
+    return answer("") instanceof Answer.Refused no && at("", no).isEmpty() ? no.sentence() : null;
   }
 
-  /** For the error summary, with the address of the field. */
+  /** For the error summary, with the addresses of the fields. */
   public List<Problem> problems() {
-    var found = mistake;
+    var found = sent;
     if (found == null) {
       return List.of();
     }
-    var at = at(found);
-    return List.of(new Problem("#" + (at.isEmpty() ? id() : id(at)), found.sentence()));
+    var problems = new ArrayList<Problem>();
+    found
+        .answers()
+        .forEach((section, answer) -> {
+          if (answer instanceof Answer.Refused no) {
+            var at = at(section, no);
+            problems.add(new Problem("#" + (at.isEmpty() ? id() : id(at)), no.sentence()));
+          }
+        });
+    return problems;
   }
 
   /** The field a sentence is about; of one for each child the first that is empty. */
-  private String at(Mistake found) {
-    var candidates =
+  private String at(String section, Answer.Refused no) {
+    var theirs =
         fields.stream()
-            .filter(Field::shown)
+            .filter(field -> field.shown() && section(field.name()).equals(section))
             .map(Field::name)
-            .filter(name -> !found.field().isEmpty())
-            .filter(name -> name.equals(found.field()) || name.startsWith(found.field() + "."))
+            .toList();
+    var named = section.isEmpty() ? no.field() : section + "." + no.field();
+    var candidates =
+        theirs.stream()
+            .filter(name -> !no.field().isEmpty())
+            .filter(name -> name.equals(named) || name.startsWith(named + "."))
             .toList();
     return candidates.stream()
         .filter(name -> value(name).isBlank())
         .findFirst()
         .or(() -> candidates.stream().findFirst())
+        .or(() -> section.isEmpty() ? Optional.empty() : theirs.stream().findFirst())
         .orElse("");
   }
 }

@@ -23,6 +23,7 @@ final class CloseForms {
     if (view.you().chairs()) {
       forms.add(
           new ActForm("decide-enquiry", "", "enquiry", "Decide what enquiry it is", "Decide")
+              .guarded()
               .radios(
                   "type",
                   "What enquiry is it?",
@@ -58,23 +59,22 @@ final class CloseForms {
     forms.add(
         new ActForm("agree-action", "", "actions", "Agree an action", "Agree the action")
             .kept("key", UUID.randomUUID())
-            .area("words", "What is done?", "", "")
+            .text("words", "What is done?", "", "")
+            .select("owner", "Who does it?", "", Options.people(people), "")
+            .date("due", "By when?", "")
             .select(
                 "kind",
                 "What is it for?",
                 "",
                 Options.of(ActionKind.values(), ActionKind::label),
-                "")
-            .select("agency", "Which agency?", "", AGENCIES, "")
-            .select(
-                "owner", "Who does it?", "Empty for somebody outside", Options.people(people), "")
-            .text("ownerName", "Name of somebody outside", "", "")
-            .date("due", "By when?", "For example 27 3 2027")
+                ActionKind.SAFETY.name())
+            .text("ownerName", "Or somebody outside: their name", "", "")
+            .select("agency", "And their agency", "", AGENCIES, "")
             .checks("children", "For which children?", "None for all", children, ""));
     forms.add(
         new ActForm("recommend", "", "actions", "Recommend something", "Recommend it")
             .kept("key", UUID.randomUUID())
-            .area("words", "What is recommended?", "The agency answers; it is no action", "")
+            .text("words", "What is recommended?", "", "")
             .select("to", "To which agency?", "", AGENCIES, "")
             .checks("children", "For which children?", "None for all", children, ""));
     for (var line : view.lines()) {
