@@ -133,7 +133,7 @@ class DiscussionReading {
         points(discussion, part),
         notes(viewer, discussion, part),
         lines(discussion, part),
-        part.whole() ? followUps(discussion) : List.of(),
+        part.whole() ? followUps(discussion, part) : List.of(),
         absences(discussion),
         quorums.of(discussion, session),
         missing.of(discussion, session, part.children()),
@@ -301,16 +301,21 @@ class DiscussionReading {
         .toList();
   }
 
-  private List<DiscussionView.FollowUp> followUps(Discussion discussion) {
+  private List<DiscussionView.FollowUp> followUps(Discussion discussion, Part part) {
     return followUps.findByDiscussionRefOrderByNamedAtAscIdAsc(discussion.ref).stream()
         .filter(one -> !one.withdrawn)
+        .filter(one -> one.caseRef.isEmpty() || part.child(new CaseRef(one.caseRef)).isPresent())
         .map(one ->
             new DiscussionView.FollowUp(
                 one.id,
                 one.sessionNumber,
                 one.kind,
                 one.words,
-                people.nameOf(new PractitionerId(one.namedBy))))
+                people.nameOf(new PractitionerId(one.namedBy)),
+                one.caseRef.isEmpty() ? null : new CaseRef(one.caseRef),
+                one.settledAs,
+                one.recipient,
+                one.response))
         .toList();
   }
 
