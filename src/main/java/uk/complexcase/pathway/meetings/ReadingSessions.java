@@ -39,7 +39,6 @@ class ReadingSessions implements SessionRecords {
   private final ActionBook actions;
   private final CaseFiles files;
   private final DiscussionSight sight;
-  private final KeptOut keptOut;
 
   ReadingSessions(
       Discussions discussions,
@@ -54,8 +53,7 @@ class ReadingSessions implements SessionRecords {
       DiscussionMeasures measures,
       ActionBook actions,
       CaseFiles files,
-      DiscussionSight sight,
-      KeptOut keptOut) {
+      DiscussionSight sight) {
     this.discussions = discussions;
     this.sessions = sessions;
     this.children = children;
@@ -69,7 +67,6 @@ class ReadingSessions implements SessionRecords {
     this.actions = actions;
     this.files = files;
     this.sight = sight;
-    this.keptOut = keptOut;
   }
 
   @Override
@@ -85,14 +82,6 @@ class ReadingSessions implements SessionRecords {
         discussions.findById(ref.value()).orElseThrow(() -> new NotVisible("No discussion " + ref));
     var part = sight.require(viewer, discussion);
     return new Sight(part.named(), part.whole(), part.convenes());
-  }
-
-  @Override
-  public boolean keptOut(DiscussionRef ref, PractitionerId person) {
-    return discussions
-        .findById(ref.value())
-        .map(one -> keptOut.isKeptOut(one, person))
-        .orElse(false);
   }
 
   @Override

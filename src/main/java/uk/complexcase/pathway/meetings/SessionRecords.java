@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
-import uk.complexcase.foundation.shared.PractitionerId;
 
 /** What sessions left, for whoever makes papers of them. */
 public interface SessionRecords {
@@ -21,9 +20,6 @@ public interface SessionRecords {
    * it.
    */
   Sight sight(Viewer viewer, DiscussionRef discussion);
-
-  /** Whether the person is kept out of the discussion. */
-  boolean keptOut(DiscussionRef discussion, PractitionerId person);
 
   /**
    * A viewer's part in a discussion.
