@@ -131,6 +131,10 @@ final class Rules {
                               "id", UUID.randomUUID().toString(),
                               "kind", "PREMISES",
                               "words", "Fictional")))),
+          Map.entry("GET /cases/{ref}/strategy-discussion", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/strategy-discussion",
+              rule(CASE_WORKERS, About.CASE).sending(target -> Sent.form(Map.of()))),
           Map.entry("GET /cases/{ref}/urgent-protection", rule(CASE_WORKERS, About.CASE)),
           Map.entry(
               "POST /cases/{ref}/urgent-protection",
