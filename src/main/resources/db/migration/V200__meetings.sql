@@ -123,7 +123,7 @@ create table discussion_note (
   author         varchar(60)                 not null,
   agency         varchar(20)                 not null,
   employer       varchar(60)                 not null,
-  handling       varchar(20)                 not null,
+  handling       varchar(40)                 not null,
   words          varchar(20000)              not null,
   written_at     timestamp(6) with time zone not null,
   changed_at     timestamp(6) with time zone not null,

@@ -1,12 +1,14 @@
 package uk.complexcase.pathway.enquiry;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.events.ChildOutcomeDecided;
+import uk.complexcase.cases.events.EnquiryTermsDecided;
 import uk.complexcase.foundation.shared.CaseRef;
 
 /**
@@ -50,6 +52,38 @@ class HearingOutcomes {
     var child = files.current(told.child());
     decision.enquiryRef = concerned(told, child).map(enquiry -> enquiry.ref).orElse(null);
     decisions.save(decision);
+  }
+
+  /**
+   * Of what kind it is and by when the child is seen, where the discussion said so after deciding.
+   * Idempotent; told before the decision was heard, it fails and is told again.
+   */
+  @ApplicationModuleListener
+  void on(EnquiryTermsDecided told) {
+    var child = files.current(told.child());
+    var enquiry =
+        decisions
+            .findFirstByDiscussionRefAndCaseRefInAndEnquiryRefNotNullOrderByHeardAtDesc(
+                told.discussion(), List.of(told.child().value(), child.value()))
+            .flatMap(decision -> enquiries.findById(String.valueOf(decision.enquiryRef)))
+            .orElseThrow(() -> new IllegalStateException("No enquiry was opened by it yet"));
+    if (enquiry.state != Enquiry.State.OPEN) {
+      return;
+    }
+    EnquiryType.of(told.enquiryType())
+        .ifPresent(type -> {
+          if (enquiry.type != type) {
+            enquiry.type = type;
+            trace.record(
+                enquiry,
+                told.by(),
+                clock.instant(),
+                "ENQUIRY_TYPE_DECIDED",
+                "Strategy discussion %s decided of what kind section 47 enquiry %s is: %s"
+                    .formatted(told.discussion(), enquiry.ref, type.label()));
+          }
+        });
+    opening.seenBy(enquiry, told);
   }
 
   private Optional<Enquiry> concerned(ChildOutcomeDecided told, CaseRef child) {

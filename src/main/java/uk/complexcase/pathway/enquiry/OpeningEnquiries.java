@@ -1,5 +1,6 @@
 package uk.complexcase.pathway.enquiry;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
@@ -7,11 +8,13 @@ import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChildCaseStatus;
 import uk.complexcase.cases.events.ChildOutcomeDecided;
+import uk.complexcase.cases.events.EnquiryTermsDecided;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.Grantee;
 import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.PractitionerId;
 
 /**
  * Opens the enquiry a discussion decided on, with the clocks that run from the discussion: the
@@ -77,27 +80,45 @@ class OpeningEnquiries {
     if (seeBy == null) {
       deadlines.open(Clocks.CHILD_SEEN, Clocks.of(enquiry), told.decidedAt());
     } else {
-      deadlines.openUntil(
-          Clocks.CHILD_SEEN,
-          Clocks.of(enquiry),
-          told.decidedAt(),
-          seeBy,
-          "Set by strategy discussion " + told.discussion(),
-          told.by());
+      seenBy(enquiry, seeBy, told.discussion(), told.by());
     }
+  }
+
+  private void seenBy(Enquiry enquiry, Instant seeBy, String discussion, PractitionerId by) {
+    enquiry.seeBy = seeBy;
+    deadlines.openUntil(
+        Clocks.CHILD_SEEN,
+        Clocks.of(enquiry),
+        enquiry.decidedAt,
+        seeBy,
+        "Set by strategy discussion " + discussion,
+        by);
   }
 
   /** A later decision may only bring forward by when the child is seen: the earliest time wins. */
   void bringForward(Enquiry enquiry, ChildOutcomeDecided told) {
     var seeBy = told.seeBy();
-    boolean earlier =
-        deadlines
-            .find(Clocks.CHILD_SEEN, Clocks.of(enquiry))
-            .filter(running -> running.running() && seeBy != null && seeBy.isBefore(running.due()))
-            .isPresent();
-    if (earlier) {
-      enquiry.seeBy = seeBy;
-      seenBy(enquiry, told);
+    if (seeBy != null && earlier(enquiry, seeBy)) {
+      seenBy(enquiry, seeBy, told.discussion(), told.by());
     }
+  }
+
+  /**
+   * The discussion that opened the enquiry says by when the child is seen; once said, it may only
+   * be brought forward.
+   */
+  void seenBy(Enquiry enquiry, EnquiryTermsDecided told) {
+    var seeBy = told.seeBy();
+    boolean first = enquiry.seeBy == null && enquiry.discussionRef.equals(told.discussion());
+    if (seeBy != null && (first || earlier(enquiry, seeBy))) {
+      seenBy(enquiry, seeBy, told.discussion(), told.by());
+    }
+  }
+
+  private boolean earlier(Enquiry enquiry, Instant seeBy) {
+    return deadlines
+        .find(Clocks.CHILD_SEEN, Clocks.of(enquiry))
+        .filter(running -> running.running() && seeBy.isBefore(running.due()))
+        .isPresent();
   }
 }

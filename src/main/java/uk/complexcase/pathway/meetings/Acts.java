@@ -16,11 +16,13 @@ class Acts {
   private final DiscussionSight sight;
   private final Convening convening;
   private final Excluding excluding;
+  private final CallingOff callingOff;
   private final Holding holding;
   private final Writing writing;
   private final ForEachChild forEachChild;
   private final Protecting protecting;
   private final Agreeing agreeing;
+  private final NamingFollowUps followUps;
   private final Ending ending;
   private final InstantSource clock;
 
@@ -30,11 +32,13 @@ class Acts {
       DiscussionSight sight,
       Convening convening,
       Excluding excluding,
+      CallingOff callingOff,
       Holding holding,
       Writing writing,
       ForEachChild forEachChild,
       Protecting protecting,
       Agreeing agreeing,
+      NamingFollowUps followUps,
       Ending ending,
       InstantSource clock) {
     this.discussions = discussions;
@@ -42,11 +46,13 @@ class Acts {
     this.sight = sight;
     this.convening = convening;
     this.excluding = excluding;
+    this.callingOff = callingOff;
     this.holding = holding;
     this.writing = writing;
     this.forEachChild = forEachChild;
     this.protecting = protecting;
     this.agreeing = agreeing;
+    this.followUps = followUps;
     this.ending = ending;
     this.clock = clock;
   }
@@ -57,7 +63,7 @@ class Acts {
     var part = sight.require(viewer, discussion);
     var session = sessions.findByKeyDiscussionRefOrderByKeyNumber(discussion.ref).getLast();
     var doing = new Doing(viewer, discussion, session, part, clock.instant());
-    return Check.that(doing.open(), "", "The discussion is held; its record is closed")
+    return Check.that(doing.open(), "", "The discussion is over; its record is closed")
         .then(() -> once(doing, act));
   }
 
@@ -74,6 +80,7 @@ class Acts {
       case StrategyAct.LiftExclusion it -> excluding.lift(doing, it);
       case StrategyAct.ExplainGap it -> convening.explain(doing, it);
       case StrategyAct.Convene it -> convening.convene(doing, it);
+      case StrategyAct.CallOff it -> callingOff.callOff(doing, it);
       case StrategyAct.Begin it -> holding.begin(doing, it);
       case StrategyAct.MarkAttendance it -> holding.attendance(doing, it);
       case StrategyAct.SendReport it -> holding.report(doing, it);
@@ -93,8 +100,8 @@ class Acts {
       case StrategyAct.DecideOutcome it -> protecting.outcome(doing, it);
       case StrategyAct.DecideEnquiry it -> protecting.enquiry(doing, it);
       case StrategyAct.DecideMeasure it -> protecting.measure(doing, it);
-      case StrategyAct.NeedFollowUp it -> agreeing.followUp(doing, it);
-      case StrategyAct.WithdrawFollowUp it -> agreeing.withdrawFollowUp(doing, it);
+      case StrategyAct.NeedFollowUp it -> followUps.name(doing, it);
+      case StrategyAct.WithdrawFollowUp it -> followUps.withdraw(doing, it);
       case StrategyAct.AgreeAction it -> agreeing.action(doing, it);
       case StrategyAct.Recommend it -> agreeing.recommendation(doing, it);
       case StrategyAct.WithdrawLine it -> agreeing.withdraw(doing, it);

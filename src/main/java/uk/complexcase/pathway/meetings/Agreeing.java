@@ -9,21 +9,17 @@ import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.pathway.meetings.ActOutcome.Done;
 
-/** Agrees actions, makes recommendations, and names who needs a step of their own. */
+/** Agrees actions and makes recommendations (CSD-27, B5). */
 @Component
 class Agreeing {
 
   private final ActionBook actions;
-  private final FollowUpsNeeded followUps;
-  private final Trace trace;
 
-  Agreeing(ActionBook actions, FollowUpsNeeded followUps, Trace trace) {
+  Agreeing(ActionBook actions) {
     this.actions = actions;
-    this.followUps = followUps;
-    this.trace = trace;
   }
 
-  private static Check contributor(Doing doing) {
+  static Check contributor(Doing doing) {
     return Check.that(
             doing.part().convenes()
                 || doing.part().chairs()
@@ -103,44 +99,5 @@ class Agreeing {
         .map(DiscussionChild::file)
         .distinct()
         .toList();
-  }
-
-  ActOutcome followUp(Doing doing, StrategyAct.NeedFollowUp act) {
-    var before = followUps.findById(act.id());
-    if (before.isPresent()) {
-      return new Done("Recorded.");
-    }
-    return contributor(doing)
-        .words("words", act.words(), 4000, "Say who or what it is")
-        .then(() -> {
-          followUps.saveAndFlush(
-              new FollowUpNeeded(
-                  act.id(),
-                  doing.session(),
-                  act.kind(),
-                  Check.clean(act.words()),
-                  doing.by().value(),
-                  doing.now()));
-          trace.act(
-              doing.discussion(),
-              doing.by(),
-              "STRATEGY_FOLLOW_UP_NAMED",
-              doing.discussion().ref + " " + act.kind());
-          return new Done("Recorded.");
-        });
-  }
-
-  ActOutcome withdrawFollowUp(Doing doing, StrategyAct.WithdrawFollowUp act) {
-    var found =
-        followUps
-            .findById(act.id())
-            .filter(one -> one.discussionRef.equals(doing.discussion().ref))
-            .orElseThrow(() -> new NotVisible("Nothing named " + act.id()));
-    return contributor(doing)
-        .then(() -> {
-          found.withdrawn = true;
-          followUps.flush();
-          return new Done("Taken back.");
-        });
   }
 }

@@ -19,5 +19,8 @@ final class Clocks {
 
   static final TimescaleCode UNREACHABLE_TOLD = new TimescaleCode("unreachable-agency-told");
 
+  /** From a trafficking referral; the part is the follow-up. */
+  static final TimescaleCode NRM_DECISION = new TimescaleCode("nrm-reasonable-grounds");
+
   private Clocks() {}
 }

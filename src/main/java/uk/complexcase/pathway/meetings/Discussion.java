@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.clock.timescales.ClockSubject;
+import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.References;
 
 /** One strategy discussion: about a child or a linked group, in one or more sessions. */
@@ -58,12 +59,19 @@ class Discussion {
 
   String enquiryRationale = "";
   @Nullable Instant completeAt;
+  String calledOffBecause = "";
+
+  /** How each child is kept safe although it is called off; empty where no danger is at hand. */
+  String keptSafe = "";
+
+  @Nullable String calledOffBy;
+  @Nullable Instant calledOffAt;
   @Version long version;
 
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
   protected Discussion() {}
 
-  Discussion(Asked asked) {
+  Discussion(Asked asked, CaseRef first) {
     this.ref = References.fresh("S");
     this.kind =
         asked.complex()
@@ -74,8 +82,7 @@ class Discussion {
     this.infoReceivedAt = asked.informationReceivedAt();
     this.askedBecause = asked.because();
     this.contactRef = asked.contactRef();
-    this.clockOwner =
-        asked.contactRef().isEmpty() ? asked.children().getFirst().value() : asked.contactRef();
+    this.clockOwner = asked.contactRef().isEmpty() ? first.value() : asked.contactRef();
     this.referringEmployer = asked.referringEmployer();
     this.circumstances = text(asked.circumstances());
   }
@@ -92,12 +99,16 @@ class Discussion {
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Circumstance.class)));
   }
 
+  /** What came to light, and decides who must be asked to come. */
+  void isAbout(Circumstance one) {
+    var all = EnumSet.of(one);
+    all.addAll(circumstances());
+    circumstances = text(all);
+  }
+
   /** What another request adds; a discussion once complex stays so. */
   void joinedBy(Asked asked) {
-    var all = EnumSet.noneOf(Circumstance.class);
-    all.addAll(circumstances());
-    all.addAll(asked.circumstances());
-    circumstances = text(all);
+    asked.circumstances().forEach(this::isAbout);
     if (asked.complex()) {
       kind = DiscussionKind.COMPLEX_STRATEGY_DISCUSSION;
     }

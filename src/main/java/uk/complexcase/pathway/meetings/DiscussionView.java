@@ -207,8 +207,23 @@ public record DiscussionView(
       Instant changedAt,
       boolean own) {}
 
-  /** Somebody or a place that needs a step of its own. */
-  public record FollowUp(UUID id, int session, FollowUpKind kind, String words, String namedBy) {}
+  /**
+   * Somebody or a place that needs a step of its own, and what came of it.
+   *
+   * @param child the child of the discussion it is about; null where it is about none
+   * @param result null as long as nobody took it up
+   * @param recipient who has it now; empty where nobody was told
+   */
+  public record FollowUp(
+      UUID id,
+      int session,
+      FollowUpKind kind,
+      String words,
+      String namedBy,
+      @Nullable CaseRef child,
+      @Nullable FollowUpResult result,
+      String recipient,
+      String response) {}
 
   /** An agency that was not at a session, and what came of it. */
   public record Absence(

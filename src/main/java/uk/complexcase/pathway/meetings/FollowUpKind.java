@@ -13,7 +13,9 @@ public enum FollowUpKind {
   /** The designated officer decides (CSD-07). */
   POSITION_OF_TRUST("Somebody who works or volunteers with children"),
   /** The licensing authority is told (CSD-44). */
-  PREMISES("A licensed place");
+  PREMISES("A licensed place"),
+  /** The first responder's referral of one of the children; follows from the measure (CSD-42). */
+  NRM("Referral to the National Referral Mechanism");
 
   private final String label;
 
@@ -24,5 +26,15 @@ public enum FollowUpKind {
   /** The option as a person reads it. */
   public String label() {
     return label;
+  }
+
+  /** Whether a person names it; otherwise it follows from what was decided. */
+  public boolean named() {
+    return this != NRM;
+  }
+
+  /** Whether a child that no contact is about yet gets one. */
+  boolean anotherChild() {
+    return this == OTHER_CHILD || this == CURRENT_CONTACT || this == FORMER_CONTACT;
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody or a place the discussion found, who needs a step of their own (CSD-51, 56 to 58). */
 @Entity
@@ -27,6 +28,23 @@ class FollowUpNeeded {
   Instant namedAt;
   boolean withdrawn;
 
+  /** The child of the discussion it is about, as named in it; empty where it is about none. */
+  String caseRef = "";
+
+  @Nullable
+  @Enumerated(EnumType.STRING)
+  FollowUpResult settledAs;
+
+  String recipient = "";
+
+  @Nullable
+  @Enumerated(EnumType.STRING)
+  EscalationMethod method;
+
+  String response = "";
+  @Nullable String settledBy;
+  @Nullable Instant settledAt;
+
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
   protected FollowUpNeeded() {}
 
@@ -39,5 +57,10 @@ class FollowUpNeeded {
     this.words = words;
     this.namedBy = by;
     this.namedAt = at;
+  }
+
+  /** Whether it still waits to be taken up. */
+  boolean open() {
+    return !withdrawn && settledAt == null;
   }
 }

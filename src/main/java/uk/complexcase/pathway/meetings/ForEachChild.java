@@ -1,5 +1,6 @@
 package uk.complexcase.pathway.meetings;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.shared.CaseRef;
@@ -12,10 +13,12 @@ class ForEachChild {
   private static final int LONGEST = 8000;
 
   private final DiscussionChildren children;
+  private final Protecting protecting;
   private final Trace trace;
 
-  ForEachChild(DiscussionChildren children, Trace trace) {
+  ForEachChild(DiscussionChildren children, Protecting protecting, Trace trace) {
     this.children = children;
+    this.protecting = protecting;
     this.trace = trace;
   }
 
@@ -126,7 +129,10 @@ class ForEachChild {
         "seeing",
         child -> {
           child.seenBy = Check.clean(act.seenBy());
-          child.seeBy = by;
+          if (!Objects.equals(child.seeBy, by)) {
+            child.seeBy = by;
+            protecting.terms(doing, child);
+          }
         });
   }
 

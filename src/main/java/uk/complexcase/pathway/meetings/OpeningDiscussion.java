@@ -86,7 +86,7 @@ class OpeningDiscussion {
             .flatMap(found -> discussions.hold(found.ref))
             .filter(found -> found.state.open());
     boolean joined = running.isPresent();
-    var discussion = running.orElseGet(() -> create(asked));
+    var discussion = running.orElseGet(() -> create(asked, about.getFirst()));
     if (joined) {
       discussion.joinedBy(asked);
     }
@@ -112,8 +112,8 @@ class OpeningDiscussion {
     return new Opened(discussion.reference(), joined);
   }
 
-  private Discussion create(Asked asked) {
-    var discussion = discussions.saveAndFlush(new Discussion(asked));
+  private Discussion create(Asked asked, CaseRef first) {
+    var discussion = discussions.saveAndFlush(new Discussion(asked, first));
     sessions.saveAndFlush(new DiscussionSession(discussion.ref, 1));
     deadlines.open(Clocks.DISCUSSION, discussion.clocks(), asked.informationReceivedAt());
     return discussion;

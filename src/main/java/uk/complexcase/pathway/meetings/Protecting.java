@@ -1,9 +1,9 @@
 package uk.complexcase.pathway.meetings;
 
-import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.events.ChildOutcomeDecided;
+import uk.complexcase.cases.events.EnquiryTermsDecided;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.pathway.meetings.ActOutcome.Done;
 
@@ -18,16 +18,19 @@ class Protecting {
 
   private final DiscussionChildren children;
   private final DiscussionMeasures measures;
+  private final NamingFollowUps followUps;
   private final Trace trace;
   private final ApplicationEventPublisher events;
 
   Protecting(
       DiscussionChildren children,
       DiscussionMeasures measures,
+      NamingFollowUps followUps,
       Trace trace,
       ApplicationEventPublisher events) {
     this.children = children;
     this.measures = measures;
+    this.followUps = followUps;
     this.trace = trace;
     this.events = events;
   }
@@ -117,25 +120,37 @@ class Protecting {
             "A child's outcome is a section 47 enquiry; change that first")
         .then(() -> {
           var discussion = doing.discussion();
-          var before = told(discussion, all);
+          var before = all.stream().map(child -> terms(discussion, child)).toList();
           discussion.enquiryType = act.type();
           discussion.enquiryRationale = Check.clean(act.rationale());
           trace.act(discussion, doing.by(), "STRATEGY_ENQUIRY_DECIDED", discussion.ref);
-          // those already told of another kind of enquiry hear of this one
-          var after = told(discussion, all);
+          // the decision on each child stands as told; those told of another kind hear of this one
           for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).outcome != null && !before.get(i).equals(after.get(i))) {
-              tell(discussion, all.get(i));
+            if (!before.get(i).equals(terms(discussion, all.get(i)))) {
+              terms(doing, all.get(i));
             }
           }
           return new Done(act.type().label() + ": decided.");
         });
   }
 
-  private static List<String> told(Discussion discussion, List<DiscussionChild> all) {
-    return all.stream()
-        .map(child -> child.outcome == null ? "" : enquiry(discussion, child.outcome).name())
-        .toList();
+  private static String terms(Discussion discussion, DiscussionChild child) {
+    var outcome = child.outcome;
+    return outcome == null || !outcome.section47() ? "" : enquiry(discussion, outcome).name();
+  }
+
+  /** Tells of what kind an enquiry decided on already is, and by when the child is seen. */
+  void terms(Doing doing, DiscussionChild child) {
+    var outcome = child.outcome;
+    if (outcome != null && outcome.section47()) {
+      events.publishEvent(
+          new EnquiryTermsDecided(
+              doing.discussion().ref,
+              child.file(),
+              enquiry(doing.discussion(), outcome).name(),
+              child.seeBy,
+              doing.by()));
+    }
   }
 
   ActOutcome measure(Doing doing, StrategyAct.DecideMeasure act) {
@@ -152,6 +167,9 @@ class Protecting {
           row.decidedBy = doing.by().value();
           row.decidedAt = doing.now();
           measures.saveAndFlush(row);
+          if (act.measure() == UrgentMeasure.NRM) {
+            followUps.measured(doing, child, act.taken());
+          }
           if (fresh) {
             trace.child(
                 doing.discussion(),

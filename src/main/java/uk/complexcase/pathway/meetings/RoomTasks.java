@@ -26,6 +26,20 @@ class RoomTasks {
     tasks.settle(discussion.clockOwner, CONVENE, discussion.ref, Map.of(), "Convened.", doing.by());
   }
 
+  /** Nothing is to be convened or held any more. */
+  void calledOff(Doing doing) {
+    var discussion = doing.discussion();
+    var off = Map.<String, Object>of("calledOff", true);
+    tasks.settle(discussion.clockOwner, CONVENE, discussion.ref, off, "Called off.", doing.by());
+    tasks.settle(
+        discussion.clockOwner,
+        HOLD,
+        held(discussion.ref, doing.session().number()),
+        off,
+        "Called off.",
+        doing.by());
+  }
+
   /** The session is ended; its absences are recorded already. */
   void ended(Doing doing, boolean reconvened) {
     var discussion = doing.discussion();

@@ -110,6 +110,18 @@ public sealed interface StrategyAct {
    */
   record Convene(MeetingMode mode, Instant plannedFor) implements StrategyAct {}
 
+  /**
+   * Refuses the request or calls the discussion off, by a manager of social care and before any
+   * session began (CSD-10); who asked for it is told. Where a child is in danger at once it takes a
+   * manager who may chair a complex discussion, and how each child is kept safe instead. Never once
+   * something was decided for a child's protection.
+   *
+   * @param immediateRisk whether a child is in danger at once; a discussion to be held at once says
+   *     so by itself
+   * @param keptSafe how each child is kept safe; needed where one is in danger
+   */
+  record CallOff(String reason, boolean immediateRisk, String keptSafe) implements StrategyAct {}
+
   // --- hold
 
   /**

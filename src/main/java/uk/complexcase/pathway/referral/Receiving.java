@@ -79,7 +79,9 @@ class Receiving {
                 String.join("; ", RequiredDetail.missing(mars))));
     openFiles(viewer, mars, contact);
     openClocks(contact);
-    drafts.findById(viewer.id().value()).ifPresent(drafts::delete);
+    if (channel != Channel.DISCUSSION) {
+      drafts.findById(viewer.id().value()).ifPresent(drafts::delete);
+    }
     proceedings.record(
         contact,
         viewer.id(),

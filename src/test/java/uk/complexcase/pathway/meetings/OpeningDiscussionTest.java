@@ -88,8 +88,7 @@ class OpeningDiscussionTest {
       needed(contact, children, false, Set.of("EXPLOITATION"));
 
       var discussion = only(children);
-      var due =
-          deadlines.find(Clocks.DISCUSSION, new ClockSubject(discussion.ref, ""));
+      var due = deadlines.find(Clocks.DISCUSSION, new ClockSubject(discussion.ref, ""));
       assertThat(due.orElseThrow().due()).isEqualTo("2027-02-02T08:00:00Z");
       assertThat(rows.findByKeyDiscussionRefOrderByPosition(discussion.ref)).hasSize(2);
       assertThat(files.identity(TEAM_MANAGER, children.getFirst()).status())
@@ -177,9 +176,7 @@ class OpeningDiscussionTest {
       assertThat(desk.ask(WORKER, wanted)).isEqualTo(asked);
       assertThat(
               deadlines
-                  .find(
-                      Clocks.DISCUSSION,
-                      new ClockSubject(asked.discussion().value(), ""))
+                  .find(Clocks.DISCUSSION, new ClockSubject(asked.discussion().value(), ""))
                   .orElseThrow()
                   .due())
           .isEqualTo("2027-02-02T08:00:00Z");

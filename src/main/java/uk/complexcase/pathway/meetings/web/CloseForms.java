@@ -90,7 +90,11 @@ final class CloseForms {
                 "kind",
                 "Whom or what is it about?",
                 "",
-                Options.of(FollowUpKind.values(), FollowUpKind::label),
+                Options.of(
+                    java.util.Arrays.stream(FollowUpKind.values())
+                        .filter(FollowUpKind::named)
+                        .toArray(FollowUpKind[]::new),
+                    FollowUpKind::label),
                 "")
             .area("words", "Who or what is it?", "", ""));
     for (var one : view.followUps()) {
