@@ -251,7 +251,7 @@ abstract class MeetingPages {
   /** Where the form of an act is looked for. */
   static List<String> parts(String act, Object key) {
     return switch (act) {
-      case "prepare", "invite", "change-invitee", "uninvite", "explain-gap", "convene", "exclude" ->
+      case "prepare", "invite", "change-invitee", "uninvite", "explain-gap", "convene", "call-off", "exclude" ->
           List.of("?part=convene");
       case "record-child" -> List.of("?part=child&child=" + key);
       case "end-held", "end-to-reconvene" -> List.of("?part=close");

@@ -282,6 +282,31 @@ class MeetingPagesTest extends MeetingPages {
   }
 
   @Test
+  void a_manager_calls_it_off_with_the_reason_and_says_how_the_children_are_kept_safe()
+      throws Exception {
+    var answer =
+        send(HEAD, "call-off", "", "reason", "Seen and safe", "immediateRisk", "YES")
+            .andExpect(status().isUnprocessableEntity())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(answer).contains("href=\"#call-off.keptSafe\"", ">Seen and safe</textarea>");
+    sent(
+        HEAD,
+        "call-off",
+        "",
+        "reason",
+        "Seen and safe",
+        "immediateRisk",
+        "YES",
+        "keptSafe",
+        "With the grandparents");
+
+    assertThat(view(HEAD).state()).isEqualTo(DiscussionState.CANCELLED);
+    assertThat(page(HEAD, "")).contains("its record is closed").doesNotContain("/acts/");
+  }
+
+  @Test
   void words_for_a_form_that_is_gone_are_given_back() throws Exception {
     begun();
     var shown = ShownForm.read(page(NOTES, "?part=hold"), "settle-points");

@@ -54,7 +54,17 @@ final class ConveneForms {
                   Options.name(view.session().mode()))
               .dateTime("plannedFor", "When do they meet?", WHEN, view.session().plannedFor()));
     }
+    if (view.you().convenes() && view.sessions().size() == 1 && view.session().startedAt() == null) {
+      forms.add(callOff());
+    }
     return forms;
+  }
+
+  private static ActForm callOff() {
+    return new ActForm("call-off", "", "send", "Hold no discussion", "Call it off")
+        .area("reason", "Why is no discussion held?", "Whoever asked for it is told", "")
+        .radios("immediateRisk", "Is a child in danger at once?", "", Options.YES_NO, "")
+        .area("keptSafe", "How is each child kept safe instead?", "Needed where one is", "");
   }
 
   private static String id(@Nullable Person person) {

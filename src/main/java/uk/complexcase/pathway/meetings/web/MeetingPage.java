@@ -16,6 +16,7 @@ import uk.complexcase.pathway.meetings.DiscussionView.Note;
  *
  * @param child whom the page is about now, where it is about one
  * @param lost what was typed into a form that is no longer there
+ * @param here who else has the page open
  */
 public record MeetingPage(
     DiscussionView view,
@@ -23,7 +24,8 @@ public record MeetingPage(
     @Nullable Child child,
     List<ActForm> forms,
     List<ActForm.Problem> problems,
-    List<String> lost) {
+    List<String> lost,
+    List<String> here) {
 
   /** Those the navigation names; a child is reached by the strip. */
   public List<MeetingPart> parts() {

@@ -36,13 +36,19 @@ class MeetingsController {
   private final StrategyDesk desk;
   private final MeetingForms forms;
   private final Answering answering;
+  private final WhoIsHere here;
   private final AuditLog audit;
 
   MeetingsController(
-      StrategyDesk desk, MeetingForms forms, Answering answering, AuditLog audit) {
+      StrategyDesk desk,
+      MeetingForms forms,
+      Answering answering,
+      WhoIsHere here,
+      AuditLog audit) {
     this.desk = desk;
     this.forms = forms;
     this.answering = answering;
+    this.here = here;
     this.audit = audit;
   }
 
@@ -62,7 +68,22 @@ class MeetingsController {
       @RequestParam(defaultValue = "") String child,
       Model model) {
     var view = desk.show(viewer, ref);
-    return shown(viewer, page(view, forms.of(view), part, child, ActForm.Lost.nothing()), model);
+    return shown(viewer, page(viewer, view, forms.of(view), part, child, ActForm.Lost.nothing()), model);
+  }
+
+  /** What of the page changes while it stands open: the children, what is missing, who is here. */
+  @GetMapping("/meetings/{ref}/now")
+  @Allowed(Permission.OPEN_CASES)
+  String now(
+      Viewer viewer,
+      @PathVariable DiscussionRef ref,
+      @RequestParam(defaultValue = "") String part,
+      @RequestParam(defaultValue = "") String child,
+      Model model) {
+    var view = desk.show(viewer, ref);
+    var page = page(viewer, view, forms.of(view), part, child, ActForm.Lost.nothing());
+    model.addAttribute("page", page);
+    return "pathway/meetings/now";
   }
 
   @PostMapping("/meetings/{ref}/acts/{act}")
@@ -87,7 +108,7 @@ class MeetingsController {
     var anew = form(now, act, typed);
     anew.ifPresent(one -> one.answered(new ActForm.Sent(typed.values(), answers)));
     var lost = anew.isPresent() ? ActForm.Lost.nothing() : ActForm.Lost.of(typed, answers.values());
-    return shown(viewer, page(view, now, typed.text("part"), typed.text("child"), lost), model);
+    return shown(viewer, page(viewer, view, now, typed.text("part"), typed.text("child"), lost), model);
   }
 
   private static Optional<ActForm> form(List<ActForm> forms, String act, Typed typed) {
@@ -122,8 +143,13 @@ class MeetingsController {
         + (PLACE.matcher(place).matches() ? "#" + place : "");
   }
 
-  private static MeetingPage page(
-      DiscussionView view, List<ActForm> forms, String part, String child, ActForm.Lost lost) {
+  private MeetingPage page(
+      Viewer viewer,
+      DiscussionView view,
+      List<ActForm> forms,
+      String part,
+      String child,
+      ActForm.Lost lost) {
     var shown = MeetingPart.of(part, view);
     var about =
         view.children().stream()
@@ -134,7 +160,7 @@ class MeetingsController {
     }
     var problems = new ArrayList<>(lost.problems());
     forms.forEach(form -> problems.addAll(form.problems()));
-    return new MeetingPage(view, shown, about.orElse(null), forms, problems, lost.words());
+    return new MeetingPage(view, shown, about.orElse(null), forms, problems, lost.words(), here.others(viewer, view, child));
   }
 
   private String shown(Viewer viewer, MeetingPage page, Model model) {

@@ -66,6 +66,11 @@ final class ReadActs {
           new StrategyAct.Convene(
               typed.choice("mode", MeetingMode.class, MODE),
               typed.needWhen("plannedFor", "Enter when they meet"));
+      case "call-off" ->
+          new StrategyAct.CallOff(
+              typed.text("reason"),
+              typed.yes("immediateRisk", "Say whether a child is in danger at once"),
+              typed.text("keptSafe"));
       default -> ReadHeldActs.read(act, typed);
     };
   }

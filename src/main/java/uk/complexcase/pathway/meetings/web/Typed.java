@@ -37,7 +37,7 @@ final class Typed {
   private static final Set<String> WRITTEN =
       Set.of(
           "words", "changed", "plan", "support", "toldBy", "seenBy", "reason", "rationale",
-          "report", "purpose", "detail", "attendedAs", "ownerName");
+          "report", "purpose", "keptSafe", "detail", "attendedAs", "ownerName");
 
   private final Map<String, String> values;
   private Answer.@Nullable Refused mistake;
