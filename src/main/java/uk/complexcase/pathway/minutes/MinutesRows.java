@@ -1,6 +1,5 @@
 package uk.complexcase.pathway.minutes;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -52,16 +51,11 @@ class MinutesRows {
                 connection ->
                     UniqueInsert.tryOn(
                         connection,
-                        on -> {
-                          try (PreparedStatement insert =
-                              on.prepareStatement("insert into minutes_issue values (?, ?, ?, ?)")) {
-                            insert.setString(1, issue.discussion().value());
-                            insert.setInt(2, issue.session());
-                            insert.setObject(3, utc(issue.at()));
-                            insert.setString(4, issue.by().value());
-                            insert.executeUpdate();
-                          }
-                        }));
+                        "insert into minutes_issue values (?, ?, ?, ?)",
+                        issue.discussion().value(),
+                        issue.session(),
+                        utc(issue.at()),
+                        issue.by().value()));
     return Boolean.TRUE.equals(added);
   }
 
