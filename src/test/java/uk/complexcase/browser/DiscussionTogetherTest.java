@@ -116,8 +116,8 @@ class DiscussionTogetherTest extends BrowserTest {
 
   private void twoWriteTheSamePartOfAChild() {
     var form = "record-child-" + children.getFirst();
-    nurse.at("child", NAMES.getFirst()).write(form, "safetyPlan.plan", "Stays with her aunt.");
-    police.at("child", NAMES.getFirst()).write(form, "safetyPlan.plan", "Patrols at the flat.");
+    nurse.about(NAMES.getFirst()).write(form, "safetyPlan.plan", "Stays with her aunt.");
+    police.about(NAMES.getFirst()).write(form, "safetyPlan.plan", "Patrols at the flat.");
     nurse.send(form);
     police.send(form);
     assertThat(police.said()).contains("Somebody changed this while you wrote");
@@ -132,8 +132,8 @@ class DiscussionTogetherTest extends BrowserTest {
 
   private void twoRecordDifferentPartsOfAChild() {
     var form = "record-child-" + children.get(1);
-    nurse.at("child", NAMES.get(1)).write(form, "support.support", "A sexual health clinic.");
-    police.at("child", NAMES.get(1)).write(form, "telling.toldBy", "The officer in charge.");
+    nurse.about(NAMES.get(1)).write(form, "support.support", "A sexual health clinic.");
+    police.about(NAMES.get(1)).write(form, "telling.toldBy", "The officer in charge.");
     nurse.press(form);
     police.press(form);
     nurse.page().waitForLoadState();
@@ -167,7 +167,7 @@ class DiscussionTogetherTest extends BrowserTest {
     for (int at = 0; at < NAMES.size(); at++) {
       var form = "record-child-" + children.get(at);
       chair
-          .at("child", NAMES.get(at))
+          .about(NAMES.get(at))
           .choose(form, "voice.sought", "RECORDED")
           .choose(form, "outcome.outcome", at < 3 ? "S47" : "S17_ASSESSMENT")
           .choose(form, "parents.sought", "NOT_SAFE_TO_SEEK")

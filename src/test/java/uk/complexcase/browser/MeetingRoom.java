@@ -27,8 +27,8 @@ final class MeetingRoom {
   }
 
   /** By the strip of children, as a person goes there. */
-  MeetingRoom at(String part, String child) {
-    at(part);
+  MeetingRoom about(String child) {
+    at("hold");
     page().locator(".app-strip__name").filter(named(child)).click();
     page().locator("h2").filter(named(child)).first().waitFor();
     return this;

@@ -13,10 +13,12 @@ import static uk.complexcase.pathway.meetings.MeetingRooms.POLICE;
 import static uk.complexcase.pathway.meetings.MeetingRooms.TEAM_MANAGER;
 import static uk.complexcase.pathway.meetings.MeetingRooms.WORKER;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import uk.complexcase.cases.sharing.HandlingCode;
+import uk.complexcase.foundation.security.Viewer;
 
 /** The meeting pages on the real room: what they show, take, refuse and never lose. */
 class MeetingPagesTest extends MeetingPages {
@@ -279,6 +281,30 @@ class MeetingPagesTest extends MeetingPages {
         .findFirst()
         .orElseThrow()
         .status();
+  }
+
+  @Test
+  void each_sees_who_else_is_here_but_no_child_they_may_not_see() throws Exception {
+    begun();
+    var row =
+        view(HEAD).asked().stream()
+            .filter(one -> one.employerName().equals(POLICE.organisation().name()))
+            .findFirst()
+            .orElseThrow();
+    sent(HEAD, "change-invitee", row.id(), "children", children.getLast().value());
+    clock.advance(Duration.ofMinutes(2));
+    page(NURSE, about(children.getFirst()));
+
+    assertThat(now(TEAM_MANAGER)).contains("Person nurse (Child A1)");
+    assertThat(now(POLICE)).contains("Person nurse").doesNotContain("Child A1");
+    clock.advance(Duration.ofMinutes(2));
+    assertThat(now(TEAM_MANAGER)).doesNotContain("Person nurse");
+    mvc.perform(get("/meetings/" + meeting + "/now").with(user(CS_MANAGER.id().value())))
+        .andExpect(status().isNotFound());
+  }
+
+  private String now(Viewer viewer) throws Exception {
+    return read(viewer, "/meetings/" + meeting + "/now");
   }
 
   @Test

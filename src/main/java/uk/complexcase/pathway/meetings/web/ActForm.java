@@ -3,11 +3,9 @@ package uk.complexcase.pathway.meetings.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,30 +27,7 @@ public final class ActForm {
   private final List<Field> fields = new ArrayList<>();
   private final Map<String, String> present = new LinkedHashMap<>();
   private final List<String> sections = new ArrayList<>();
-  private @Nullable Sent sent;
-
-  /** A form that was sent and not taken as a whole: what was typed, and what came of each act. */
-  record Sent(Map<String, String> typed, Map<String, Answer> answers) {}
-
-  /** What was sent for a form that is no longer there: why, and the words, which are given back. */
-  record Lost(List<Problem> problems, List<String> words) {
-
-    static Lost nothing() {
-      return new Lost(List.of(), List.of());
-    }
-
-    static Lost of(Typed typed, Collection<Answer> answers) {
-      return new Lost(
-          answers.stream()
-              .flatMap(answer ->
-                  answer instanceof Answer.Refused no
-                      ? Stream.of(new Problem("#main-content", no.sentence()))
-                      : Stream.empty())
-              .distinct()
-              .toList(),
-          typed.words());
-    }
-  }
+  private @Nullable Answered answered;
 
   /** One line of the error summary. */
   public record Problem(String address, String sentence) {}
@@ -136,25 +111,20 @@ public final class ActForm {
     return this.act.equals(act) && this.key.equals(key);
   }
 
-  void answered(Sent found) {
-    sent = found;
+  void answered(SentForm sent, Map<String, Answer> answers) {
+    answered = new Answered(this, sent, answers);
   }
 
   /** The act a field belongs to; of a form of one act the only one. */
-  private String section(String name) {
+  String section(String name) {
     int end = sections.isEmpty() ? -1 : name.indexOf('.');
     return end < 0 ? "" : name.substring(0, end);
-  }
-
-  private @Nullable Answer answer(String section) {
-    var found = sent;
-    return found == null ? null : found.answers().get(section);
   }
 
   /** What stands in the fields of an act now, in short. */
   String print(String section) {
     var skip = section.isEmpty() ? 0 : section.length() + 1;
-    return Typed.print(
+    return SentForm.print(
         fields.stream()
             .filter(field -> field.shown() && section(field.name()).equals(section))
             .flatMap(field -> parts(field).stream())
@@ -163,7 +133,7 @@ public final class ActForm {
                     name -> name.substring(skip), name -> present.getOrDefault(name, ""))));
   }
 
-  private static List<String> parts(Field field) {
+  static List<String> parts(Field field) {
     return field.dated()
         ? Stream.of(".day", ".month", ".year", ".time").map(field.name()::concat).toList()
         : List.of(field.name());
@@ -214,33 +184,13 @@ public final class ActForm {
 
   /** Whether it was sent and not taken. */
   public boolean wrong() {
-    return sent != null;
-  }
-
-  /** Whether an act of it was sent and not taken. */
-  public boolean wrong(String section) {
-    return answer(section) instanceof Answer.Refused;
+    return answered != null;
   }
 
   /** What stands in a field: what was typed, or what is recorded now. */
   public String value(String name) {
-    var found = sent;
-    boolean typed =
-        found != null
-            && answer(section(name)) instanceof Answer.Refused no
-            && !(no.overtaken() && stamped(name));
-    return typed && found != null ? found.typed().getOrDefault(name, "") : present(name);
-  }
-
-  private boolean stamped(String name) {
-    return fields.stream()
-        .anyMatch(field -> field.name().equals(name) && field.kind() == Kind.STAMP);
-  }
-
-  private String present(String name) {
-    return name.equals("shown") || name.endsWith(".shown")
-        ? print(section(name))
-        : present.getOrDefault(name, "");
+    var typed = answered == null ? null : answered.typed(name);
+    return typed == null ? present(name) : typed;
   }
 
   /** Whether a choice is made. */
@@ -250,85 +200,32 @@ public final class ActForm {
 
   /** What is recorded now, where somebody was first and it is not what was typed; else null. */
   public @Nullable String now(Field field) {
-    var found = sent;
-    if (found == null
-        || !field.shown()
-        || !(answer(section(field.name())) instanceof Answer.Refused no && no.overtaken())) {
-      return null;
-    }
-    var parts = parts(field);
-    boolean same =
-        parts.stream()
-            .allMatch(part ->
-                present
-                    .getOrDefault(part, "")
-                    .equals(Typed.plain(found.typed().getOrDefault(part, ""))));
-    return same ? null : shown(field, parts);
-  }
-
-  private String shown(Field field, List<String> parts) {
-    var text =
-        parts.stream().map(part -> present.getOrDefault(part, "")).collect(Collectors.joining(" "));
-    if (!field.options().isEmpty()) {
-      var chosen = Arrays.asList(text.split(","));
-      text =
-          field.options().stream()
-              .filter(option -> chosen.contains(option.value()))
-              .map(Option::label)
-              .collect(Collectors.joining(", "));
-    }
-    return text.isBlank() ? "nothing" : text.strip();
+    return answered == null ? null : answered.now(field);
   }
 
   /** The sentence about one field; null where it is in order. */
   public @Nullable String problem(String name) {
-    var section = section(name);
-    return answer(section) instanceof Answer.Refused no && name.equals(at(section, no))
-        ? no.sentence()
-        : null;
+    return answered == null ? null : answered.problem(name);
   }
 
   /** The sentence about the form as a whole; null where there is none. */
   public @Nullable String problem() {
-    return answer("") instanceof Answer.Refused no && at("", no).isEmpty() ? no.sentence() : null;
+    return answered == null ? null : answered.problem();
   }
 
   /** For the error summary, with the addresses of the fields. */
   public List<Problem> problems() {
-    var found = sent;
-    if (found == null) {
-      return List.of();
-    }
-    var problems = new ArrayList<Problem>();
-    found
-        .answers()
-        .forEach((section, answer) -> {
-          if (answer instanceof Answer.Refused no) {
-            var at = at(section, no);
-            problems.add(new Problem("#" + (at.isEmpty() ? id() : id(at)), no.sentence()));
-          }
-        });
-    return problems;
+    return answered == null ? List.of() : answered.problems();
   }
 
-  /** The field a sentence is about; of one for each child the first that is empty. */
-  private String at(String section, Answer.Refused no) {
-    var theirs =
-        fields.stream()
-            .filter(field -> field.shown() && section(field.name()).equals(section))
-            .map(Field::name)
-            .toList();
-    var named = section.isEmpty() ? no.field() : section + "." + no.field();
-    var candidates =
-        theirs.stream()
-            .filter(name -> !no.field().isEmpty())
-            .filter(name -> name.equals(named) || name.startsWith(named + "."))
-            .toList();
-    return candidates.stream()
-        .filter(name -> value(name).isBlank())
-        .findFirst()
-        .or(() -> candidates.stream().findFirst())
-        .or(() -> section.isEmpty() ? Optional.empty() : theirs.stream().findFirst())
-        .orElse("");
+  boolean stamped(String name) {
+    return fields.stream()
+        .anyMatch(field -> field.name().equals(name) && field.kind() == Kind.STAMP);
+  }
+
+  String present(String name) {
+    return name.equals("shown") || name.endsWith(".shown")
+        ? print(section(name))
+        : present.getOrDefault(name, "");
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.pathway.meetings.ActOutcome;
 import uk.complexcase.pathway.meetings.DiscussionRef;
 import uk.complexcase.pathway.meetings.StrategyDesk;
@@ -31,10 +32,10 @@ class Answering {
    * @param form as the viewer's page shows it now; none where they may not send it any more
    */
   Map<String, Answer> answer(
-      Viewer viewer, DiscussionRef ref, String act, Typed typed, Optional<ActForm> form) {
+      Viewer viewer, DiscussionRef ref, String act, SentForm sent, Optional<ActForm> form) {
     var answers = new LinkedHashMap<String, Answer>();
-    for (var section : typed.sections()) {
-      answers.put(section, answer(viewer, ref, act, section, typed, form));
+    for (var section : sent.sections()) {
+      answers.put(section, answer(viewer, ref, act, section, sent, form));
     }
     return answers;
   }
@@ -45,9 +46,9 @@ class Answering {
       DiscussionRef ref,
       String act,
       String section,
-      Typed typed,
+      SentForm sent,
       Optional<ActForm> form) {
-    var own = typed.section(section);
+    var own = sent.section(section);
     var shown = own.text("shown");
     var now = form.map(one -> one.print(section)).orElse(shown);
     if (!section.isEmpty() && (own.print().equals(shown) || own.print().equals(now))) {
@@ -59,8 +60,9 @@ class Answering {
     if (!shown.isEmpty() && !shown.equals(now)) {
       return new Answer.Refused("", OVERTAKEN, true);
     }
-    var wish = ReadActs.read(section.isEmpty() ? act : own.text("act"), filled(own));
-    var mistake = own.mistake();
+    var typed = new Typed(filled(own));
+    var wish = ReadActs.read(section.isEmpty() ? act : own.text("act"), typed);
+    var mistake = typed.mistake();
     return mistake != null
         ? mistake
         : switch (desk.act(viewer, ref, wish)) {
@@ -71,13 +73,13 @@ class Answering {
   }
 
   /** The agency of an owner whom the product knows need not be chosen as well. */
-  private Typed filled(Typed typed) {
-    var owner = typed.person("owner");
-    return owner == null
-        ? typed
+  private SentForm filled(SentForm sent) {
+    var owner = sent.text("owner");
+    return owner.isBlank()
+        ? sent
         : people
-            .find(owner)
-            .map(person -> typed.unless("agency", person.organisation().agency().name()))
-            .orElse(typed);
+            .find(new PractitionerId(owner))
+            .map(person -> sent.unless("agency", person.organisation().agency().name()))
+            .orElse(sent);
   }
 }

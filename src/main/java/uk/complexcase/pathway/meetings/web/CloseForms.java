@@ -3,6 +3,7 @@ package uk.complexcase.pathway.meetings.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.complexcase.cases.actions.ActionKind;
 import uk.complexcase.foundation.people.Agency;
 import uk.complexcase.foundation.people.Practitioner;
@@ -34,7 +35,7 @@ final class CloseForms {
                   "rationale",
                   "Reasons for or against a section 47 enquiry",
                   "",
-                  view.enquiryRationale()));
+                  rationale(view)));
     }
     if (view.you().contributes()) {
       agreed(forms, view, people);
@@ -52,6 +53,17 @@ final class CloseForms {
                   null));
     }
     return forms;
+  }
+
+  /** Until it is decided, what was said of the children: nobody writes it twice. */
+  private static String rationale(DiscussionView view) {
+    return view.enquiryType() != null
+        ? view.enquiryRationale()
+        : view.children().stream()
+            .map(DiscussionView.Child::outcomeReason)
+            .filter(reason -> !reason.isBlank())
+            .distinct()
+            .collect(Collectors.joining(" "));
   }
 
   private static void agreed(List<ActForm> forms, DiscussionView view, List<Practitioner> people) {

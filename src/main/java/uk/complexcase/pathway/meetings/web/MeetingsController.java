@@ -68,7 +68,7 @@ class MeetingsController {
       @RequestParam(defaultValue = "") String child,
       Model model) {
     var view = desk.show(viewer, ref);
-    return shown(viewer, page(viewer, view, forms.of(view), part, child, ActForm.Lost.nothing()), model);
+    return shown(viewer, page(viewer, view, forms.of(view), part, child, Lost.nothing()), model);
   }
 
   /** What of the page changes while it stands open: the children, what is missing, who is here. */
@@ -81,7 +81,7 @@ class MeetingsController {
       @RequestParam(defaultValue = "") String child,
       Model model) {
     var view = desk.show(viewer, ref);
-    var page = page(viewer, view, forms.of(view), part, child, ActForm.Lost.nothing());
+    var page = page(viewer, view, forms.of(view), part, child, Lost.nothing());
     model.addAttribute("page", page);
     return "pathway/meetings/now";
   }
@@ -92,27 +92,28 @@ class MeetingsController {
       Viewer viewer,
       @PathVariable DiscussionRef ref,
       @PathVariable String act,
-      @RequestParam MultiValueMap<String, String> sent,
+      @RequestParam MultiValueMap<String, String> fields,
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var typed = new Typed(sent);
-    var form = form(forms.of(desk.show(viewer, ref)), act, typed);
-    var answers = answering.answer(viewer, ref, act, typed, form);
+    var sent = new SentForm(fields);
+    var form = form(forms.of(desk.show(viewer, ref)), act, sent);
+    var answers = answering.answer(viewer, ref, act, sent, form);
     if (answers.values().stream().noneMatch(Answer.Refused.class::isInstance)) {
-      return done(ref, typed, said(answers.values()), redirect);
+      return done(ref, sent, said(answers.values()), redirect);
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
     var view = desk.show(viewer, ref);
     var now = forms.of(view);
-    var anew = form(now, act, typed);
-    anew.ifPresent(one -> one.answered(new ActForm.Sent(typed.values(), answers)));
-    var lost = anew.isPresent() ? ActForm.Lost.nothing() : ActForm.Lost.of(typed, answers.values());
-    return shown(viewer, page(viewer, view, now, typed.text("part"), typed.text("child"), lost), model);
+    var anew = form(now, act, sent);
+    anew.ifPresent(one -> one.answered(sent, answers));
+    var lost = anew.isPresent() ? Lost.nothing() : Lost.of(sent, answers.values());
+    return shown(
+        viewer, page(viewer, view, now, sent.text("part"), sent.text("child"), lost), model);
   }
 
-  private static Optional<ActForm> form(List<ActForm> forms, String act, Typed typed) {
-    return forms.stream().filter(one -> one.is(act, typed.text("form"))).findFirst();
+  private static Optional<ActForm> form(List<ActForm> forms, String act, SentForm sent) {
+    return forms.stream().filter(one -> one.is(act, sent.text("form"))).findFirst();
   }
 
   private static String said(Collection<Answer> answers) {
@@ -126,16 +127,16 @@ class MeetingsController {
 
   /** Back to the place of the page where the person was, with what was done said there too. */
   private static String done(
-      DiscussionRef ref, Typed typed, String said, RedirectAttributes redirect) {
+      DiscussionRef ref, SentForm sent, String said, RedirectAttributes redirect) {
     redirect.addFlashAttribute("said", said);
-    redirect.addFlashAttribute("saidAt", typed.text("place"));
+    redirect.addFlashAttribute("saidAt", sent.text("place"));
     var part =
         Arrays.stream(MeetingPart.values())
             .map(MeetingPart::slug)
-            .filter(typed.text("part")::equals)
+            .filter(sent.text("part")::equals)
             .findFirst();
-    var child = typed.text("child");
-    var place = typed.text("place");
+    var child = sent.text("child");
+    var place = sent.text("place");
     return "redirect:/meetings/"
         + ref
         + part.map(slug -> "?part=" + slug).orElse("")
@@ -149,7 +150,7 @@ class MeetingsController {
       List<ActForm> forms,
       String part,
       String child,
-      ActForm.Lost lost) {
+      Lost lost) {
     var shown = MeetingPart.of(part, view);
     var about =
         view.children().stream()

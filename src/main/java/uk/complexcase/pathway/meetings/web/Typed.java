@@ -1,13 +1,10 @@
 package uk.complexcase.pathway.meetings.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,109 +12,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
 
 /**
- * What was sent with a form, exactly as typed, and the first thing in it that cannot be read. Keys
- * that the page made itself and that are not of their form name nothing that is there.
+ * Reads what was typed for one act, and keeps the first thing in it that cannot be read. Keys that
+ * the page made itself and that are not of their form name nothing that is there.
  */
 final class Typed {
 
   private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})");
 
-  /** What the page made itself. */
-  private static final Set<String> PAGES_OWN =
-      Set.of("act", "shown", "seen", "version", "item", "invitee", "child");
-
-  /** Fields of free text. */
-  private static final Set<String> WRITTEN =
-      Set.of(
-          "words", "changed", "plan", "support", "toldBy", "seenBy", "reason", "rationale",
-          "report", "purpose", "keptSafe", "detail", "attendedAs", "ownerName");
-
-  private final Map<String, String> values;
+  private final SentForm sent;
   private Answer.@Nullable Refused mistake;
 
-  Typed(MultiValueMap<String, String> sent) {
-    this(new LinkedHashMap<>());
-    sent.forEach((name, all) -> values.put(name, String.join(",", all)));
-  }
-
-  private Typed(Map<String, String> values) {
-    this.values = values;
-  }
-
-  Map<String, String> values() {
-    return values;
-  }
-
-  /** The acts of a form of several; one without a name where it is a form of one. */
-  List<String> sections() {
-    var several =
-        values.keySet().stream()
-            .filter(name -> name.endsWith(".act"))
-            .map(name -> name.substring(0, name.length() - ".act".length()))
-            .toList();
-    return several.isEmpty() ? List.of("") : several;
-  }
-
-  /** One act of several, its fields as if it stood alone. */
-  Typed section(String name) {
-    if (name.isEmpty()) {
-      return this;
-    }
-    var own = new LinkedHashMap<String, String>();
-    own.put("child", text("child"));
-    values.forEach((field, text) -> {
-      if (field.startsWith(name + ".")) {
-        own.put(field.substring(name.length() + 1), text);
-      }
-    });
-    return new Typed(own);
-  }
-
-  /** What a person wrote, without what the page made and what was chosen from a list. */
-  List<String> words() {
-    return values.entrySet().stream()
-        .filter(field -> WRITTEN.contains(field.getKey().substring(field.getKey().lastIndexOf('.') + 1)))
-        .map(Map.Entry::getValue)
-        .filter(text -> !text.isBlank())
-        .toList();
-  }
-
-  /** The same with an answer that follows from the others, where none was given. */
-  Typed unless(String name, String answer) {
-    if (text(name).isBlank()) {
-      values.put(name, answer);
-    }
-    return this;
-  }
-
-  /** The same for the same answers, and for no others. */
-  String print() {
-    return print(
-        values.entrySet().stream()
-            .filter(field -> !PAGES_OWN.contains(field.getKey()))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-  }
-
-  static String print(Map<String, String> answers) {
-    var text =
-        answers.entrySet().stream()
-            .filter(field -> !field.getValue().isBlank())
-            .map(field -> field.getKey() + "=" + plain(field.getValue()))
-            .sorted()
-            .collect(Collectors.joining("\u0000"));
-    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
-  }
-
-  /** As it is stored: browsers send line ends of their own. */
-  static String plain(String text) {
-    return text.replace("\r\n", "\n").strip();
+  Typed(SentForm sent) {
+    this.sent = sent;
   }
 
   Answer.@Nullable Refused mistake() {
@@ -131,7 +43,7 @@ final class Typed {
   }
 
   String text(String name) {
-    return values.getOrDefault(name, "").replace("\r\n", "\n");
+    return sent.text(name);
   }
 
   /** One of a list; the problem is told, and the first stands in until then. */
@@ -193,7 +105,7 @@ final class Typed {
 
   /** What was typed for each child under one name. */
   Map<CaseRef, String> forEach(String name) {
-    return values.keySet().stream()
+    return sent.values().keySet().stream()
         .filter(key -> key.startsWith(name + "."))
         .collect(Collectors.toMap(key -> child(key.substring(name.length() + 1)), this::text));
   }
