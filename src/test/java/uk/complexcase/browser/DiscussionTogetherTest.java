@@ -54,8 +54,7 @@ class DiscussionTogetherTest extends BrowserTest {
     children = shortcut.children(contact);
     shortcut.task("service.manager", contact, "ConveneDiscussion");
     var manager = signedIn("service.manager").goesTo("/cases/" + children.getFirst());
-    meeting =
-        manager.page().locator("main a[href^='/meetings/S-']").first().getAttribute("href");
+    meeting = manager.page().locator("main a[href^='/meetings/S-']").first().getAttribute("href");
     chair = new MeetingRoom(manager, meeting);
     notes = new MeetingRoom(signedIn("business.support"), meeting);
     nurse = new MeetingRoom(signedIn("named.nurse"), meeting);
@@ -124,9 +123,7 @@ class DiscussionTogetherTest extends BrowserTest {
     assertThat(police.words()).contains("Recorded now by somebody else", "Stays with her aunt.");
     assertThat(police.field(form, "safetyPlan.plan").inputValue())
         .isEqualTo("Patrols at the flat.");
-    police
-        .write(form, "safetyPlan.plan", "Stays with her aunt. Patrols at the flat.")
-        .send(form);
+    police.write(form, "safetyPlan.plan", "Stays with her aunt. Patrols at the flat.").send(form);
     assertThat(police.said()).contains("Recorded");
   }
 
@@ -157,7 +154,8 @@ class DiscussionTogetherTest extends BrowserTest {
     notes
         .ids("settle-points.")
         .filter(id -> id.endsWith(".status-DISCUSSED"))
-        .map(id -> id.substring("settle-points.".length(), id.length() - ".status-DISCUSSED".length()))
+        .map(id ->
+            id.substring("settle-points.".length(), id.length() - ".status-DISCUSSED".length()))
         .toList()
         .forEach(item -> notes.choose("settle-points", item + ".status", "DISCUSSED"));
     notes.send("settle-points");
@@ -243,7 +241,8 @@ class DiscussionTogetherTest extends BrowserTest {
         .startsWith("Stays with her aunt. Patrols at the flat.")
         .doesNotContain("");
     assertThat(
-            all("select voice_words from discussion_child where discussion_ref = ? order by position"))
+            all(
+                "select voice_words from discussion_child where discussion_ref = ? order by position"))
         .containsExactlyElementsOf(
             NAMES.stream().map(name -> "I want it to stop, said " + name + ".").toList());
     assertThat(
