@@ -126,6 +126,13 @@ final class MeetingPage {
               .<StrategyAct>map(
                   item -> new StrategyAct.SettlePoint(item, AgendaStatus.DISCUSSED, ""))
               .toList();
+      case "SettleCore" ->
+          Stream.of(AgendaItem.values())
+              .filter(AgendaItem::core)
+              .<StrategyAct>map(
+                  item -> new StrategyAct.SettlePoint(item, AgendaStatus.DISCUSSED, ""))
+              .toList();
+      case "DeferRest" -> List.of(new StrategyAct.DeferRest());
       case "Note" ->
           List.of(
               new StrategyAct.WriteNote(

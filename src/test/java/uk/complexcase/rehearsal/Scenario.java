@@ -32,6 +32,8 @@ record Scenario(
    * @param child the child whose task it is, where it is not the contact's
    * @param about words of the record it is about, where several tasks are alike
    * @param meets what is done on the meeting page, act by act
+   * @param asks for a strategy discussion about all the children
+   * @param offered element of a task that must stand in the person's list
    * @param refused fields of the form that are found wrong; nothing is stored
    */
   record Step(
@@ -43,7 +45,12 @@ record Scenario(
       @Nullable String does,
       @Nullable Map<String, Object> enters,
       @Nullable List<Map<String, Object>> meets,
-      @Nullable List<String> refused) {}
+      @Nullable List<String> refused,
+      @Nullable Asking asks,
+      @Nullable String offered) {}
+
+  /** A practitioner's request for a discussion of the scenario's children. */
+  record Asking(String because, String receivedAt, boolean complex, List<String> circumstances) {}
 
   /**
    * A row of the scenario's deadline table.
@@ -64,12 +71,13 @@ record Scenario(
   /**
    * What stands at the end.
    *
+   * @param classification left out as long as nothing is decided
    * @param childStatus of every child that {@code childStatuses} does not name
    * @param linkedContacts names of the children other contacts were opened for
    */
   record Expected(
       String status,
-      String classification,
+      @Nullable String classification,
       List<String> openTasks,
       String childStatus,
       @Nullable Map<String, String> childStatuses,
