@@ -11,6 +11,7 @@
       "clock.timescales",
       "clock.escalation",
       "cases.casefile",
+      "cases.casesystem",
       "cases.events",
       "work.tasks",
       "pathway.referral",

@@ -1,9 +1,11 @@
 package uk.complexcase.access;
 
 import static uk.complexcase.foundation.people.Role.AUDITOR;
+import static uk.complexcase.foundation.people.Role.BUSINESS_SUPPORT;
 import static uk.complexcase.foundation.people.Role.CSC_HEAD_OF_SERVICE;
 import static uk.complexcase.foundation.people.Role.CSC_ONCALL_SENIOR;
 import static uk.complexcase.foundation.people.Role.CSC_SERVICE_MANAGER;
+import static uk.complexcase.foundation.people.Role.CSC_SOCIAL_WORKER;
 import static uk.complexcase.foundation.people.Role.CSC_TEAM_MANAGER;
 import static uk.complexcase.foundation.people.Role.EDT;
 import static uk.complexcase.foundation.people.Role.MASH_MANAGER;
@@ -44,6 +46,18 @@ final class Rules {
           SYSTEM_ADMINISTRATOR);
 
   private static final Set<Role> CALENDAR_KEEPERS = EnumSet.of(SYSTEM_ADMINISTRATOR);
+
+  private static final Set<Role> NUMBER_KEEPERS =
+      EnumSet.of(
+          MASH_SCREENER,
+          MASH_MANAGER,
+          EDT,
+          CSC_SOCIAL_WORKER,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR,
+          BUSINESS_SUPPORT);
 
   private static final Set<Role> HUB = EnumSet.of(MASH_SCREENER, MASH_MANAGER, EDT);
 
@@ -117,6 +131,10 @@ final class Rules {
                               "id", UUID.randomUUID().toString(),
                               "kind", "PREMISES",
                               "words", "Fictional")))),
+          Map.entry("GET /cases/{ref}/strategy-discussion", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/strategy-discussion",
+              rule(CASE_WORKERS, About.CASE).sending(target -> Sent.form(Map.of()))),
           Map.entry("GET /cases/{ref}/urgent-protection", rule(CASE_WORKERS, About.CASE)),
           Map.entry(
               "POST /cases/{ref}/urgent-protection",
@@ -125,6 +143,16 @@ final class Rules {
               "POST /cases/{ref}/urgent-protection/end",
               rule(CASE_WORKERS, About.CASE)
                   .sending(target -> Sent.form(Map.of("option", "L-0000-0000")))),
+          // the child's record in the council's case system
+          Map.entry("GET /cases/{ref}/case-system", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/case-system/number",
+              rule(NUMBER_KEEPERS, About.CASE)
+                  .sending(target -> Sent.form(Map.of("number", "no number")))),
+          Map.entry(
+              "POST /cases/{ref}/case-system/again",
+              rule(EnumSet.noneOf(Role.class), About.CASE)
+                  .sending(target -> Sent.form(Map.of("record", "H-0000-0000")))),
           // deadlines: seen with the file of the child they are about
           Map.entry(
               "GET /due",

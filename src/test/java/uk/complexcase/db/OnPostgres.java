@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -12,6 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("postgres")
 @RepositoryTest
 @ContextConfiguration(initializers = TestDatabases.Postgres.class)
 public @interface OnPostgres {}

@@ -50,22 +50,13 @@ class ItemRows {
                 connection ->
                     UniqueInsert.tryOn(
                         connection,
-                        on -> {
-                          try (var insert =
-                              on.prepareStatement(
-                                  """
-                                  insert into agreed_item (ref, source, request_key, recommendation,
-                                    kind, words, agency, owner, owner_name, due, state, agreed_at,
-                                    agreed_by, answer, withdrawn_reason)
-                                  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')
-                                  """)) {
-                            var values = values(item);
-                            for (int i = 0; i < values.length; i++) {
-                              insert.setObject(i + 1, values[i]);
-                            }
-                            insert.executeUpdate();
-                          }
-                        }));
+                        """
+                        insert into agreed_item (ref, source, request_key, recommendation,
+                          kind, words, agency, owner, owner_name, due, state, agreed_at,
+                          agreed_by, answer, withdrawn_reason)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')
+                        """,
+                        values(item)));
     return Boolean.TRUE.equals(added);
   }
 

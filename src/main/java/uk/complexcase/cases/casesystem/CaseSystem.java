@@ -1,6 +1,7 @@
 package uk.complexcase.cases.casesystem;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,12 @@ public interface CaseSystem {
 
   /** The child's number, for a viewer who may open the file; else {@code NotVisible}. */
   Optional<CaseNumber> number(Viewer viewer, CaseRef child);
+
+  /**
+   * The numbers of children who have one, for the cross-references of a record that is handed over
+   * (CSD-70). The caller sees to who reads them.
+   */
+  Map<CaseRef, CaseNumber> numbers(Collection<CaseRef> children);
 
   /**
    * Hands over a record of a child with its PDF; it is sent after the commit and again until it

@@ -71,22 +71,14 @@ class HandOverRows {
                 connection ->
                     UniqueInsert.tryOn(
                         connection,
-                        on -> {
-                          try (var insert =
-                              on.prepareStatement(
-                                  """
-                                  insert into case_hand_over (ref, request_key, case_ref,
-                                    current_case_ref, source, kind, title, record_json, pdf_base64,
-                                    made_at, made_by, number, delivery, state, state_at, attempts,
-                                    next_attempt_at, receipt, reason)
-                                  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                                  """)) {
-                            for (int i = 0; i < values.length; i++) {
-                              insert.setObject(i + 1, values[i]);
-                            }
-                            insert.executeUpdate();
-                          }
-                        }));
+                        """
+                        insert into case_hand_over (ref, request_key, case_ref,
+                          current_case_ref, source, kind, title, record_json, pdf_base64,
+                          made_at, made_by, number, delivery, state, state_at, attempts,
+                          next_attempt_at, receipt, reason)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """,
+                        values));
     return Boolean.TRUE.equals(added);
   }
 

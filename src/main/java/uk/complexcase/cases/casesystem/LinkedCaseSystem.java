@@ -3,7 +3,10 @@ package uk.complexcase.cases.casesystem;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -128,6 +131,18 @@ class LinkedCaseSystem implements CaseSystem {
   public Optional<CaseNumber> number(Viewer viewer, CaseRef child) {
     files.identity(viewer, child);
     return numbers.firstOf(List.of(files.current(child), child));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<CaseRef, CaseNumber> numbers(Collection<CaseRef> children) {
+    var found = new LinkedHashMap<CaseRef, CaseNumber>();
+    for (CaseRef child : children) {
+      numbers
+          .firstOf(List.of(files.current(child), child))
+          .ifPresent(number -> found.put(child, number));
+    }
+    return found;
   }
 
   @Override

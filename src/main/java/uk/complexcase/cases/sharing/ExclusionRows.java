@@ -42,22 +42,13 @@ class ExclusionRows {
                 connection ->
                     UniqueInsert.tryOn(
                         connection,
-                        on -> {
-                          try (var insert =
-                              on.prepareStatement(
-                                  """
-                                  insert into exclusion (ref, standing_key, source, person,
-                                    outside_name, outside_employer, reason, words, alternate,
-                                    excluded_by, excluded_at, lifted_because)
-                                  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')
-                                  """)) {
-                            var values = values(exclusion);
-                            for (int i = 0; i < values.length; i++) {
-                              insert.setObject(i + 1, values[i]);
-                            }
-                            insert.executeUpdate();
-                          }
-                        }));
+                        """
+                        insert into exclusion (ref, standing_key, source, person,
+                          outside_name, outside_employer, reason, words, alternate,
+                          excluded_by, excluded_at, lifted_because)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')
+                        """,
+                        values(exclusion)));
     return Boolean.TRUE.equals(added);
   }
 

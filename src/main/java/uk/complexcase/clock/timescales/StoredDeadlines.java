@@ -197,16 +197,22 @@ class StoredDeadlines implements DeadlineRegister {
   public boolean breach(DeadlineId id) {
     var now = micros(clock.instant());
     var deadline = rows.lock(id).map(DeadlineRow::deadline).orElse(null);
-    if (deadline == null
-        || deadline.state() != DeadlineState.OPEN
-        || now.isBefore(deadline.due())) {
+    if (deadline == null || !deadline.running() || now.isBefore(deadline.due())) {
       return false;
     }
-    rows.breach(id, now);
-    if (!journal.hasBreach(deadline)) {
+    boolean recorded = journal.hasBreach(deadline);
+    boolean open = deadline.state() == DeadlineState.OPEN;
+    if (recorded && !open) {
+      return false;
+    }
+    if (!recorded) {
       journal.breached(deadline, now);
     }
-    journal.state(deadline, DeadlineState.BREACHED, PractitionerId.SYSTEM, "The time passed");
+    // a missed clock that was moved to another time in the past is missed already
+    if (open) {
+      rows.breach(id, now);
+      journal.state(deadline, DeadlineState.BREACHED, PractitionerId.SYSTEM, "The time passed");
+    }
     events.publishEvent(new DeadlineBreached(id, deadline.due()));
     return true;
   }

@@ -20,6 +20,7 @@ public record CasePage(
     List<DiscussionLine> discussions,
     List<ClockRow> running,
     List<ClockRow> closed,
+    CaseSystemPages.Part caseSystem,
     List<Line> chronology) {
 
   /**

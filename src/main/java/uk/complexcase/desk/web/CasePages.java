@@ -36,6 +36,7 @@ class CasePages {
   private final ClockedChildren clocks;
   private final DeadlineSight sight;
   private final ClockRows rows;
+  private final CaseSystemPages caseSystem;
   private final PeopleDirectory people;
   private final InstantSource clock;
 
@@ -49,6 +50,7 @@ class CasePages {
       ClockedChildren clocks,
       DeadlineSight sight,
       ClockRows rows,
+      CaseSystemPages caseSystem,
       PeopleDirectory people,
       InstantSource clock) {
     this.cases = cases;
@@ -60,6 +62,7 @@ class CasePages {
     this.clocks = clocks;
     this.sight = sight;
     this.rows = rows;
+    this.caseSystem = caseSystem;
     this.people = people;
     this.clock = clock;
   }
@@ -75,6 +78,7 @@ class CasePages {
         discussions.aboutChild(viewer, ref),
         clocks.stream().filter(ClockRow::running).toList(),
         clocks.stream().filter(row -> !row.running()).toList(),
+        caseSystem.of(viewer, ref),
         cases.chronology(viewer, ref).stream()
             .map(entry -> new CasePage.Line(entry, people.nameOf(entry.actor())))
             .toList());

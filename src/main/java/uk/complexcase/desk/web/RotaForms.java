@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ class RotaForms {
     }
     var from = moment(form, FROM);
     var until = moment(form, UNTIL);
-    form = unread(unread(form, FROM, from), UNTIL, until);
+    form = unread(unread(form, FROM, "From", from), UNTIL, "Until", until);
     if (form.refused() || role.isEmpty()) {
       return new Refused(form);
     }
@@ -94,7 +95,7 @@ class RotaForms {
   private Outcome addAbsence(Viewer viewer, PractitionerId person, Filled typed) {
     var first = day(typed, FROM);
     var last = day(typed, UNTIL);
-    var form = unread(unread(typed, FROM, first), UNTIL, last);
+    var form = unread(unread(typed, FROM, "First day", first), UNTIL, "Last day", last);
     if (form.value(DEPUTY).isBlank()) {
       form = form.problem(DEPUTY, "Choose who stands in");
     }
@@ -124,16 +125,23 @@ class RotaForms {
     };
   }
 
-  private static Filled unread(Filled form, String field, DateTimeText.Moment moment) {
+  /** Two dates stand on the form, so each says which of them it is. */
+  private static Filled unread(
+      Filled form, String field, String label, DateTimeText.Moment moment) {
     return moment instanceof DateTimeText.Never never
-        ? form.problem(field, never.sentence())
+        ? form.problem(field, label + ": " + lower(never.sentence()))
         : form;
   }
 
-  private static Filled unread(Filled form, String field, LocalDateText.Reading read) {
+  private static Filled unread(
+      Filled form, String field, String label, LocalDateText.Reading read) {
     return read instanceof LocalDateText.NotUnderstood no
-        ? form.problem(field, no.sentence())
+        ? form.problem(field, label + ": " + lower(no.sentence()))
         : form;
+  }
+
+  private static String lower(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }
 
   private static DateTimeText.Moment moment(Filled form, String field) {

@@ -161,17 +161,7 @@ class AccessLists {
     var inserted =
         template.execute(
             (ConnectionCallback<Boolean>)
-                connection ->
-                    UniqueInsert.tryOn(
-                        connection,
-                        on -> {
-                          try (var statement = on.prepareStatement(sql)) {
-                            for (int i = 0; i < values.length; i++) {
-                              statement.setObject(i + 1, values[i]);
-                            }
-                            statement.executeUpdate();
-                          }
-                        }));
+                connection -> UniqueInsert.tryOn(connection, sql, values));
     return Boolean.TRUE.equals(inserted);
   }
 }

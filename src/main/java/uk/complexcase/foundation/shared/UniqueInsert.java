@@ -2,6 +2,7 @@ package uk.complexcase.foundation.shared;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inserts a row unless another with the same unique key is there. A savepoint keeps the caller's
@@ -12,22 +13,20 @@ public final class UniqueInsert {
 
   private UniqueInsert() {}
 
-  /** The statement to run. */
-  @FunctionalInterface
-  public interface Insert {
-
-    void run(Connection connection) throws SQLException;
-  }
-
   /**
    * Runs the insert on a connection that is in a transaction.
    *
+   * @param values what its question marks stand for, in order
    * @return whether the row was inserted; false when its key was there already
    */
-  public static boolean tryOn(Connection connection, Insert insert) throws SQLException {
+  public static boolean tryOn(Connection connection, String insert, @Nullable Object... values)
+      throws SQLException {
     var before = connection.setSavepoint();
-    try {
-      insert.run(connection);
+    try (var statement = connection.prepareStatement(insert)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
       connection.releaseSavepoint(before);
       return true;
     } catch (SQLException e) {

@@ -33,13 +33,6 @@ class DiscussedCases {
   }
 
   private static boolean add(Connection connection, String file) throws SQLException {
-    return UniqueInsert.tryOn(
-        connection,
-        on -> {
-          try (var insert = on.prepareStatement("insert into discussed_case values (?)")) {
-            insert.setString(1, file);
-            insert.executeUpdate();
-          }
-        });
+    return UniqueInsert.tryOn(connection, "insert into discussed_case values (?)", file);
   }
 }

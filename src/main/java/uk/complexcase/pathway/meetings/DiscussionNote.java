@@ -52,6 +52,7 @@ class DiscussionNote {
   DiscussionNote(
       DiscussionSession session,
       StrategyAct.WriteNote written,
+      Set<CaseRef> about,
       String author,
       Organisation employer,
       Instant at) {
@@ -59,7 +60,7 @@ class DiscussionNote {
     this.discussionRef = session.key.discussionRef();
     this.sessionNumber = session.number();
     this.item = written.item();
-    this.children = ChildList.text(written.children());
+    this.children = ChildList.text(about);
     this.author = author;
     this.agency = employer.agency();
     this.employer = employer.id();

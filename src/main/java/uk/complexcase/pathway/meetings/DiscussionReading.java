@@ -116,7 +116,7 @@ class DiscussionReading {
         discussion.circumstances(),
         convenes ? requests(discussion) : List.of(),
         discussion.timing,
-        discussion.timingReason,
+        part.whole() ? discussion.timingReason : "",
         person(discussion.chair, Role.CSC_SERVICE_MANAGER),
         person(discussion.noteTaker, Role.BUSINESS_SUPPORT),
         convenes ? offered(discussion, grades.grades()) : List.of(),
@@ -129,8 +129,8 @@ class DiscussionReading {
         inviting.gaps(discussion, session),
         part.chair() ? exclusions.of(discussion.ref, viewer, viewer.id()) : List.of(),
         discussion.enquiryType,
-        discussion.enquiryRationale,
-        points(discussion),
+        part.whole() ? discussion.enquiryRationale : "",
+        points(discussion, part),
         notes(viewer, discussion, part),
         lines(discussion, part),
         part.whole() ? followUps(discussion, part) : List.of(),
@@ -235,7 +235,8 @@ class DiscussionReading {
         one.withdrawnBecause);
   }
 
-  private List<DiscussionView.Point> points(Discussion discussion) {
+  /** Reasons speak of the whole, so only those read them who see every child. */
+  private List<DiscussionView.Point> points(Discussion discussion, Part part) {
     var settled = agenda.findByKeyDiscussionRef(discussion.ref);
     return Stream.of(AgendaItem.values())
         .map(item ->
@@ -246,7 +247,7 @@ class DiscussionReading {
                     new DiscussionView.Point(
                         item,
                         point.status,
-                        point.reason,
+                        part.whole() ? point.reason : "",
                         people.nameOf(new PractitionerId(point.settledBy))))
                 .orElseGet(() -> new DiscussionView.Point(item, null, "", null)))
         .toList();
@@ -272,11 +273,15 @@ class DiscussionReading {
                 people.nameOf(new PractitionerId(note.author)),
                 note.agency,
                 note.handling,
-                visible(part, note.children()),
+                ofAll(part, note.children()) ? Set.of() : visible(part, note.children()),
                 note.writtenAt,
                 note.changedAt,
                 note.author.equals(viewer.id().value())))
         .toList();
+  }
+
+  private static boolean ofAll(Part part, Set<CaseRef> children) {
+    return part.whole() && children.containsAll(part.named());
   }
 
   private static Set<CaseRef> visible(Part part, Set<CaseRef> children) {

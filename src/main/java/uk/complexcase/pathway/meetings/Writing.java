@@ -1,8 +1,10 @@
 package uk.complexcase.pathway.meetings;
 
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.security.NotVisible;
+import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.pathway.meetings.ActOutcome.Done;
 
 /** Lets each person write their own contributions; nobody touches another's. */
@@ -45,6 +47,7 @@ class Writing {
               new DiscussionNote(
                   doing.session(),
                   act,
+                  about(doing, act.children()),
                   doing.by().value(),
                   doing.viewer().organisation(),
                   doing.now()));
@@ -64,7 +67,7 @@ class Writing {
         .then(() -> {
           note.words = Check.clean(act.words());
           note.handling = act.handling();
-          note.children = ChildList.text(act.children());
+          note.children = ChildList.text(about(doing, act.children()));
           note.changedAt = doing.now();
           notes.flush();
           return new Done("Changed.");
@@ -81,6 +84,14 @@ class Writing {
           notes.flush();
           return new Done("Taken back.");
         });
+  }
+
+  /**
+   * What is said of all is kept with each child's reference, so that nobody reads it who takes part
+   * for one of them only.
+   */
+  private static Set<CaseRef> about(Doing doing, Set<CaseRef> children) {
+    return children.isEmpty() ? doing.part().named() : children;
   }
 
   private DiscussionNote note(Doing doing, UUID id) {

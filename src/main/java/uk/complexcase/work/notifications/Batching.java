@@ -2,7 +2,6 @@ package uk.complexcase.work.notifications;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.complexcase.clock.timescales.WorkingTime;
 import uk.complexcase.foundation.shared.LondonTime;
@@ -12,9 +11,9 @@ import uk.complexcase.foundation.shared.LondonTime;
 class Batching {
 
   private final NotificationSettings settings;
-  private final ObjectProvider<WorkingTime> working;
+  private final WorkingTime working;
 
-  Batching(NotificationSettings settings, ObjectProvider<WorkingTime> working) {
+  Batching(NotificationSettings settings, WorkingTime working) {
     this.settings = settings;
     this.working = working;
   }
@@ -46,10 +45,9 @@ class Batching {
    * at.
    */
   Instant digestAt(Instant at) {
-    var time = working.getObject();
-    return time.officeOpen(at)
-        ? time.whenOpen(startOf(LondonTime.dateOf(at).plusDays(1)))
-        : time.whenOpen(at);
+    return working.officeOpen(at)
+        ? working.whenOpen(startOf(LondonTime.dateOf(at).plusDays(1)))
+        : working.whenOpen(at);
   }
 
   private static Instant startOf(LocalDate day) {

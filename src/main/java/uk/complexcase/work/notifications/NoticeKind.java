@@ -28,7 +28,7 @@ enum NoticeKind {
       Target.OfTask::of),
   TASK_OFFERED(
       "Claim the task",
-      "Nobody holds it and it is due {due}",
+      "{clock} is due {due} and nobody holds the task",
       "Nobody holds it",
       Target.OfTask::of);
 

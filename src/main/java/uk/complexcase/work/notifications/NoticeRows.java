@@ -58,17 +58,7 @@ class NoticeRows {
     var inserted =
         template.execute(
             (ConnectionCallback<Boolean>)
-                connection ->
-                    UniqueInsert.tryOn(
-                        connection,
-                        on -> {
-                          try (var statement = on.prepareStatement(INSERT)) {
-                            for (int i = 0; i < values.length; i++) {
-                              statement.setObject(i + 1, values[i]);
-                            }
-                            statement.executeUpdate();
-                          }
-                        }));
+                connection -> UniqueInsert.tryOn(connection, INSERT, values));
     return Boolean.TRUE.equals(inserted);
   }
 

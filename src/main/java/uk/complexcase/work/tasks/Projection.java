@@ -98,7 +98,12 @@ class Projection implements TaskHints {
     events.publishEvent(
         holder == null
             ? new TaskOffered(
-                task.taskKey(), task.owner(), task.groups(), task.view().due(), createdAt)
+                task.taskKey(),
+                task.owner(),
+                task.groups(),
+                task.deadlines(),
+                task.view().due(),
+                createdAt)
             : new TaskHandedOver(
                 task.taskKey(), task.owner(), holder, PractitionerId.SYSTEM, createdAt));
   }

@@ -509,6 +509,32 @@ class DeadlinesTest {
     }
 
     @Test
+    void a_missed_clock_moved_to_another_time_in_the_past_is_missed_at_that_time_too() {
+      given(people.find(MANAGER)).willReturn(Optional.of(somebody(Role.CSC_SERVICE_MANAGER)));
+      var opened = register.open(STRATEGY, contact, TestClock.START);
+      clock.moveTo(opened.due().plusSeconds(60));
+      register.breach(opened.id());
+      var earlier = opened.due().minusSeconds(3600);
+      register.move(opened.id(), earlier, "Agreed", MANAGER);
+      assertThat(stateOf(contact)).isEqualTo(DeadlineState.BREACHED);
+
+      clock.advance(Duration.ofSeconds(1));
+      assertThat(register.breach(opened.id())).isTrue();
+      assertThat(register.breach(opened.id())).as("once").isFalse();
+
+      assertThat(register.breachesOf(opened.id()))
+          .extracting(Breach::due, Breach::recordedAt)
+          .containsExactly(
+              tuple(opened.due(), opened.due().plusSeconds(60)),
+              tuple(earlier, opened.due().plusSeconds(61)));
+      assertThat(changesOf(opened)).filteredOn(line -> line.contains("BREACHED")).hasSize(1);
+      assertThat(events.stream(DeadlineBreached.class))
+          .containsExactly(
+              new DeadlineBreached(opened.id(), opened.due()),
+              new DeadlineBreached(opened.id(), earlier));
+    }
+
+    @Test
     void a_breach_is_recorded_once_stays_on_record_and_the_clock_runs_on() {
       given(people.find(MANAGER)).willReturn(Optional.of(somebody(Role.CSC_SERVICE_MANAGER)));
       var opened = register.open(STRATEGY, contact, TestClock.START);

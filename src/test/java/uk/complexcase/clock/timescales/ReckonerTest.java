@@ -33,6 +33,27 @@ class ReckonerTest {
     assertThat(reckoning.due()).isEqualTo(due.toInstant());
   }
 
+  /** Warnings of the procedure: rule 9 of its calendar, and what the scenarios say of them. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "strategy-discussion, 2027-03-27T22:10:00Z, 2027-03-28T16:10:00Z",
+    "strategy-minutes,    2027-03-28T14:00:00Z, 2027-03-29T10:00:00Z",
+    "police-protection,   2027-03-27T22:10:00Z, 2027-03-29T22:10:00Z 2027-03-30T16:10:00Z",
+    "return-home-interview, 2027-03-27T23:15:00Z, 2027-03-29T23:15:00Z 2027-03-30T17:15:00Z",
+    "referral-decision,   2027-03-25T15:30:00Z, 2027-03-30T07:45:00Z",
+    "initial-conference,  2026-12-14T16:30:00Z, 2026-12-24T08:45:00Z 2027-01-07T08:45:00Z",
+    "age-18,              2011-06-13T23:00:00Z, 2028-12-14T00:00:00Z"
+  })
+  void a_clock_of_the_table_warns_as_the_procedure_says(
+      String code, Instant origin, String warnings) {
+    var timescale = new Timescales(ModelsFixture.delivered()).inForce(new TimescaleCode(code));
+
+    var reckoning =
+        reckoner.reckon(timescale.rule(), timescale.amount(), timescale.warnings(), origin);
+
+    assertThat(reckoning.warnings()).extracting(Instant::toString).containsExactly(words(warnings));
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(resources = "calendar-edges.csv", delimiter = '|', numLinesToSkip = 1)
   void the_calendar_is_kept_at_its_edges(

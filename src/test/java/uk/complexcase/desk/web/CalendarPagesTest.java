@@ -238,7 +238,7 @@ class CalendarPagesTest {
 
     sends(upload(bytes("a <file>"), ""))
         .andExpect(status().isUnprocessableEntity())
-        .andExpect(content().string(containsString("Nothing was taken in")))
+        .andExpect(content().string(containsString("nothing was taken in")))
         .andExpect(content().string(containsString("Line 7: 31 June 2027 is no date")))
         .andExpect(content().string(containsString("Line 9: &lt;i&gt;")))
         .andExpect(content().string(containsString("and 5 more")))

@@ -49,6 +49,7 @@ import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChildIdentity;
 import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.cases.casefile.PossibleMatch;
+import uk.complexcase.cases.casesystem.CaseSystem;
 import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.people.Agency;
 import uk.complexcase.foundation.people.Organisation;
@@ -144,12 +145,26 @@ class FictionalRooms {
       person("m.ferreira", "Mika Ferreira", COUNCIL, Role.CSC_TEAM_MANAGER);
   static final Practitioner SERVICE_MANAGER =
       person("n.haddad", "Noor Haddad", COUNCIL, Role.CSC_SERVICE_MANAGER);
+  static final Practitioner POLICE =
+      person(
+          "d.hughes",
+          "Dana Hughes",
+          new Organisation("northmoor-police", "Northmoor Police", Agency.POLICE),
+          Role.POLICE_MASH);
   static final Practitioner ADMINISTRATOR =
       person("o.haddad", "Ola Haddad", COUNCIL, Role.SYSTEM_ADMINISTRATOR);
   static final Practitioner AUDITOR = person("a.novak", "Alex Novak", COUNCIL, Role.AUDITOR);
 
   static final List<Practitioner> PEOPLE =
-      List.of(SCREENER, COLLEAGUE, TEACHER, TEAM_MANAGER, SERVICE_MANAGER, AUDITOR, ADMINISTRATOR);
+      List.of(
+          SCREENER,
+          COLLEAGUE,
+          TEACHER,
+          TEAM_MANAGER,
+          SERVICE_MANAGER,
+          POLICE,
+          AUDITOR,
+          ADMINISTRATOR);
 
   private static Practitioner person(String id, String name, Organisation organisation, Role role) {
     return new Practitioner(
@@ -254,6 +269,11 @@ class FictionalRooms {
           .collect(
               Collectors.toMap(
                   ChildIdentity::caseRef, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+
+  @Bean
+  CaseSystem caseSystem() {
+    return mock(CaseSystem.class);
+  }
 
   @Bean
   CaseFiles cases() {

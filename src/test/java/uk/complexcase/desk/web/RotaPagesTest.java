@@ -174,8 +174,9 @@ class RotaPagesTest {
             content()
                 .string(
                     containsString(
-                        "01:30 does not exist on 28 March 2027: the clocks go forward by an hour")))
-        .andExpect(content().string(containsString("Enter a time of day on the 24 hour clock")))
+                        "From: 01:30 does not exist on 28 March 2027: the clocks go forward by an hour")))
+        .andExpect(
+            content().string(containsString("Until: enter a time of day on the 24 hour clock")))
         .andExpect(content().string(containsString("value=\"01:30\"")))
         .andExpect(content().string(containsString("selected=\"selected\">Mika Ferreira")));
     as(MANAGER, post("/rota/duty"))
@@ -253,7 +254,7 @@ class RotaPagesTest {
     }
     as(SCREENER, days(post("/absence"), "30", "31"))
         .andExpect(status().isUnprocessableEntity())
-        .andExpect(content().string(containsString("There is no such day")))
+        .andExpect(content().string(containsString("Last day: there is no such day")))
         .andExpect(content().string(containsString("Choose who stands in")));
     verify(absences).away(any(), any(), any(), any(), any());
   }

@@ -673,8 +673,14 @@ class StrategyDeskTest {
               "Of the second child",
               HandlingCode.ATTENDEES,
               Set.of(children.getLast())));
+      done(POLICE, note("Of both children", HandlingCode.ATTENDEES));
+      done(
+          SERVICE_MANAGER,
+          new StrategyAct.DecideEnquiry(EnquiryType.JOINT_S47, "Reasons that speak of both"));
 
       var shown = view(TEACHER);
+      assertThat(shown.enquiryRationale()).isEmpty();
+      assertThat(view(NURSE).notes()).extracting(DiscussionView.Note::children).contains(Set.of());
       assertThat(shown.children())
           .extracting(DiscussionView.Child::ref)
           .containsExactly(children.getFirst());

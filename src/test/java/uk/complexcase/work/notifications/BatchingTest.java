@@ -11,9 +11,6 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import uk.complexcase.clock.timescales.WorkingTime;
 import uk.complexcase.foundation.shared.LondonTime;
 
 /** Windows, days and digests, on the days the clocks change too. */
@@ -23,13 +20,7 @@ class BatchingTest {
       new NotificationSettings(
           Duration.ofHours(1), 6, 12, Duration.ofMinutes(1), Duration.ofMinutes(2), "a@b");
 
-  private final Batching batching = new Batching(SETTINGS, office());
-
-  private static ObjectProvider<WorkingTime> office() {
-    var beans = new StaticListableBeanFactory();
-    beans.addBean("workingTime", new OfficeHours());
-    return beans.getBeanProvider(WorkingTime.class);
-  }
+  private final Batching batching = new Batching(SETTINGS, new OfficeHours());
 
   @Property
   void a_normal_notice_goes_when_the_clock_of_london_shows_the_next_full_hour(

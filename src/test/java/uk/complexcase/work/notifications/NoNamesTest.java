@@ -127,7 +127,12 @@ class NoNamesTest {
       default ->
           ofTasks.on(
               new TaskOffered(
-                  i, owner(), Set.of(secret()), clock.instant().plusSeconds(60), clock.instant()));
+                  i,
+                  owner(),
+                  Set.of(secret()),
+                  List.of(),
+                  clock.instant().plusSeconds(60),
+                  clock.instant()));
     }
   }
 

@@ -8,9 +8,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import uk.complexcase.clock.escalation.ClockedChildren;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.WorkingTime;
 import uk.complexcase.foundation.audit.AuditLog;
+import uk.complexcase.foundation.people.Cover;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.procedure.ProcedureEngine;
@@ -42,6 +44,16 @@ class NotificationsOnADatabase {
   @Bean
   PeopleDirectory people() {
     return mock(PeopleDirectory.class);
+  }
+
+  @Bean
+  Cover cover() {
+    return mock(Cover.class);
+  }
+
+  @Bean
+  ClockedChildren clockedChildren() {
+    return mock(ClockedChildren.class);
   }
 
   @Bean

@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.complexcase.clock.escalation.ClockedChildren;
 import uk.complexcase.clock.escalation.DeadlineAlert;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.Deadline;
@@ -43,6 +44,7 @@ import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
 import uk.complexcase.db.TestClock;
 import uk.complexcase.foundation.people.Agency;
+import uk.complexcase.foundation.people.Cover;
 import uk.complexcase.foundation.people.Organisation;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Practitioner;
@@ -106,6 +108,8 @@ class NotificationsTest {
     @Autowired TaskAudience audience;
     @Autowired TaskDesk tasks;
     @Autowired CaseAccess access;
+    @Autowired Cover cover;
+    @Autowired ClockedChildren clocked;
 
     @BeforeEach
     void a_day_without_notices() {
@@ -114,7 +118,7 @@ class NotificationsTest {
       jdbc.sql("delete from message").update();
       clock.moveTo(TestClock.START);
       channel.reset();
-      reset(people, deadlines, engine, audience, access, models, tasks);
+      reset(people, deadlines, engine, audience, access, models, tasks, cover, clocked);
       for (var person : List.of(SCREENER, MANAGER)) {
         given(people.find(person.id())).willReturn(Optional.of(person));
       }
@@ -192,6 +196,7 @@ class NotificationsTest {
               7,
               "R-7K3F-9Q2D",
               Set.of("mash-screener"),
+              List.of(),
               clock.instant().plus(left),
               clock.instant());
 
@@ -204,11 +209,91 @@ class NotificationsTest {
     }
 
     @Test
+    void
+        what_is_offered_at_night_and_due_before_the_next_day_at_work_is_told_to_whoever_is_on_call() {
+      var night = Instant.parse("2027-02-06T02:00:00Z");
+      given(audience.of(7)).willReturn(Set.of(SCREENER.id(), MANAGER.id()));
+      given(cover.onCall(Role.MASH_MANAGER, night)).willReturn(List.of(MANAGER));
+
+      offerAt(night, 7, Duration.ofDays(1));
+      assertThat(inbox.unread(MANAGER.id())).isOne();
+      assertThat(inbox.unread(SCREENER.id())).as("is not on call").isZero();
+
+      given(cover.onCall(Role.MASH_MANAGER, night)).willReturn(List.of());
+      given(audience.of(8)).willReturn(Set.of(SCREENER.id(), MANAGER.id()));
+      offerAt(night, 8, Duration.ofDays(1));
+      assertThat(inbox.unread(SCREENER.id())).as("nobody is on call").isOne();
+
+      given(audience.of(9)).willReturn(Set.of(SCREENER.id()));
+      offerAt(night, 9, Duration.ofDays(4));
+      assertThat(inbox.unread(SCREENER.id())).as("waits for the week").isOne();
+    }
+
+    private void offerAt(Instant at, long task, Duration left) {
+      clock.moveTo(at);
+      transactions.executeWithoutResult(status ->
+          ofTasks.on(
+              new TaskOffered(
+                  task,
+                  "S-7K3F-9Q2D",
+                  Set.of("mash-screener", "mash-manager"),
+                  List.of(),
+                  at.plus(left),
+                  at)));
+    }
+
+    @Test
+    void a_notice_of_a_meeting_shows_while_none_of_its_children_is_hidden() {
+      var meeting = new ClockSubject("S-7K3F-9Q2D", "");
+      given(audience.of(7)).willReturn(Set.of(SCREENER.id()));
+      given(clocked.children(any()))
+          .willReturn(Map.of(meeting, List.of(new CaseRef("C-7K3F-9Q2D"))));
+      given(access.hiddenOf(any(), any())).willReturn(Set.of());
+      offerAt(clock.instant(), 7, Duration.ofHours(1));
+      var shown = inbox.of(READER).today().getFirst().happened();
+      assertThat(shown).contains("is due");
+
+      given(access.hiddenOf(any(), any())).willReturn(Set.of(new CaseRef("C-7K3F-9Q2D")));
+      assertThat(inbox.of(READER).today().getFirst().happened()).isNotEqualTo(shown);
+    }
+
+    @Test
+    void an_offered_task_names_the_clock_that_gives_it_its_time() {
+      given(audience.of(7)).willReturn(Set.of(SCREENER.id()));
+      given(access.hiddenOf(any(), any())).willReturn(Set.of());
+      var subject = new ClockSubject(caseRef(), "");
+      var now = clock.instant();
+      var own = aDeadline("decision", subject, now).due(now.plusSeconds(10_800)).build();
+      var outer = aDeadline("screening-urgent", subject, now).due(now.plusSeconds(7_200)).build();
+      given(deadlines.all(List.of(own.id(), outer.id()))).willReturn(List.of(own, outer));
+
+      transactions.executeWithoutResult(status ->
+          ofTasks.on(
+              new TaskOffered(
+                  7,
+                  subject.owner(),
+                  Set.of("mash-screener"),
+                  List.of(own.id(), outer.id()),
+                  outer.due(),
+                  clock.instant())));
+
+      assertThat(inbox.of(READER).today())
+          .singleElement()
+          .satisfies(entry -> {
+            assertThat(entry.act()).isEqualTo("Claim the task");
+            assertThat(entry.happened())
+                .isEqualTo(
+                    "Urgent screening is due Mon 1 Feb 2027 12:15 and nobody holds the task");
+          });
+    }
+
+    @Test
     void an_offered_task_without_a_due_time_is_told_to_nobody() {
       given(audience.of(7)).willReturn(Set.of(SCREENER.id()));
 
       transactions.executeWithoutResult(status ->
-          ofTasks.on(new TaskOffered(7, "", Set.of("mash-screener"), null, clock.instant())));
+          ofTasks.on(
+              new TaskOffered(7, "", Set.of("mash-screener"), List.of(), null, clock.instant())));
 
       assertThat(inbox.unread(SCREENER.id())).isZero();
     }

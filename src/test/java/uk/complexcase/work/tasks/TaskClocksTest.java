@@ -107,13 +107,15 @@ class TaskClocksTest {
     @Test
     void a_new_task_that_nobody_holds_is_offered_once_to_those_who_may_take_it() {
       var ref = aChild();
-      var made = aTask().about(ref).due(NOON);
+      var clock = running(NOON);
+      var made = aTask().about(ref).due(NOON).with("deadlineRef", clock.id().toString());
       var task = created(made);
       created(aTask().about(ref).heldInEngineBy(SCREENER.id().value()));
 
       assertThat(events.stream(TaskOffered.class))
-          .extracting(TaskOffered::taskKey, TaskOffered::owner, TaskOffered::due)
-          .containsExactly(tuple(task.taskKey(), made.contact(), NOON));
+          .extracting(
+              TaskOffered::taskKey, TaskOffered::owner, TaskOffered::clocks, TaskOffered::due)
+          .containsExactly(tuple(task.taskKey(), made.contact(), List.of(clock.id()), NOON));
       assertThat(audience.of(task.taskKey()))
           .containsExactlyInAnyOrder(SCREENER.id(), OTHER_SCREENER.id());
       access.restrict(ref, Set.of(SCREENER.id()), "Fictional", SCREENER.id());

@@ -16,7 +16,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** A setting of the messages that cannot be right is refused in a sentence that names it. */
-class MessageSettingsTest {
+class SensibleSettingsTest {
 
   private static final String KEY =
       "complexcase-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0";
@@ -109,7 +109,7 @@ class MessageSettingsTest {
 
   private static void check(String... settings) {
     try (var context = context(settings)) {
-      new MessageSettings().initialize(context);
+      new SensibleSettings().initialize(context);
     }
   }
 

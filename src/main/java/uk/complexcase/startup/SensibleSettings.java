@@ -16,10 +16,10 @@ import org.springframework.core.env.Environment;
 import uk.complexcase.clock.timescales.OfficeHours;
 
 /**
- * Refuses to start with a setting of messages or office hours that is not what it should be: a
+ * Refuses to start with a setting of messages, addresses or office hours that cannot be right: a
  * message that cannot go out later is found out by nobody.
  */
-final class MessageSettings
+final class SensibleSettings
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   private static final String PREFIX = "complexcase.notifications.";
@@ -35,7 +35,7 @@ final class MessageSettings
           environment,
           PREFIX + name,
           Duration.class,
-          MessageSettings::isALength,
+          SensibleSettings::isALength,
           "a length of time from PT0.1S to PT24H, such as PT10S");
     }
     for (var name : List.of("daily-budget", "tries")) {
@@ -52,11 +52,11 @@ final class MessageSettings
         Integer.class,
         port -> port >= 1 && port <= 65535,
         "a port from 1 to 65535");
-    text(environment, PREFIX + "from", MessageSettings::isAddress, "an e-mail address");
+    text(environment, PREFIX + "from", SensibleSettings::isAddress, "an e-mail address");
     text(
         environment,
         "complexcase.base-url",
-        MessageSettings::isWebAddress,
+        SensibleSettings::isWebAddress,
         "an address such as https://complexcase.example.gov.uk");
     notifyService(environment);
     // read here as well, so that what is wrong is said before anything starts
@@ -88,7 +88,7 @@ final class MessageSettings
     text(
         environment,
         "complexcase.notify.base-url",
-        MessageSettings::isWebAddress,
+        SensibleSettings::isWebAddress,
         "an address such as https://api.notifications.service.gov.uk");
   }
 
