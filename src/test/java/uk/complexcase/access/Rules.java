@@ -122,6 +122,8 @@ final class Rules {
               "GET /meetings/{ref}",
               rule(CASE_WORKERS, About.MEETING).askedAs("part=convene", "part=hold", "part=close")),
           Map.entry(
+              "GET /meetings/{ref}/now", rule(CASE_WORKERS, About.MEETING).askedAs("part=hold")),
+          Map.entry(
               "POST /meetings/{ref}/acts/{act}",
               rule(CASE_WORKERS, About.MEETING)
                   .at("need-follow-up")

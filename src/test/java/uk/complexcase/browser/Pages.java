@@ -36,6 +36,7 @@ final class Pages {
     recordsCheck(decided);
     shortcut.decideStrategyDiscussion(decided);
     afterTheDecision(decided);
+    new MeetingWalk(people, look).walk(shortcut.children(decided).getFirst());
     cases(decided);
     deadlines(decided);
     tasks(screener);

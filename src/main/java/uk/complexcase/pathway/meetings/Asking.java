@@ -1,5 +1,6 @@
 package uk.complexcase.pathway.meetings;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,9 @@ import uk.complexcase.pathway.meetings.StrategyDesk.RequestOutcome;
 class Asking {
 
   private static final int LONGEST = 4000;
+
+  /** Older than this it is a slip of the keyboard, and its clock would be missed as it opens. */
+  private static final Duration OLDEST = Duration.ofDays(366);
 
   private final OpeningDiscussion opening;
   private final CaseAccess access;
@@ -54,6 +58,9 @@ class Asking {
     }
     if (wanted.informationReceivedAt().isAfter(clock.instant())) {
       return refused("receivedAt", "Enter a time that is not in the future");
+    }
+    if (wanted.informationReceivedAt().isBefore(clock.instant().minus(OLDEST))) {
+      return refused("receivedAt", "Enter a time of the last twelve months; check the year");
     }
     return Optional.empty();
   }

@@ -26,10 +26,8 @@ public final class ActForm {
   private final String button;
   private final List<Field> fields = new ArrayList<>();
   private final Map<String, String> present = new LinkedHashMap<>();
-  private @Nullable Mistake mistake;
-
-  /** A form that was sent and not taken; overtaken where somebody else was first. */
-  record Mistake(Map<String, String> typed, String field, String sentence, boolean overtaken) {}
+  private final List<String> sections = new ArrayList<>();
+  private @Nullable Answered answered;
 
   /** One line of the error summary. */
   public record Problem(String address, String sentence) {}
@@ -48,9 +46,21 @@ public final class ActForm {
 
   private ActForm field(
       Kind kind, String name, String label, String hint, List<Option> options, String value) {
-    fields.add(new Field(name, kind, label, hint, options, kind == Kind.AREA ? 4 : 1));
-    present.put(name, value);
+    var whole = sections.isEmpty() ? name : sections.getLast() + "." + name;
+    fields.add(new Field(whole, kind, label, hint, options, kind == Kind.AREA ? 3 : 1));
+    present.put(whole, value);
     return this;
+  }
+
+  /** From here on the fields of one act of several, which is done only where they are changed. */
+  ActForm section(String name, String act) {
+    sections.add(name);
+    return kept("act", act).guarded();
+  }
+
+  /** What somebody else changed meanwhile is shown before it is overwritten. */
+  ActForm guarded() {
+    return stamp("shown", "");
   }
 
   ActForm kept(String name, Object value) {
@@ -86,12 +96,13 @@ public final class ActForm {
   }
 
   ActForm dateTime(String name, String label, String hint, @Nullable Instant value) {
+    var whole = sections.isEmpty() ? name : sections.getLast() + "." + name;
     if (value != null) {
       var day = LondonTime.dateOf(value);
-      present.put(name + ".day", Integer.toString(day.getDayOfMonth()));
-      present.put(name + ".month", Integer.toString(day.getMonthValue()));
-      present.put(name + ".year", Integer.toString(day.getYear()));
-      present.put(name + ".time", LondonTime.time(value));
+      present.put(whole + ".day", Integer.toString(day.getDayOfMonth()));
+      present.put(whole + ".month", Integer.toString(day.getMonthValue()));
+      present.put(whole + ".year", Integer.toString(day.getYear()));
+      present.put(whole + ".time", LondonTime.time(value));
     }
     return field(Kind.DATE_TIME, name, label, hint, List.of(), "");
   }
@@ -100,8 +111,32 @@ public final class ActForm {
     return this.act.equals(act) && this.key.equals(key);
   }
 
-  void mistaken(Mistake found) {
-    mistake = found;
+  void answered(SentForm sent, Map<String, Answer> answers) {
+    answered = new Answered(this, sent, answers);
+  }
+
+  /** The act a field belongs to; of a form of one act the only one. */
+  String section(String name) {
+    int end = sections.isEmpty() ? -1 : name.indexOf('.');
+    return end < 0 ? "" : name.substring(0, end);
+  }
+
+  /** What stands in the fields of an act now, in short. */
+  String print(String section) {
+    var skip = section.isEmpty() ? 0 : section.length() + 1;
+    return SentForm.print(
+        fields.stream()
+            .filter(field -> field.shown() && section(field.name()).equals(section))
+            .flatMap(field -> parts(field).stream())
+            .collect(
+                Collectors.toMap(
+                    name -> name.substring(skip), name -> present.getOrDefault(name, ""))));
+  }
+
+  static List<String> parts(Field field) {
+    return field.dated()
+        ? Stream.of(".day", ".month", ".year", ".time").map(field.name()::concat).toList()
+        : List.of(field.name());
   }
 
   public String act() {
@@ -137,20 +172,25 @@ public final class ActForm {
     return id() + "." + name;
   }
 
+  /** The field of a name, for a page that places them itself. */
+  public Field field(String name) {
+    return fields.stream().filter(field -> field.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** Whether this viewer's form has the field. */
+  public boolean has(String name) {
+    return fields.stream().anyMatch(field -> field.name().equals(name));
+  }
+
   /** Whether it was sent and not taken. */
   public boolean wrong() {
-    return mistake != null;
+    return answered != null;
   }
 
   /** What stands in a field: what was typed, or what is recorded now. */
   public String value(String name) {
-    var found = mistake;
-    boolean anew =
-        found == null
-            || (found.overtaken()
-                && fields.stream()
-                    .anyMatch(field -> field.name().equals(name) && field.kind() == Kind.STAMP));
-    return anew ? present.getOrDefault(name, "") : found.typed().getOrDefault(name, "");
+    var typed = answered == null ? null : answered.typed(name);
+    return typed == null ? present(name) : typed;
   }
 
   /** Whether a choice is made. */
@@ -160,72 +200,32 @@ public final class ActForm {
 
   /** What is recorded now, where somebody was first and it is not what was typed; else null. */
   public @Nullable String now(Field field) {
-    var found = mistake;
-    if (found == null || !found.overtaken() || !field.shown()) {
-      return null;
-    }
-    var parts =
-        field.dated()
-            ? Stream.of(".day", ".month", ".year", ".time").map(field.name()::concat).toList()
-            : List.of(field.name());
-    boolean same =
-        parts.stream()
-            .allMatch(part ->
-                present
-                    .getOrDefault(part, "")
-                    .equals(found.typed().getOrDefault(part, "").strip().replace("\r\n", "\n")));
-    return same ? null : shown(field, parts);
-  }
-
-  private String shown(Field field, List<String> parts) {
-    var text =
-        parts.stream().map(part -> present.getOrDefault(part, "")).collect(Collectors.joining(" "));
-    if (!field.options().isEmpty()) {
-      var chosen = Arrays.asList(text.split(","));
-      text =
-          field.options().stream()
-              .filter(option -> chosen.contains(option.value()))
-              .map(Option::label)
-              .collect(Collectors.joining(", "));
-    }
-    return text.isBlank() ? "nothing" : text.strip();
+    return answered == null ? null : answered.now(field);
   }
 
   /** The sentence about one field; null where it is in order. */
   public @Nullable String problem(String name) {
-    var found = mistake;
-    return found != null && name.equals(at(found)) ? found.sentence() : null;
+    return answered == null ? null : answered.problem(name);
   }
 
   /** The sentence about the form as a whole; null where there is none. */
   public @Nullable String problem() {
-    var found = mistake;
-    return found != null && at(found).isEmpty() ? found.sentence() : null;
+    return answered == null ? null : answered.problem();
   }
 
-  /** For the error summary, with the address of the field. */
+  /** For the error summary, with the addresses of the fields. */
   public List<Problem> problems() {
-    var found = mistake;
-    if (found == null) {
-      return List.of();
-    }
-    var at = at(found);
-    return List.of(new Problem("#" + (at.isEmpty() ? id() : id(at)), found.sentence()));
+    return answered == null ? List.of() : answered.problems();
   }
 
-  /** The field a sentence is about; of one for each child the first that is empty. */
-  private String at(Mistake found) {
-    var candidates =
-        fields.stream()
-            .filter(Field::shown)
-            .map(Field::name)
-            .filter(name -> !found.field().isEmpty())
-            .filter(name -> name.equals(found.field()) || name.startsWith(found.field() + "."))
-            .toList();
-    return candidates.stream()
-        .filter(name -> value(name).isBlank())
-        .findFirst()
-        .or(() -> candidates.stream().findFirst())
-        .orElse("");
+  boolean stamped(String name) {
+    return fields.stream()
+        .anyMatch(field -> field.name().equals(name) && field.kind() == Kind.STAMP);
+  }
+
+  String present(String name) {
+    return name.equals("shown") || name.endsWith(".shown")
+        ? print(section(name))
+        : present.getOrDefault(name, "");
   }
 }

@@ -10,7 +10,7 @@ import uk.complexcase.pathway.meetings.UrgentMeasure;
 import uk.complexcase.pathway.meetings.ViewSought;
 import uk.complexcase.pathway.meetings.web.Field.Option;
 
-/** The forms of each child: its sections, its outcome, and protection at any moment. */
+/** The forms of each child: all that is recorded of it, and protection at any moment. */
 final class ChildForms {
 
   private static final List<Option> SOUGHT = Options.of(ViewSought.values(), ViewSought::label);
@@ -22,12 +22,11 @@ final class ChildForms {
     var forms = new ArrayList<ActForm>();
     for (var child : view.children()) {
       if (view.you().contributes()) {
-        sections(forms, child);
+        forms.add(sections(view, child));
       }
       if (view.you().chairs()) {
         forms.add(protect(child));
         forms.add(measure(child, NOW + child.ref(), "protect"));
-        forms.add(outcome(child));
         forms.add(measure(child, child.ref().value(), place(child)));
       }
     }
@@ -38,60 +37,69 @@ final class ChildForms {
     return "child-" + child.ref();
   }
 
-  private static ActForm form(Child child, String act, String title, String section) {
-    return new ActForm(act, child.ref(), place(child), title, "Record")
-        .kept("child", child.ref())
-        .stamp("seen", child.stamps().getOrDefault(section, ""));
+  /** All of one child in one form; only what was changed is recorded, each part by itself. */
+  private static ActForm sections(DiscussionView view, Child child) {
+    var name = child.identity().name();
+    var form =
+        new ActForm("record-child", child.ref(), place(child), name, "Record for " + name)
+            .kept("child", child.ref());
+    seen(form, child, "voice", "record-voice")
+        .radios("sought", "Was the child asked?", "", SOUGHT, Options.name(child.voice()))
+        .area(
+            "words",
+            "What the child says",
+            "In their own words; or why they were not asked, and the plan",
+            child.voiceWords())
+        .area("changed", "What changes because of it?", "", child.voiceChanged());
+    seen(form, child, "safetyPlan", "record-safety-plan")
+        .area("plan", "How is the child kept safe while enquiries run?", "", child.safetyPlan());
+    seen(form, child, "seeing", "record-seeing")
+        .text("seenBy", "Who sees the child?", "", child.seenBy())
+        .dateTime("seeBy", "By when?", "For example 27 3 2027 at 14:30", child.seeBy());
+    if (view.you().chairs()) {
+      seen(form, child, "outcome", "decide-outcome")
+          .radios(
+              "outcome",
+              "What is decided for the child?",
+              "A section 47 enquiry opens as soon as it is recorded",
+              Options.of(ChildOutcome.values(), ChildOutcome::label),
+              Options.name(child.outcome()))
+          .area("reason", "Why?", "", child.outcomeReason());
+    }
+    seen(form, child, "parents", "record-parents")
+        .radios(
+            "sought",
+            "Were the parents or carers asked?",
+            "",
+            SOUGHT,
+            Options.name(child.parentsView()))
+        .area(
+            "words",
+            "What parents or carers say",
+            "Or why they were not asked, and the plan",
+            child.parentsWords())
+        .radios(
+            "role",
+            "Their part in keeping the child safe",
+            "",
+            Options.of(ParentsRole.values(), ParentsRole::label),
+            Options.name(child.parentsRole()));
+    seen(form, child, "support", "record-support")
+        .area("support", "What support do child and carers need?", "", child.support());
+    seen(form, child, "telling", "record-telling")
+        .text("toldBy", "Who tells the child and the family?", "", child.toldBy());
+    return form.section("alleged", "mark-alleged")
+        .radios(
+            "alleged",
+            "Is the child thought to have harmed others?",
+            "A role beside, never instead of being in need of protection (CSD-50)",
+            Options.YES_NO,
+            Options.yesNo(child.allegedToHaveHarmed()));
   }
 
-  private static void sections(List<ActForm> forms, Child child) {
-    var name = child.identity().name();
-    forms.add(
-        form(child, "record-voice", "What %s says".formatted(name), "voice")
-            .radios("sought", "Was the child asked?", "", SOUGHT, Options.name(child.voice()))
-            .area(
-                "words",
-                "What the child says",
-                "In their own words; or why they were not asked, and the plan",
-                child.voiceWords())
-            .area("changed", "What changed because of it?", "", child.voiceChanged()));
-    forms.add(
-        form(child, "record-parents", "What parents or carers say", "parents")
-            .radios("sought", "Were they asked?", "", SOUGHT, Options.name(child.parentsView()))
-            .area(
-                "words",
-                "What they say",
-                "Or why they were not asked, and the plan",
-                child.parentsWords())
-            .radios(
-                "role",
-                "Their part in keeping the child safe",
-                "",
-                Options.of(ParentsRole.values(), ParentsRole::label),
-                Options.name(child.parentsRole())));
-    forms.add(
-        form(child, "record-safety-plan", "How the child is kept safe", "safetyPlan")
-            .area(
-                "plan", "How is the child kept safe while enquiries run?", "", child.safetyPlan()));
-    forms.add(
-        form(child, "record-support", "Support", "support")
-            .area("support", "What support do child and carers need?", "", child.support()));
-    forms.add(
-        form(child, "record-telling", "Who tells them", "telling")
-            .text("toldBy", "Who tells the child and the family?", "", child.toldBy()));
-    forms.add(
-        form(child, "record-seeing", "Who sees the child", "seeing")
-            .text("seenBy", "Who sees the child?", "", child.seenBy())
-            .dateTime("seeBy", "By when?", "For example 27 3 2027 at 14:30", child.seeBy()));
-    forms.add(
-        new ActForm("mark-alleged", child.ref(), place(child), "Harm to others", "Record")
-            .kept("child", child.ref())
-            .radios(
-                "alleged",
-                "Is the child thought to have harmed others?",
-                "A role beside, never instead of being in need of protection (CSD-50)",
-                Options.YES_NO,
-                Options.yesNo(child.allegedToHaveHarmed())));
+  private static ActForm seen(ActForm form, Child child, String section, String act) {
+    return form.section(section, act)
+        .stamp("seen", child.stamps().getOrDefault(section, ""));
   }
 
   /** One press: the enquiry waits for nothing, not even a reason. */
@@ -106,17 +114,6 @@ final class ChildForms {
         .kept("outcome", ChildOutcome.S47)
         .stamp("seen", child.stamps().getOrDefault("outcome", ""))
         .area("reason", "Reason", "May be added afterwards", child.outcomeReason());
-  }
-
-  private static ActForm outcome(Child child) {
-    return form(child, "decide-outcome", "Outcome", "outcome")
-        .radios(
-            "outcome",
-            "What is decided for the child?",
-            "",
-            Options.of(ChildOutcome.values(), ChildOutcome::label),
-            Options.name(child.outcome()))
-        .area("reason", "Why?", "", child.outcomeReason());
   }
 
   private static ActForm measure(Child child, String key, String place) {

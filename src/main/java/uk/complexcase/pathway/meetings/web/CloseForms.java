@@ -3,6 +3,7 @@ package uk.complexcase.pathway.meetings.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.complexcase.cases.actions.ActionKind;
 import uk.complexcase.foundation.people.Agency;
 import uk.complexcase.foundation.people.Practitioner;
@@ -23,6 +24,7 @@ final class CloseForms {
     if (view.you().chairs()) {
       forms.add(
           new ActForm("decide-enquiry", "", "enquiry", "Decide what enquiry it is", "Decide")
+              .guarded()
               .radios(
                   "type",
                   "What enquiry is it?",
@@ -33,7 +35,7 @@ final class CloseForms {
                   "rationale",
                   "Reasons for or against a section 47 enquiry",
                   "",
-                  view.enquiryRationale()));
+                  rationale(view)));
     }
     if (view.you().contributes()) {
       agreed(forms, view, people);
@@ -53,28 +55,38 @@ final class CloseForms {
     return forms;
   }
 
+  /** Until it is decided, what was said of the children: nobody writes it twice. */
+  private static String rationale(DiscussionView view) {
+    return view.enquiryType() != null
+        ? view.enquiryRationale()
+        : view.children().stream()
+            .map(DiscussionView.Child::outcomeReason)
+            .filter(reason -> !reason.isBlank())
+            .distinct()
+            .collect(Collectors.joining(" "));
+  }
+
   private static void agreed(List<ActForm> forms, DiscussionView view, List<Practitioner> people) {
     var children = Options.children(view);
     forms.add(
         new ActForm("agree-action", "", "actions", "Agree an action", "Agree the action")
             .kept("key", UUID.randomUUID())
-            .area("words", "What is done?", "", "")
+            .text("words", "What is done?", "", "")
+            .select("owner", "Who does it?", "", Options.people(people), "")
+            .date("due", "By when?", "")
             .select(
                 "kind",
                 "What is it for?",
                 "",
                 Options.of(ActionKind.values(), ActionKind::label),
-                "")
-            .select("agency", "Which agency?", "", AGENCIES, "")
-            .select(
-                "owner", "Who does it?", "Empty for somebody outside", Options.people(people), "")
-            .text("ownerName", "Name of somebody outside", "", "")
-            .date("due", "By when?", "For example 27 3 2027")
+                ActionKind.SAFETY.name())
+            .text("ownerName", "Or somebody outside: their name", "", "")
+            .select("agency", "And their agency", "", AGENCIES, "")
             .checks("children", "For which children?", "None for all", children, ""));
     forms.add(
         new ActForm("recommend", "", "actions", "Recommend something", "Recommend it")
             .kept("key", UUID.randomUUID())
-            .area("words", "What is recommended?", "The agency answers; it is no action", "")
+            .text("words", "What is recommended?", "", "")
             .select("to", "To which agency?", "", AGENCIES, "")
             .checks("children", "For which children?", "None for all", children, ""));
     for (var line : view.lines()) {

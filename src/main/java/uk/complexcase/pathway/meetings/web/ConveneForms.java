@@ -23,23 +23,7 @@ final class ConveneForms {
       return List.of();
     }
     var forms = new ArrayList<ActForm>();
-    forms.add(timing(view));
-    forms.add(
-        new ActForm("name-chair", "", "chair", "Name the chair", "Name the chair")
-            .select(
-                "chair",
-                "Chair",
-                view.chairRule(),
-                Options.shown(view.possibleChairs()),
-                id(view.chair())));
-    forms.add(
-        new ActForm("name-note-taker", "", "chair", "Name the note taker", "Name the note taker")
-            .select(
-                "noteTaker",
-                "Note taker",
-                "Of business support, and never the chair (CSD-66)",
-                Options.shown(view.possibleNoteTakers()),
-                id(view.noteTaker())));
+    forms.add(prepare(view));
     forms.add(invite(view, people));
     for (var one : view.asked()) {
       forms.add(change(view, one, people));
@@ -70,31 +54,39 @@ final class ConveneForms {
                   Options.name(view.session().mode()))
               .dateTime("plannedFor", "When do they meet?", WHEN, view.session().plannedFor()));
     }
+    if (view.you().convenes() && view.sessions().size() == 1 && view.session().startedAt() == null) {
+      forms.add(callOff());
+    }
     return forms;
+  }
+
+  private static ActForm callOff() {
+    return new ActForm("call-off", "", "send", "Hold no discussion", "Call it off")
+        .area("reason", "Why is no discussion held?", "Whoever asked for it is told", "")
+        .radios("immediateRisk", "Is a child in danger at once?", "", Options.YES_NO, "")
+        .area("keptSafe", "How is each child kept safe instead?", "Needed where one is", "");
   }
 
   private static String id(@Nullable Person person) {
     return person == null ? "" : person.id().value();
   }
 
-  private static ActForm timing(DiscussionView view) {
+  /** Chair, note taker and how soon, in one form. */
+  private static ActForm prepare(DiscussionView view) {
     var form =
-        new ActForm("set-timing", "", "timing", "Say how soon it is held", "Record how soon")
+        new ActForm("prepare", "", "leads", "How soon, and who leads", "Record")
+            .section("timing", "set-timing")
             .radios(
                 "timing",
                 "How soon is it held?",
                 "",
                 Options.of(StrategyTiming.values(), StrategyTiming::label),
                 Options.name(view.timing()))
-            .area(
-                "reason",
-                "Why?",
-                "Needed where it is planned for later than 24 hours",
-                view.timingReason())
+            .area("reason", "Why later than 24 hours?", "", view.timingReason())
             .dateTime(
                 "plannedFor",
                 "When is it held?",
-                "Only where it is planned for later. " + WHEN,
+                WHEN,
                 view.timing() == StrategyTiming.PLANNED_MEETING
                     ? view.session().plannedFor()
                     : null);
@@ -102,10 +94,23 @@ final class ConveneForms {
       form.area(
           "interimSafetyPlan." + child.ref(),
           "How is %s kept safe until then?".formatted(child.identity().name()),
-          "Needed where it is planned for later",
+          "",
           child.interimSafetyPlan());
     }
-    return form;
+    return form.section("leads", "name-chair")
+        .select(
+            "chair",
+            "Chair",
+            view.chairRule(),
+            Options.shown(view.possibleChairs()),
+            id(view.chair()))
+        .section("notes", "name-note-taker")
+        .select(
+            "noteTaker",
+            "Note taker",
+            "Of business support, and never the chair (CSD-66)",
+            Options.shown(view.possibleNoteTakers()),
+            id(view.noteTaker()));
   }
 
   private static ActForm invite(DiscussionView view, List<Practitioner> people) {

@@ -3,25 +3,17 @@ package uk.complexcase.pathway.meetings.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
-import uk.complexcase.cases.sharing.HandlingCode;
-import uk.complexcase.pathway.meetings.AgendaItem;
 import uk.complexcase.pathway.meetings.AgendaStatus;
 import uk.complexcase.pathway.meetings.Attendance;
 import uk.complexcase.pathway.meetings.DiscussionView;
 import uk.complexcase.pathway.meetings.DiscussionView.Invitee;
-import uk.complexcase.pathway.meetings.DiscussionView.Note;
-import uk.complexcase.pathway.meetings.DiscussionView.Point;
 import uk.complexcase.pathway.meetings.MeetingMode;
 import uk.complexcase.pathway.meetings.StrategyTiming;
 import uk.complexcase.pathway.meetings.web.Field.Option;
 
-/** The forms of a session: its beginning, who is there, and the points with what is said. */
+/** The forms of a session: its beginning, who is there, and its points. */
 final class HoldForms {
-
-  private static final List<Option> HANDLING =
-      Options.of(HandlingCode.values(), HandlingCode::label);
 
   private HoldForms() {}
 
@@ -33,10 +25,10 @@ final class HoldForms {
     if (you.chairs() && !running) {
       forms.add(begin(view));
     }
+    if (keeps && !view.asked().isEmpty()) {
+      forms.add(attendance(view));
+    }
     for (var one : view.asked()) {
-      if (keeps) {
-        forms.add(attendance(one));
-      }
       boolean accepted = Boolean.TRUE.equals(one.reportAccepted());
       if (!accepted && (keeps || Objects.equals(you.invitee(), one.id()))) {
         forms.add(report(one));
@@ -46,7 +38,7 @@ final class HoldForms {
       }
     }
     if (keeps && running) {
-      view.agenda().forEach(point -> forms.add(settle(view, point)));
+      forms.add(settle(view));
       if (view.timing() == StrategyTiming.IMMEDIATE && !view.session().restDeferred()) {
         forms.add(
             new ActForm(
@@ -57,28 +49,7 @@ final class HoldForms {
                 "Leave all points but the first eight to the next session"));
       }
     }
-    if (you.contributes()) {
-      view.agenda().forEach(point -> forms.add(write(view, point.item())));
-      view.notes().stream()
-          .filter(Note::own)
-          .forEach(note -> {
-            forms.add(change(view, note));
-            forms.add(
-                new ActForm(
-                        "withdraw-note",
-                        note.id(),
-                        place(note.item()),
-                        "Take it back",
-                        "Take it back")
-                    .kept("note", note.id())
-                    .stamp("version", note.version()));
-          });
-    }
     return forms;
-  }
-
-  static String place(AgendaItem item) {
-    return "point-" + item.name();
   }
 
   private static ActForm begin(DiscussionView view) {
@@ -97,19 +68,35 @@ final class HoldForms {
             Options.name(view.session().mode()));
   }
 
-  private static ActForm attendance(Invitee one) {
+  /** Everybody asked, in one form. */
+  private static ActForm attendance(DiscussionView view) {
     var offered =
-        Stream.of(Attendance.values()).filter(each -> each != Attendance.REPORT_ACCEPTED).toList();
-    return new ActForm("mark-attendance", one.id(), "there", "Record whether they came", "Record")
-        .kept("invitee", one.id())
-        .stamp("version", one.version())
-        .radios(
-            "attendance",
-            "Were they there?",
-            "",
-            Options.of(offered, Attendance::label),
-            Options.name(one.attendance()))
-        .text("attendedAs", "Who came for them?", "Where represented by another", one.attendedAs());
+        Options.of(
+            Stream.of(Attendance.values())
+                .filter(each -> each != Attendance.REPORT_ACCEPTED)
+                .toList(),
+            Attendance::label);
+    var form =
+        new ActForm("mark-everybody", "", "there", "Who is there", "Record who is there");
+    for (var one : view.asked()) {
+      form.section(one.id().toString(), "mark-attendance")
+          .kept("invitee", one.id())
+          .stamp("version", one.version())
+          .select(
+              "attendance",
+              one.agency().label() + ": are they there?",
+              "",
+              offered,
+              one.attendance() == Attendance.REPORT_ACCEPTED
+                  ? ""
+                  : Options.name(one.attendance()))
+          .text(
+              "attendedAs",
+              "Who comes instead for " + one.agency().label() + "?",
+              "",
+              one.attendedAs());
+    }
+    return form;
   }
 
   private static ActForm report(Invitee one) {
@@ -136,44 +123,29 @@ final class HoldForms {
             accepted == null ? "" : Options.yesNo(accepted));
   }
 
-  private static ActForm settle(DiscussionView view, Point point) {
-    boolean deferrable = view.session().restDeferred() && !point.item().core();
-    var offered =
-        Stream.of(AgendaStatus.values())
-            .filter(status -> status != AgendaStatus.DEFERRED || deferrable)
-            .toList();
-    return new ActForm(
-            "settle-point", point.item(), place(point.item()), "Settle the point", "Settle it")
-        .kept("item", point.item())
-        .radios(
-            "status",
-            "What was done with it?",
-            "",
-            Options.of(offered, AgendaStatus::label),
-            Options.name(point.status()))
-        .text("reason", "Why does it not apply?", "Only where it does not", point.reason());
-  }
-
-  private static ActForm write(DiscussionView view, AgendaItem item) {
-    return new ActForm("write-note", item, place(item), "Write under this point", "Write")
-        .kept("item", item)
-        .kept("note", UUID.randomUUID())
-        .area("words", "What do you contribute?", "", "")
-        .select("handling", "Who may read it?", "", HANDLING, HandlingCode.ATTENDEES.name())
-        .checks("children", "About which children?", "None for all", Options.children(view), "");
-  }
-
-  private static ActForm change(DiscussionView view, Note note) {
-    return new ActForm("change-note", note.id(), place(note.item()), "Change it", "Change it")
-        .kept("note", note.id())
-        .stamp("version", note.version())
-        .area("words", "What do you contribute?", "", note.words())
-        .select("handling", "Who may read it?", "", HANDLING, note.handling().name())
-        .checks(
-            "children",
-            "About which children?",
-            "None for all",
-            Options.children(view),
-            Options.joined(note.children()));
+  /** The whole agenda in one form. */
+  private static ActForm settle(DiscussionView view) {
+    var form = new ActForm("settle-points", "", "agenda", "Agenda", "Settle these points");
+    for (var point : view.agenda()) {
+      boolean deferrable = view.session().restDeferred() && !point.item().core();
+      var offered =
+          Stream.of(AgendaStatus.values())
+              .filter(status -> status != AgendaStatus.DEFERRED || deferrable)
+              .toList();
+      form.section(point.item().name(), "settle-point")
+          .kept("item", point.item())
+          .radios(
+              "status",
+              point.item().label(),
+              "",
+              Options.of(offered, AgendaStatus::label),
+              Options.name(point.status()))
+          .text(
+              "reason",
+              "Why does it not apply?",
+              "",
+              point.status() == AgendaStatus.DEFERRED ? "" : point.reason());
+    }
+    return form;
   }
 }

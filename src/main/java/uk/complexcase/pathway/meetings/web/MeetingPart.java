@@ -3,10 +3,12 @@ package uk.complexcase.pathway.meetings.web;
 import java.util.stream.Stream;
 import uk.complexcase.pathway.meetings.DiscussionView;
 
-/** The three parts of a meeting's page. */
+/** The parts of a meeting's page: three states, and each child. */
 public enum MeetingPart {
   CONVENE("Convene"),
   HOLD("Hold"),
+  /** One child of those discussed, reached by the strip of children. */
+  CHILD("Child"),
   CLOSE("Close");
 
   private final String label;

@@ -3,9 +3,12 @@ package uk.complexcase.pathway.meetings.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,19 +18,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import uk.complexcase.cases.sharing.Exclusions;
 import uk.complexcase.foundation.audit.AuditLog;
-import uk.complexcase.foundation.people.PeopleDirectory;
-import uk.complexcase.foundation.people.Practitioner;
-import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.Allowed;
+import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
-import uk.complexcase.pathway.meetings.ActOutcome;
 import uk.complexcase.pathway.meetings.DiscussionRef;
 import uk.complexcase.pathway.meetings.DiscussionView;
 import uk.complexcase.pathway.meetings.StrategyDesk;
-import uk.complexcase.pathway.meetings.web.ActForm.Mistake;
 
 /** The meetings one has a part in, and each as a page; every act is a small form on it. */
 @Controller
@@ -36,15 +34,21 @@ class MeetingsController {
   private static final Pattern PLACE = Pattern.compile("[A-Za-z0-9_-]{1,60}");
 
   private final StrategyDesk desk;
-  private final PeopleDirectory people;
-  private final Exclusions exclusions;
+  private final MeetingForms forms;
+  private final Answering answering;
+  private final WhoIsHere here;
   private final AuditLog audit;
 
   MeetingsController(
-      StrategyDesk desk, PeopleDirectory people, Exclusions exclusions, AuditLog audit) {
+      StrategyDesk desk,
+      MeetingForms forms,
+      Answering answering,
+      WhoIsHere here,
+      AuditLog audit) {
     this.desk = desk;
-    this.people = people;
-    this.exclusions = exclusions;
+    this.forms = forms;
+    this.answering = answering;
+    this.here = here;
     this.audit = audit;
   }
 
@@ -61,8 +65,25 @@ class MeetingsController {
       Viewer viewer,
       @PathVariable DiscussionRef ref,
       @RequestParam(defaultValue = "") String part,
+      @RequestParam(defaultValue = "") String child,
       Model model) {
-    return shown(viewer, desk.show(viewer, ref), part, "", "", null, model);
+    var view = desk.show(viewer, ref);
+    return shown(viewer, page(viewer, view, forms.of(view), part, child, Lost.nothing()), model);
+  }
+
+  /** What of the page changes while it stands open: the children, what is missing, who is here. */
+  @GetMapping("/meetings/{ref}/now")
+  @Allowed(Permission.OPEN_CASES)
+  String now(
+      Viewer viewer,
+      @PathVariable DiscussionRef ref,
+      @RequestParam(defaultValue = "") String part,
+      @RequestParam(defaultValue = "") String child,
+      Model model) {
+    var view = desk.show(viewer, ref);
+    var page = page(viewer, view, forms.of(view), part, child, Lost.nothing());
+    model.addAttribute("page", page);
+    return "pathway/meetings/now";
   }
 
   @PostMapping("/meetings/{ref}/acts/{act}")
@@ -71,99 +92,83 @@ class MeetingsController {
       Viewer viewer,
       @PathVariable DiscussionRef ref,
       @PathVariable String act,
-      @RequestParam MultiValueMap<String, String> sent,
+      @RequestParam MultiValueMap<String, String> fields,
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    desk.show(viewer, ref);
-    var typed = new Typed(sent);
-    var wish = ReadActs.read(act, typed);
-    var mistake = typed.mistake();
-    if (mistake == null) {
-      switch (desk.act(viewer, ref, wish)) {
-        case ActOutcome.Done done -> {
-          return done(ref, typed, done.said(), redirect);
-        }
-        case ActOutcome.Refused no ->
-            mistake = new Mistake(typed.values(), no.field(), no.sentence(), false);
-        case ActOutcome.Overtaken no ->
-            mistake = new Mistake(typed.values(), no.field(), no.sentence(), true);
-      }
+    var sent = new SentForm(fields);
+    var form = form(forms.of(desk.show(viewer, ref)), act, sent);
+    var answers = answering.answer(viewer, ref, act, sent, form);
+    if (answers.values().stream().noneMatch(Answer.Refused.class::isInstance)) {
+      return done(ref, sent, said(answers.values()), redirect);
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+    var view = desk.show(viewer, ref);
+    var now = forms.of(view);
+    var anew = form(now, act, sent);
+    anew.ifPresent(one -> one.answered(sent, answers));
+    var lost = anew.isPresent() ? Lost.nothing() : Lost.of(sent, answers.values());
     return shown(
-        viewer,
-        desk.show(viewer, ref),
-        typed.text("part"),
-        act,
-        typed.text("form"),
-        mistake,
-        model);
+        viewer, page(viewer, view, now, sent.text("part"), sent.text("child"), lost), model);
+  }
+
+  private static Optional<ActForm> form(List<ActForm> forms, String act, SentForm sent) {
+    return forms.stream().filter(one -> one.is(act, sent.text("form"))).findFirst();
+  }
+
+  private static String said(Collection<Answer> answers) {
+    var said =
+        answers.stream()
+            .flatMap(answer -> answer instanceof Answer.Done done ? Stream.of(done.said()) : Stream.empty())
+            .distinct()
+            .collect(Collectors.joining(" "));
+    return said.isEmpty() ? "Nothing was changed." : said;
   }
 
   /** Back to the place of the page where the person was, with what was done said there too. */
   private static String done(
-      DiscussionRef ref, Typed typed, String said, RedirectAttributes redirect) {
+      DiscussionRef ref, SentForm sent, String said, RedirectAttributes redirect) {
     redirect.addFlashAttribute("said", said);
-    redirect.addFlashAttribute("saidAt", typed.text("place"));
+    redirect.addFlashAttribute("saidAt", sent.text("place"));
     var part =
         Arrays.stream(MeetingPart.values())
             .map(MeetingPart::slug)
-            .filter(typed.text("part")::equals)
+            .filter(sent.text("part")::equals)
             .findFirst();
-    var place = typed.text("place");
+    var child = sent.text("child");
+    var place = sent.text("place");
     return "redirect:/meetings/"
         + ref
         + part.map(slug -> "?part=" + slug).orElse("")
+        + (part.isPresent() && PLACE.matcher(child).matches() ? "&child=" + child : "")
         + (PLACE.matcher(place).matches() ? "#" + place : "");
   }
 
-  private String shown(
+  private MeetingPage page(
       Viewer viewer,
       DiscussionView view,
+      List<ActForm> forms,
       String part,
-      String act,
-      String key,
-      @Nullable Mistake mistake,
-      Model model) {
-    var forms = forms(view);
-    var problems = new ArrayList<ActForm.Problem>();
-    if (mistake != null) {
-      var form = forms.stream().filter(one -> one.is(act, key)).findFirst();
-      form.ifPresent(one -> one.mistaken(mistake));
-      problems.addAll(
-          form.map(ActForm::problems)
-              .orElseGet(() -> List.of(new ActForm.Problem("#main-content", mistake.sentence()))));
+      String child,
+      Lost lost) {
+    var shown = MeetingPart.of(part, view);
+    var about =
+        view.children().stream()
+            .filter(one -> shown == MeetingPart.CHILD && one.ref().value().equals(child))
+            .findFirst();
+    if (shown == MeetingPart.CHILD && about.isEmpty()) {
+      throw new NotVisible("No child " + child);
     }
-    view.children()
+    var problems = new ArrayList<>(lost.problems());
+    forms.forEach(form -> problems.addAll(form.problems()));
+    return new MeetingPage(view, shown, about.orElse(null), forms, problems, lost.words(), here.others(viewer, view, child));
+  }
+
+  private String shown(Viewer viewer, MeetingPage page, Model model) {
+    page.view()
+        .children()
         .forEach(child -> audit.view(viewer.id(), child.file().value(), "strategy discussion"));
-    model.addAttribute("page", new MeetingPage(view, MeetingPart.of(part, view), forms, problems));
+    model.addAttribute("page", page);
     return "pathway/meetings/page";
-  }
-
-  private List<ActForm> forms(DiscussionView view) {
-    if (!view.state().open()) {
-      return List.of();
-    }
-    var offered = offered(view);
-    var forms = new ArrayList<>(ConveneForms.of(view, offered));
-    forms.addAll(ExclusionForms.of(view, offered));
-    forms.addAll(HoldForms.of(view));
-    forms.addAll(ChildForms.of(view));
-    forms.addAll(CloseForms.of(view, offered));
-    return forms;
-  }
-
-  /** Everybody of the directory who works with children, without those kept out. */
-  private List<Practitioner> offered(DiscussionView view) {
-    if (!view.you().contributes()) {
-      return List.of();
-    }
-    return Arrays.stream(Role.values())
-        .filter(role -> role != Role.AUDITOR && role != Role.SYSTEM_ADMINISTRATOR)
-        .flatMap(role -> people.holding(role).stream())
-        .distinct()
-        .filter(person -> !exclusions.isExcluded(view.ref().value(), person.id()))
-        .toList();
   }
 }

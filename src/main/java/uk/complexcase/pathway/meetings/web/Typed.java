@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,43 +12,38 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
 
 /**
- * What was sent with a form, exactly as typed, and the first thing in it that cannot be read. Keys
- * that the page made itself and that are not of their form name nothing that is there.
+ * Reads what was typed for one act, and keeps the first thing in it that cannot be read. Keys that
+ * the page made itself and that are not of their form name nothing that is there.
  */
 final class Typed {
 
   private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})");
 
-  private final Map<String, String> values = new LinkedHashMap<>();
-  private ActForm.@Nullable Mistake mistake;
+  private final SentForm sent;
+  private Answer.@Nullable Refused mistake;
 
-  Typed(MultiValueMap<String, String> sent) {
-    sent.forEach((name, all) -> values.put(name, String.join(",", all)));
+  Typed(SentForm sent) {
+    this.sent = sent;
   }
 
-  Map<String, String> values() {
-    return values;
-  }
-
-  ActForm.@Nullable Mistake mistake() {
+  Answer.@Nullable Refused mistake() {
     return mistake;
   }
 
   private void problem(String field, String sentence) {
     if (mistake == null) {
-      mistake = new ActForm.Mistake(values, field, sentence, false);
+      mistake = new Answer.Refused(field, sentence, false);
     }
   }
 
   String text(String name) {
-    return values.getOrDefault(name, "").replace("\r\n", "\n");
+    return sent.text(name);
   }
 
   /** One of a list; the problem is told, and the first stands in until then. */
@@ -111,7 +105,7 @@ final class Typed {
 
   /** What was typed for each child under one name. */
   Map<CaseRef, String> forEach(String name) {
-    return values.keySet().stream()
+    return sent.values().keySet().stream()
         .filter(key -> key.startsWith(name + "."))
         .collect(Collectors.toMap(key -> child(key.substring(name.length() + 1)), this::text));
   }
