@@ -73,6 +73,9 @@ record Endpoint(String method, String pattern, HandlerMethod handler)
     if (type == ContactRef.class) {
       return target.contact().value();
     }
+    if (type == int.class && pattern.contains("/minutes/{")) {
+      return "1";
+    }
     if (type == long.class && pattern.startsWith("/tasks/{")) {
       return Long.toString(target.task());
     }

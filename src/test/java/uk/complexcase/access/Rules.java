@@ -137,6 +137,28 @@ final class Rules {
           Map.entry(
               "POST /cases/{ref}/strategy-discussion",
               rule(CASE_WORKERS, About.CASE).sending(target -> Sent.form(Map.of()))),
+          Map.entry("GET /meetings/{ref}/minutes/{session}", rule(CASE_WORKERS, About.MEETING)),
+          Map.entry(
+              "GET /meetings/{ref}/minutes/{session}/paper.pdf",
+              rule(CASE_WORKERS, About.MEETING)),
+          Map.entry(
+              "GET /meetings/{ref}/minutes/{session}/recipients",
+              rule(CONVENE_DISCUSSIONS, About.MEETING).askedAs("copy=person:nobody")),
+          Map.entry(
+              "GET /meetings/{ref}/minutes/{session}/recipients/paper.pdf",
+              rule(CONVENE_DISCUSSIONS, About.MEETING).askedAs("copy=person:nobody")),
+          Map.entry(
+              "POST /meetings/{ref}/minutes/{session}/recipients",
+              rule(CONVENE_DISCUSSIONS, About.MEETING)
+                  .sending(target ->
+                      Sent.form(
+                          Map.of("recipient", "asked:1", "how", "BY_HAND", "to", "Fictional")))),
+          Map.entry(
+              "GET /cases/{ref}/minutes",
+              rule(CASE_WORKERS, About.CASE).askedAs("of=S-0000-0000-1")),
+          Map.entry(
+              "GET /cases/{ref}/minutes/paper.pdf",
+              rule(CASE_WORKERS, About.CASE).askedAs("of=S-0000-0000-1")),
           Map.entry("GET /cases/{ref}/urgent-protection", rule(CASE_WORKERS, About.CASE)),
           Map.entry(
               "POST /cases/{ref}/urgent-protection",

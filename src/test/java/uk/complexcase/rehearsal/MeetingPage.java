@@ -52,12 +52,44 @@ final class MeetingPage {
 
   /** Does one act; {@code refused} says that it must be. */
   void does(Map<String, Object> told) {
+    if (text(told, "act").equals("Sees")) {
+      sees(told);
+      return;
+    }
     var acts = acts(told);
     boolean refused = told.containsKey("refused");
     for (var act : acts) {
       assertThat(desk.act(viewer, discussion, act))
           .as("%s by %s", act, viewer.id())
           .isInstanceOf(refused ? ActOutcome.Refused.class : ActOutcome.Done.class);
+    }
+  }
+
+  /** What the page shows now, of what is told. */
+  private void sees(Map<String, Object> told) {
+    var view = desk.show(viewer, discussion);
+    if (told.containsKey("state")) {
+      assertThat(view.state()).hasToString(text(told, "state"));
+    }
+    if (told.containsKey("quorate")) {
+      assertThat(view.quorum().met()).isEqualTo(told.get("quorate"));
+    }
+    if (told.get("asked") instanceof List<?> agencies) {
+      assertThat(view.asked().stream().map(one -> one.agency().name()))
+          .containsExactlyInAnyOrderElementsOf(agencies.stream().map(String::valueOf).toList());
+    }
+    if (told.get("attendance") instanceof Map<?, ?> attendance) {
+      int session = (Integer) told.get("session");
+      attendance.forEach((agency, how) ->
+          assertThat(view.invitees())
+              .filteredOn(one -> one.session() == session)
+              .filteredOn(one -> one.agency().name().equals(agency))
+              .singleElement()
+              .satisfies(one -> assertThat(one.attendance()).hasToString(String.valueOf(how))));
+    }
+    if (told.get("missing") instanceof List<?> sections) {
+      assertThat(view.missing().stream().map(DiscussionView.Missing::section))
+          .containsAll(sections.stream().map(String::valueOf).toList());
     }
   }
 
@@ -94,6 +126,13 @@ final class MeetingPage {
               .<StrategyAct>map(
                   item -> new StrategyAct.SettlePoint(item, AgendaStatus.DISCUSSED, ""))
               .toList();
+      case "SettleCore" ->
+          Stream.of(AgendaItem.values())
+              .filter(AgendaItem::core)
+              .<StrategyAct>map(
+                  item -> new StrategyAct.SettlePoint(item, AgendaStatus.DISCUSSED, ""))
+              .toList();
+      case "DeferRest" -> List.of(new StrategyAct.DeferRest());
       case "Note" ->
           List.of(
               new StrategyAct.WriteNote(
@@ -102,7 +141,7 @@ final class MeetingPage {
                   text(told, "words"),
                   HandlingCode.valueOf(text(told, "handling")),
                   Set.of()));
-      case "ForChildren" -> children(told).flatMap(this::recorded).toList();
+      case "ForChildren" -> children(told).flatMap(child -> recorded(child, text(told, "seenBy"))).toList();
       case "Outcome" ->
           children(told)
               .<StrategyAct>map(child ->
@@ -143,6 +182,8 @@ final class MeetingPage {
                   UUID.randomUUID(),
                   FollowUpKind.valueOf(text(told, "kind")),
                   text(told, "words")));
+      case "CallOff" ->
+          List.of(new StrategyAct.CallOff(text(told, "reason"), false, text(told, "keptSafe")));
       case "EndHeld" -> List.of(new StrategyAct.EndHeld());
       case "EndToReconvene" ->
           List.of(
@@ -153,7 +194,7 @@ final class MeetingPage {
   }
 
   /** Everything a child's record must hold, but the outcome. */
-  private Stream<StrategyAct> recorded(DiscussionView.Child child) {
+  private Stream<StrategyAct> recorded(DiscussionView.Child child, String seenBy) {
     CaseRef ref = child.ref();
     return Stream.of(
         new StrategyAct.RecordVoice(
@@ -172,7 +213,9 @@ final class MeetingPage {
             ref,
             stamp(child, "seeing"),
             "The social worker",
-            desk.show(viewer, discussion).informationReceivedAt().plusSeconds(72 * 3600)));
+            seenBy.isEmpty()
+                ? desk.show(viewer, discussion).informationReceivedAt().plusSeconds(72 * 3600)
+                : time.apply(seenBy)));
   }
 
   private static String stamp(DiscussionView.Child child, String section) {

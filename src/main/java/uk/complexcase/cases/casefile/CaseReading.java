@@ -123,7 +123,7 @@ class CaseReading {
   }
 
   private List<CaseFile> stored(Collection<CaseRef> refs) {
-    return files.findAllById(refs.stream().map(CaseRef::value).distinct().toList());
+    return files.all(refs.stream().map(CaseRef::value).distinct().toArray(String[]::new));
   }
 
   private static Set<CaseRef> withCurrent(List<CaseFile> found) {

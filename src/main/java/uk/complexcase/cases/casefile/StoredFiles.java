@@ -19,6 +19,16 @@ interface StoredFiles extends JpaRepository<CaseFile, String> {
   @Query("select file from CaseFile file where file.ref in :refs order by file.ref")
   List<CaseFile> lock(Collection<String> refs);
 
+  /** By one array, however many: a list of thousands of values is gone through row by row in H2. */
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select case_file.* from case_file
+          join unnest(cast(:refs as varchar array)) as asked (asked_ref) on ref = asked_ref
+          """)
+  List<CaseFile> all(String[] refs);
+
   @Query("select file from CaseFile file where file.currentRef = :current")
   List<CaseFile> family(String current);
 

@@ -10,11 +10,13 @@ import uk.complexcase.foundation.shared.PractitionerId;
  * when the child is seen (CSD-30, CSD-32). The decision itself is told once, by {@link
  * ChildOutcomeDecided}.
  *
+ * @param session number of the session that said so
  * @param enquiryType JOINT_S47 or SINGLE_AGENCY_CSC
  * @param seeBy by when the child is to be seen; null where nothing is set
  */
 public record EnquiryTermsDecided(
     String discussion,
+    int session,
     CaseRef child,
     String enquiryType,
     @Nullable Instant seeBy,

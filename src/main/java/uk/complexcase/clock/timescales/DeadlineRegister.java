@@ -56,13 +56,6 @@ public interface DeadlineRegister {
   List<Deadline> running();
 
   /**
-   * Running clocks, ages apart, that these candidate groups answer for, by due time.
-   *
-   * @param most how many at most
-   */
-  List<Deadline> runningOf(Collection<String> responsible, int most);
-
-  /**
    * Stops the clock as met at this instant: MET in time, else MET_LATE. Does nothing when it is
    * closed or absent.
    */

@@ -140,21 +140,6 @@ class DeadlineRows {
                 .formatted(RUNNING)));
   }
 
-  List<Deadline> runningOf(Collection<String> responsible, int most) {
-    if (responsible.isEmpty()) {
-      return List.of();
-    }
-    return list(
-        jdbc.sql(
-                """
-                select * from deadline where %s and rule <> 'AGE' and responsible in (:groups)
-                order by due, id fetch first :most rows only
-                """
-                    .formatted(RUNNING))
-            .param("groups", responsible)
-            .param("most", most));
-  }
-
   /** The clock with its rule, locked until the transaction ends. */
   Optional<DeadlineRow> lock(DeadlineId id) {
     return jdbc.sql("select * from deadline where id = ? for update")

@@ -127,12 +127,6 @@ class StoredDeadlines implements DeadlineRegister {
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public List<Deadline> runningOf(Collection<String> responsible, int most) {
-    return rows.runningOf(responsible, most);
-  }
-
-  @Override
   public void meet(TimescaleCode timescale, ClockSubject subject, Instant at) {
     rows.find(timescale, subject)
         .flatMap(found -> rows.lock(found.id()))

@@ -85,9 +85,15 @@ class DeadlineSight {
       return List.of();
     }
     var about = about(deadlines);
-    var everyone = about.values().stream().flatMap(List::stream).collect(toSet());
-    var open = cases.identities(viewer, everyone);
-    var hidden = access.hiddenOf(viewer, everyone);
+    return of(viewer, deadlines, about, hidden(viewer, about));
+  }
+
+  private List<Seen> of(
+      Viewer viewer,
+      Collection<Deadline> deadlines,
+      Map<ClockSubject, List<CaseRef>> about,
+      Set<CaseRef> hidden) {
+    var open = cases.identities(viewer, everyone(about));
     var doubtful =
         deadlines.stream()
             .filter(one -> one.rule() != Rule.AGE)
@@ -111,9 +117,19 @@ class DeadlineSight {
         .toList();
   }
 
-  /** The same without clocks that are also about a child hidden from the viewer. */
+  /**
+   * The same without clocks that are also about a child hidden from the viewer. Those go first, so
+   * that nothing more is asked of them.
+   */
   List<Seen> listed(Viewer viewer, Collection<Deadline> deadlines) {
-    return of(viewer, deadlines).stream().filter(seen -> !seen.besideHidden()).toList();
+    if (deadlines.isEmpty()) {
+      return List.of();
+    }
+    var about = about(deadlines);
+    var hidden = hidden(viewer, about);
+    about.values().removeIf(children -> children.stream().anyMatch(hidden::contains));
+    var rest = deadlines.stream().filter(one -> about.containsKey(one.subject())).toList();
+    return rest.isEmpty() ? List.of() : of(viewer, rest, about, Set.of());
   }
 
   /**
@@ -128,7 +144,15 @@ class DeadlineSight {
 
   private Map<ClockSubject, List<CaseRef>> about(Collection<Deadline> deadlines) {
     var subjects = deadlines.stream().map(Deadline::subject).collect(toSet());
-    return contacts.children(subjects);
+    return new HashMap<>(contacts.children(subjects));
+  }
+
+  private Set<CaseRef> hidden(Viewer viewer, Map<ClockSubject, List<CaseRef>> about) {
+    return access.hiddenOf(viewer, everyone(about));
+  }
+
+  private static Set<CaseRef> everyone(Map<ClockSubject, List<CaseRef>> about) {
+    return about.values().stream().flatMap(List::stream).collect(toSet());
   }
 
   /** Clocks open through work on them, with the children known by it. */

@@ -30,8 +30,8 @@ class DueClocks {
   /** How many clocks one list shows. */
   static final int MOST = 200;
 
-  private static final int FIRST_BATCH = 400;
-  private static final int LARGEST_BATCH = 4000;
+  private static final int FIRST_BATCH = 220;
+  private static final int LARGEST_BATCH = 1500;
   private static final Comparator<Deadline> EARLIEST_FIRST =
       Comparator.comparing(Deadline::due).thenComparing(one -> one.id().toString());
 

@@ -21,6 +21,10 @@ import uk.complexcase.foundation.shared.UniqueInsert;
 @Component
 class AccessLists {
 
+  /** One array, however many: a list of thousands of values is gone through row by row in H2. */
+  private static final String THESE =
+      "join unnest(cast(:refs as varchar array)) as asked (ref) on case_ref = asked.ref";
+
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
   private final InstantSource clock;
@@ -33,8 +37,8 @@ class AccessLists {
 
   /** Those of the references that are restricted. */
   Set<String> restricted(Collection<String> refs) {
-    return jdbc.sql("select case_ref from restricted_case where case_ref in (:refs)")
-        .param("refs", refs)
+    return jdbc.sql("select case_ref from restricted_case " + THESE)
+        .param("refs", refs.toArray(String[]::new))
         .query(String.class)
         .set();
   }
@@ -43,10 +47,11 @@ class AccessLists {
   Set<String> naming(Viewer viewer, Collection<String> refs) {
     return jdbc.sql(
             """
-            select distinct case_ref from case_grant
-            where case_ref in (:refs) and grantee_kind = 'PERSON' and grantee = :person
-            """)
-        .param("refs", refs)
+            select distinct case_ref from case_grant %s
+            where grantee_kind = 'PERSON' and grantee = :person
+            """
+                .formatted(THESE))
+        .param("refs", refs.toArray(String[]::new))
         .param("person", viewer.id().value())
         .query(String.class)
         .set();
@@ -67,12 +72,12 @@ class AccessLists {
         viewer.roles().isEmpty() ? List.of("") : viewer.roles().stream().map(Role::name).toList();
     return jdbc.sql(
             """
-            select distinct case_ref from case_grant
-            where case_ref in (:refs)
-              and ((grantee_kind = 'GROUP' and grantee in (:roles))
-                or (grantee_kind = 'EMPLOYER' and grantee = :employer))
-            """)
-        .param("refs", refs)
+            select distinct case_ref from case_grant %s
+            where (grantee_kind = 'GROUP' and grantee in (:roles))
+              or (grantee_kind = 'EMPLOYER' and grantee = :employer)
+            """
+                .formatted(THESE))
+        .param("refs", refs.toArray(String[]::new))
         .param("roles", roles)
         .param("employer", viewer.organisation().id())
         .query(String.class)

@@ -60,30 +60,35 @@ class HearingOutcomes {
    */
   @ApplicationModuleListener
   void on(EnquiryTermsDecided told) {
-    var child = files.current(told.child());
-    var enquiry =
+    var decision =
         decisions
             .findFirstByDiscussionRefAndCaseRefInAndEnquiryRefNotNullOrderByHeardAtDesc(
-                told.discussion(), List.of(told.child().value(), child.value()))
-            .flatMap(decision -> enquiries.findById(String.valueOf(decision.enquiryRef)))
-            .orElseThrow(() -> new IllegalStateException("No enquiry was opened by it yet"));
-    if (enquiry.state != Enquiry.State.OPEN) {
-      return;
-    }
-    EnquiryType.of(told.enquiryType())
-        .ifPresent(type -> {
-          if (enquiry.type != type) {
-            enquiry.type = type;
-            trace.record(
-                enquiry,
-                told.by(),
-                clock.instant(),
-                "ENQUIRY_TYPE_DECIDED",
-                "Strategy discussion %s decided of what kind section 47 enquiry %s is: %s"
-                    .formatted(told.discussion(), enquiry.ref, type.label()));
-          }
+                told.discussion(),
+                List.of(told.child().value(), files.current(told.child()).value()))
+            .orElseThrow(() -> new IllegalStateException("The decision was not heard yet"));
+    enquiries
+        .findById(String.valueOf(decision.enquiryRef))
+        .filter(enquiry -> enquiry.state == Enquiry.State.OPEN)
+        .ifPresent(enquiry -> {
+          EnquiryType.of(told.enquiryType()).ifPresent(type -> become(enquiry, type, told));
+          boolean opened =
+              enquiry.discussionRef.equals(told.discussion())
+                  && decision.sessionNumber == told.session();
+          opening.seenBy(enquiry, told, opened);
         });
-    opening.seenBy(enquiry, told);
+  }
+
+  private void become(Enquiry enquiry, EnquiryType type, EnquiryTermsDecided told) {
+    if (enquiry.type != type) {
+      enquiry.type = type;
+      trace.record(
+          enquiry,
+          told.by(),
+          clock.instant(),
+          "ENQUIRY_TYPE_DECIDED",
+          "Strategy discussion %s decided of what kind section 47 enquiry %s is: %s"
+              .formatted(told.discussion(), enquiry.ref, type.label()));
+    }
   }
 
   private Optional<Enquiry> concerned(ChildOutcomeDecided told, CaseRef child) {

@@ -104,12 +104,14 @@ class OpeningEnquiries {
   }
 
   /**
-   * The discussion that opened the enquiry says by when the child is seen; once said, it may only
-   * be brought forward.
+   * The session that opened the enquiry says by when the child is seen; once said, and for every
+   * later session, it may only be brought forward.
+   *
+   * @param opened whether it is the session that opened the enquiry
    */
-  void seenBy(Enquiry enquiry, EnquiryTermsDecided told) {
+  void seenBy(Enquiry enquiry, EnquiryTermsDecided told, boolean opened) {
     var seeBy = told.seeBy();
-    boolean first = enquiry.seeBy == null && enquiry.discussionRef.equals(told.discussion());
+    boolean first = enquiry.seeBy == null && opened;
     if (seeBy != null && (first || earlier(enquiry, seeBy))) {
       seenBy(enquiry, seeBy, told.discussion(), told.by());
     }

@@ -146,6 +146,7 @@ class Protecting {
       events.publishEvent(
           new EnquiryTermsDecided(
               doing.discussion().ref,
+              doing.session().number(),
               child.file(),
               enquiry(doing.discussion(), outcome).name(),
               child.seeBy,

@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.shared.CaseRef;
@@ -155,6 +158,18 @@ class MinutesRows {
                 new Frozen(row.getString("content"), row.getString("sha256")),
                 row.getString("hand_over")))
         .list();
+  }
+
+  /** By child, the hand-over of its copy. */
+  Map<CaseRef, String> handOvers(DiscussionRef discussion, int session) {
+    var found = new HashMap<CaseRef, String>();
+    jdbc.sql(
+            "select case_ref, hand_over from minutes_record where discussion_ref = ? and session_number = ?")
+        .params(discussion.value(), session)
+        .query(
+            (RowCallbackHandler)
+                row -> found.put(new CaseRef(row.getString(1)), row.getString(2)));
+    return found;
   }
 
   /** The children whose record is held by one of these files. */

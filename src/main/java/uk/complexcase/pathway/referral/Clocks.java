@@ -17,5 +17,7 @@ final class Clocks {
           new TimescaleCode("screening-soon"),
           new TimescaleCode("screening-routine"));
 
+  static final TimescaleCode ALLOCATION = new TimescaleCode("assessment-allocation");
+
   private Clocks() {}
 }

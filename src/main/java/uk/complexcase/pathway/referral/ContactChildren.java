@@ -14,7 +14,20 @@ interface ContactChildren extends JpaRepository<ContactChild, UUID> {
 
   List<ContactChild> findByContactRefOrderByPosition(String contactRef);
 
-  List<ContactChild> findByContactRefInOrderByPosition(Collection<String> contactRefs);
+  default List<ContactChild> findByContactRefInOrderByPosition(Collection<String> contactRefs) {
+    return contactRefs.isEmpty() ? List.of() : ofContacts(contactRefs.stream().distinct().toArray(String[]::new));
+  }
+
+  /** By one array, however many: a list of thousands of values is gone through row by row in H2. */
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select contact_child.* from contact_child
+          join unnest(cast(:refs as varchar array)) as asked (ref) on contact_ref = asked.ref
+          order by position_in_list
+          """)
+  List<ContactChild> ofContacts(@Param("refs") String[] contactRefs);
 
   List<ContactChild> findByCurrentCaseRefIn(Collection<String> caseRefs);
 

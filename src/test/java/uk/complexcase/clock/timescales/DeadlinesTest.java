@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import java.time.Duration;
@@ -532,6 +533,65 @@ class DeadlinesTest {
           .containsExactly(
               new DeadlineBreached(opened.id(), opened.due()),
               new DeadlineBreached(opened.id(), earlier));
+    }
+
+    @Test
+    void what_is_done_to_a_clock_is_audited_with_its_owner_and_code() {
+      given(people.find(MANAGER)).willReturn(Optional.of(somebody(Role.CSC_SERVICE_MANAGER)));
+      var opened = register.open(DECISION, contact, TestClock.START);
+      holidays.declare(LocalDate.of(2027, 2, 2), true, "Royal holiday", MANAGER);
+      verify(audit).act(PractitionerId.SYSTEM, "DEADLINE_OPEN", contact.owner(), DECISION.value());
+      verify(audit).act(MANAGER, "DEADLINE_MOVED", contact.owner(), DECISION.value());
+
+      register.move(opened.id(), opened.due(), "Agreed", MANAGER);
+      verify(audit, times(2)).act(MANAGER, "DEADLINE_MOVED", contact.owner(), DECISION.value());
+
+      clock.moveTo(opened.due());
+      register.breach(opened.id());
+      verify(audit)
+          .act(PractitionerId.SYSTEM, "DEADLINE_BREACHED", contact.owner(), DECISION.value());
+      register.explainBreach(opened.id(), Prevented.NO_CAPACITY, "", MANAGER);
+      verify(audit)
+          .act(MANAGER, "DEADLINE_BREACH_EXPLAINED", contact.owner(), DECISION.value());
+    }
+
+    @Test
+    void a_reason_and_an_explanation_may_have_two_thousand_characters_and_no_more() {
+      given(people.find(MANAGER)).willReturn(Optional.of(somebody(Role.CSC_SERVICE_MANAGER)));
+      var opened = register.open(STRATEGY, contact, TestClock.START);
+      var longest = "x".repeat(2000);
+      assertThat(register.move(opened.id(), opened.due().minusSeconds(60), longest, MANAGER))
+          .isInstanceOf(Move.Done.class);
+      clock.moveTo(opened.due());
+      register.breach(opened.id());
+
+      var done = register.explainBreach(opened.id(), Prevented.OTHER, longest, MANAGER);
+
+      assertThat(done)
+          .isInstanceOfSatisfying(
+              Move.Done.class, now -> assertThat(now.now().id()).isEqualTo(opened.id()));
+      assertThat(register.explainBreach(opened.id(), Prevented.OTHER, longest + "x", MANAGER))
+          .isEqualTo(
+              new Move.Refused(
+                  Move.Field.REASON, "The explanation must be 2,000 characters or fewer"));
+      assertThat(register.breachesOf(opened.id()))
+          .extracting(Breach::words)
+          .containsExactly(longest);
+    }
+
+    @Test
+    void whoever_may_not_move_a_clock_at_all_is_told_before_they_type() {
+      var opened = register.open(STRATEGY, contact, TestClock.START);
+      assertThat(register.all(List.of(opened.id()))).containsExactly(opened);
+      assertThat(register.refusalToMove(opened.id(), MANAGER))
+          .hasValueSatisfying(no -> assertThat(no.field()).isEqualTo(Move.Field.RIGHT));
+      given(people.find(MANAGER)).willReturn(Optional.of(somebody(Role.CSC_HEAD_OF_SERVICE)));
+      assertThat(register.refusalToMove(opened.id(), MANAGER)).isEmpty();
+
+      register.meet(STRATEGY, contact, TestClock.START);
+
+      assertThat(register.refusalToMove(opened.id(), MANAGER))
+          .hasValueSatisfying(no -> assertThat(no.sentence()).contains("closed"));
     }
 
     @Test

@@ -2,6 +2,10 @@ package uk.complexcase.pathway.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.verify;
 import static uk.complexcase.pathway.meetings.MeetingRooms.CS_MANAGER;
 import static uk.complexcase.pathway.meetings.MeetingRooms.HEAD;
 import static uk.complexcase.pathway.meetings.MeetingRooms.NOTES;
@@ -34,6 +38,12 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.complexcase.cases.events.EnquiryTermsDecided;
+import uk.complexcase.clock.timescales.Deadline;
+import uk.complexcase.work.tasks.SettledTasks;
+import uk.complexcase.pathway.meetings.StrategyAct.CallOff;
+import uk.complexcase.pathway.meetings.StrategyAct.NeedFollowUp;
+import uk.complexcase.pathway.meetings.StrategyAct.WithdrawFollowUp;
 import uk.complexcase.cases.actions.ActionKind;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.NewChild;
@@ -98,6 +108,7 @@ class StrategyDeskTest {
 
     @Autowired HearingOfNeed need;
     @Autowired StrategyDesk desk;
+    @Autowired SettledTasks settled;
     @Autowired AbsencePatterns patterns;
     @Autowired CaseFiles files;
     @Autowired CaseAccess access;
@@ -264,7 +275,139 @@ class StrategyDeskTest {
 
       assertThat(outcomes())
           .extracting(ChildOutcomeDecided::enquiryType)
-          .containsExactly("JOINT_S47", "SINGLE_AGENCY_CSC");
+          .containsExactly("JOINT_S47");
+      assertThat(terms())
+          .extracting(EnquiryTermsDecided::enquiryType)
+          .containsExactly("SINGLE_AGENCY_CSC");
+    }
+
+    @Test
+    void by_when_a_child_is_seen_is_told_whenever_it_is_set_after_the_decision() {
+      begun(2, false);
+      var child = children.getFirst();
+      done(TEAM_MANAGER, outcome(child, ChildOutcome.S47, ""));
+      var tonight = clock.instant().plus(Duration.ofHours(6));
+
+      done(TEAM_MANAGER, new RecordSeeing(child, stamp(child, "seeing"), "Worker", tonight));
+      done(TEAM_MANAGER, new RecordSeeing(child, stamp(child, "seeing"), "Another", tonight));
+      done(
+          TEAM_MANAGER,
+          new RecordSeeing(
+              children.getLast(), stamp(children.getLast(), "seeing"), "Worker", tonight));
+
+      assertThat(terms())
+          .singleElement()
+          .satisfies(one -> {
+            assertThat(one.child()).isEqualTo(child);
+            assertThat(one.seeBy()).isEqualTo(tonight);
+          });
+    }
+
+    @Test
+    void what_a_discussion_finds_is_somebodys_at_once_with_a_clock() {
+      begun(1, false);
+      var named = new NeedFollowUp(UUID.randomUUID(), FollowUpKind.PREMISES, "The takeaway");
+      done(POLICE, named);
+      done(POLICE, named);
+      done(TEAM_MANAGER, new DecideMeasure(children.getFirst(), UrgentMeasure.NRM, true, ""));
+      done(TEAM_MANAGER, new DecideMeasure(children.getFirst(), UrgentMeasure.NRM, true, "Sent"));
+
+      assertThat(told.stream(FollowUpNamed.class)).hasSize(2);
+      assertThat(view(HEAD).followUps())
+          .extracting(DiscussionView.FollowUp::kind, DiscussionView.FollowUp::child)
+          .containsExactlyInAnyOrder(
+              tuple(FollowUpKind.PREMISES, null),
+              tuple(FollowUpKind.NRM, children.getFirst()));
+      assertThat(view(HEAD).clocks())
+          .filteredOn(Deadline::running)
+          .extracting(one -> one.timescale().value())
+          .contains("licensing-told", "nrm-referral");
+      assertThat(view(HEAD).circumstances()).contains(Circumstance.LICENSED_PREMISES);
+    }
+
+    @Test
+    void what_was_named_by_mistake_is_nobodys_any_more() {
+      begun(1, false);
+      var id = UUID.randomUUID();
+      done(POLICE, new NeedFollowUp(id, FollowUpKind.PREMISES, "The takeaway"));
+      done(TEAM_MANAGER, new DecideMeasure(children.getFirst(), UrgentMeasure.NRM, true, ""));
+
+      done(POLICE, new WithdrawFollowUp(id));
+      done(TEAM_MANAGER, new DecideMeasure(children.getFirst(), UrgentMeasure.NRM, false, ""));
+
+      assertThat(view(HEAD).followUps()).isEmpty();
+      assertThat(view(HEAD).clocks())
+          .filteredOn(one -> Set.of("licensing-told", "nrm-referral").contains(one.timescale().value()))
+          .hasSize(2)
+          .allMatch(one -> one.state() == DeadlineState.CANCELLED);
+      verify(settled)
+          .settle(any(), eq("take-up-follow-up"), eq(id.toString()), any(), any(), any());
+      assertThat(
+              refused(POLICE, new NeedFollowUp(UUID.randomUUID(), FollowUpKind.NRM, "Somebody")))
+          .isEqualTo("kind");
+    }
+
+    @Test
+    void somebody_in_a_position_of_trust_was_known_when_the_information_came() {
+      begun(1, false);
+      done(
+          POLICE,
+          new NeedFollowUp(UUID.randomUUID(), FollowUpKind.POSITION_OF_TRUST, "May volunteer"));
+
+      assertThat(view(HEAD).clocks())
+          .filteredOn(one -> one.timescale().value().equals("lado-referral"))
+          .singleElement()
+          .satisfies(
+              one -> assertThat(one.origin()).isEqualTo(view(HEAD).informationReceivedAt()));
+    }
+
+    @Test
+    void a_manager_calls_it_off_with_a_reason_and_whoever_asked_is_told() {
+      asked(1, false);
+
+      assertThat(refused(TEAM_MANAGER, new CallOff(" ", false, ""))).isEqualTo("reason");
+      for (var other : List.of(WORKER, POLICE, NURSE)) {
+        notDone(other, new CallOff("Not needed", false, ""));
+      }
+      done(TEAM_MANAGER, new CallOff("The child is discussed elsewhere today", false, ""));
+
+      assertThat(view(HEAD).state()).isEqualTo(DiscussionState.CANCELLED);
+      assertThat(view(HEAD).clocks())
+          .singleElement()
+          .satisfies(one -> assertThat(one.state()).isEqualTo(DeadlineState.CANCELLED));
+      assertThat(told.stream(DiscussionCalledOff.class))
+          .singleElement()
+          .satisfies(one -> assertThat(one.askedBy()).containsExactly(TEAM_MANAGER.id()));
+      verify(settled)
+          .settle(
+              any(), eq("convene-discussion"), eq(discussion.value()), eq(Map.of("calledOff", true)), any(), any());
+      assertThat(refused(TEAM_MANAGER, new Begin(MeetingMode.VIDEO, true))).isEmpty();
+    }
+
+    @Test
+    void where_danger_is_at_hand_it_takes_a_service_manager_and_how_the_child_is_safe() {
+      asked(1, false);
+      done(TEAM_MANAGER, new SetTiming(StrategyTiming.IMMEDIATE, "", null, Map.of()));
+
+      assertThat(refused(TEAM_MANAGER, new CallOff("Not needed", false, "At school"))).isEmpty();
+      assertThat(refused(SERVICE_MANAGER, new CallOff("Not needed", false, "")))
+          .isEqualTo("keptSafe");
+      done(SERVICE_MANAGER, new CallOff("Not needed", false, "In hospital with a nurse"));
+
+      asked(1, false);
+      assertThat(refused(TEAM_MANAGER, new CallOff("Not needed", true, "At school"))).isEmpty();
+    }
+
+    @Test
+    void nothing_decided_for_a_childs_protection_is_called_off() {
+      asked(1, false);
+      done(
+          TEAM_MANAGER,
+          new DecideMeasure(children.getFirst(), UrgentMeasure.POLICE_PROTECTION, true, ""));
+      assertThat(refused(HEAD, new CallOff("Not needed", false, ""))).isEmpty();
+
+      begun(1, false);
+      assertThat(refused(HEAD, new CallOff("Not needed", false, ""))).isEmpty();
     }
 
     @Test
@@ -736,6 +879,21 @@ class StrategyDeskTest {
       return told.stream(ChildOutcomeDecided.class)
           .filter(one -> one.discussion().equals(discussion.value()))
           .toList();
+    }
+
+    private List<EnquiryTermsDecided> terms() {
+      return told.stream(EnquiryTermsDecided.class)
+          .filter(one -> one.discussion().equals(discussion.value()))
+          .toList();
+    }
+
+    /** Refused, or not there at all for those who have no part in it. */
+    private void notDone(Viewer viewer, StrategyAct act) {
+      try {
+        assertThat(desk.act(viewer, discussion, act)).isInstanceOf(ActOutcome.Refused.class);
+      } catch (NotVisible expected) {
+        assertThat(expected).isNotNull();
+      }
     }
 
     private void done(Viewer viewer, StrategyAct act) {

@@ -77,6 +77,43 @@ final class DiscussionOnItsWay {
     return asked("STRATEGY_DISCUSSION", false, false);
   }
 
+  /** The follow-up of something a discussion found. */
+  DiscussionOnItsWay named(String kind, boolean duplicate) {
+    context.mockJobWorker("claim-start").thenComplete(Map.of("duplicateStart", duplicate));
+    instance =
+        client
+            .newCreateInstanceCommand()
+            .bpmnProcessId("discussion-follow-up")
+            .latestVersion()
+            .variables(
+                Map.of(
+                    "followUpRef",
+                    "00000000-0000-0000-0000-000000000001",
+                    "startKey",
+                    "00000000-0000-0000-0000-000000000001",
+                    "strategyRef",
+                    "S-TEST-0001",
+                    "contactRef",
+                    "R-TEST-0001",
+                    "caseRefs",
+                    List.of("C-TEST-0001"),
+                    "followUpKind",
+                    kind,
+                    "followUpGroups",
+                    List.of("mash-screener", "edt"),
+                    "followUpTimescale",
+                    "other-child-contact"))
+            .send()
+            .join();
+    return this;
+  }
+
+  /** The task's work ended since the discussion was called off. */
+  DiscussionOnItsWay calledOff(String task) {
+    context.completeUserTask(byElementId(task), Map.of("calledOff", true));
+    return this;
+  }
+
   DiscussionOnItsWay done(String task) {
     context.completeUserTask(byElementId(task), Map.of());
     return this;
@@ -122,10 +159,14 @@ final class DiscussionOnItsWay {
   }
 
   TreeSet<String> visited() {
+    return visited("strategy-discussion");
+  }
+
+  TreeSet<String> visited(String process) {
     var visited = new TreeSet<String>();
     client
         .newElementInstanceSearchRequest()
-        .filter(filter -> filter.processDefinitionId("strategy-discussion"))
+        .filter(filter -> filter.processDefinitionId(process))
         .page(page -> page.limit(1_000))
         .send()
         .join()

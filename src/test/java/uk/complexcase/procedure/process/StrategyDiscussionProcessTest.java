@@ -54,11 +54,12 @@ class StrategyDiscussionProcessTest {
             .filter(method -> method.isAnnotationPresent(Test.class))
             .count();
     if (testsRun == all) {
-      assertThat(VISITED)
-          .containsAll(
-              ModelsFixture.delivered().elements("strategy-discussion").stream()
-                  .map(ModelElement::id)
-                  .toList());
+      var elements =
+          ModelsFixture.delivered().elements("strategy-discussion").stream()
+              .map(ModelElement::id)
+              .toList();
+      assertThat(elements).contains("DiscussionAsked", "HoldDiscussion", "AgencyTold");
+      assertThat(VISITED).containsAll(elements);
     }
   }
 
@@ -86,6 +87,28 @@ class StrategyDiscussionProcessTest {
         .isCompleted()
         .hasCompletedElements("DuplicateStartEnded")
         .hasNotActivatedElements("ConveneDiscussion");
+  }
+
+  @Test
+  void aDiscussionCalledOffWhileItIsConvenedEndsWithoutBeingHeld() {
+    discussion.asked().calledOff("ConveneDiscussion");
+
+    discussion
+        .then()
+        .isCompleted()
+        .hasCompletedElements("DiscussionCalledOff")
+        .hasNotActivatedElements("HoldDiscussion", "IssueMinutes");
+  }
+
+  @Test
+  void aDiscussionCalledOffOnceConvenedEndsWithoutMinutes() {
+    discussion.asked().done("ConveneDiscussion").calledOff("HoldDiscussion");
+
+    discussion
+        .then()
+        .isCompleted()
+        .hasCompletedElements("DiscussionCalledOff")
+        .hasNotActivatedElements("IssueMinutes", "EscalateNonAttendance");
   }
 
   @Test

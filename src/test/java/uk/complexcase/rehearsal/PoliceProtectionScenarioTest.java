@@ -18,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.cases.casefile.CaseFiles;
-import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.events.ChildOutcomeDecided;
 import uk.complexcase.clock.timescales.Deadline;
@@ -31,7 +30,6 @@ import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.References;
-import uk.complexcase.pathway.enquiry.EnquiryRecord;
 import uk.complexcase.pathway.enquiry.UrgentProtection;
 import uk.complexcase.product.ProductTest;
 import uk.complexcase.product.VirtualTime;
@@ -39,18 +37,8 @@ import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskView;
 
-/**
- * The second half of S03 in virtual time: from the decision of the discussion to the date of the
- * second review conference, across Christmas.
- */
-class EnquiryScenarioTest extends ProductTest {
-
-  private static final Map<String, Object> VOICES =
-      Map.of(
-          "childVoice", "RECORDED",
-          "childWords", "\"They said they would hurt my brother\"",
-          "parentsView", "RECORDED",
-          "parentsWords", "Mother wants help");
+/** Police protection beside an enquiry, in virtual time. */
+class PoliceProtectionScenarioTest extends ProductTest {
 
   @Autowired VirtualTime time;
   @Autowired EmbeddedRuntime engine;
@@ -58,156 +46,9 @@ class EnquiryScenarioTest extends ProductTest {
   @Autowired TaskDesk tasks;
   @Autowired DeadlineRegister deadlines;
   @Autowired CaseFiles files;
-  @Autowired EnquiryRecord enquiries;
   @Autowired UrgentProtection protection;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionTemplate transactions;
-
-  @Test
-  void anEnquiryGoesFromTheDiscussionToTheDateOfTheSecondReviewAcrossChristmas() {
-    at("2026-12-14T16:30");
-    var child = child();
-    decided(child, References.fresh("S"));
-
-    at("2026-12-14T17:00");
-    does("team.manager", child, "AllocateEnquiry", Map.of("allocatedTo", "social.worker"));
-    does(
-        "social.worker",
-        child,
-        "PlanEnquiry",
-        Map.of(
-            "policeLead", "Detective Sergeant N90",
-            "seenHow", "At hospital, alone",
-            "medicalNeeded", "NO",
-            "parentsConsent", "AGREED",
-            "linesOfEnquiry", "Who gave the telephones",
-            "keptSafe", "Stays on the ward"));
-    at("2026-12-15T11:00");
-    does(
-        "social.worker",
-        child,
-        "SeeChild",
-        with(
-            VOICES,
-            "childSeen",
-            "YES",
-            "seenAt",
-            "15 12 2026 10:15",
-            "seenWho",
-            "Social worker with a nurse",
-            "immediateSafety",
-            "Safe on the ward"));
-    at("2026-12-22T15:00");
-    does(
-        "team.manager",
-        child,
-        "ConcludeEnquiry",
-        with(
-            VOICES,
-            "informationConsidered",
-            "Hospital, police and school records",
-            "harmAnalysis",
-            "Exploited by two adults",
-            "enquiryOutcome",
-            "SUBSTANTIATED_ICPC",
-            "rationale",
-            "The risk goes on",
-            "outcomeTeller",
-            "social.worker"));
-    at("2026-12-23T12:00");
-    does(
-        "social.worker",
-        child,
-        "TellOutcome",
-        Map.of(
-            "childTold", "YES",
-            "childToldHow", "On a visit",
-            "familyTold", "YES",
-            "familyToldHow", "Mother, at home",
-            "toldAt", "23 12 2026 10:00"));
-
-    requireClock(child, "initial-conference", "2027-01-07T17:00", "OPEN");
-    assertThat(clock(child, "initial-conference").explanation())
-        .contains("25 December", "28 December", "1 January")
-        .doesNotContain("24 December", "29 December", "30 December", "31 December");
-
-    at("2027-01-06T13:00");
-    does(
-        "conference.chair",
-        child,
-        "HoldConference",
-        with(
-            VOICES,
-            "heldAt",
-            "6 1 2027 10:00",
-            "agenciesAtConference",
-            List.of("CSC", "POLICE", "HEALTH", "EDUCATION"),
-            "conferenceAnalysis",
-            "Likely to happen again",
-            "conferenceDecision",
-            "PLAN",
-            "planCategory",
-            "SEXUAL",
-            "planOutline",
-            "Safe adults named, contact stopped",
-            "leadWorker",
-            "social.worker2",
-            "rationale",
-            "Agreed by all"));
-    requireClock(child, "initial-conference", "2027-01-07T17:00", "MET");
-    requireClock(child, "core-group", "2027-01-20T17:00", "OPEN");
-    requireClock(child, "review-conference-first", "2027-04-06T17:00", "OPEN");
-    assertThat(files.identity(viewer("team.manager"), child).status())
-        .isEqualTo("Child protection plan");
-
-    at("2027-01-20T15:00");
-    does(
-        "social.worker2",
-        child,
-        "HoldCoreGroup",
-        Map.of(
-            "heldAt", "20 1 2027 14:00",
-            "agenciesAtCoreGroup", List.of("CSC", "EDUCATION"),
-            "planSteps", "School: a safe adult, by Friday",
-            "nextCoreGroupOn", "17 2 2027"));
-    at("2027-04-06T15:00");
-    does(
-        "conference.chair",
-        child,
-        "HoldReview",
-        with(
-            VOICES,
-            "heldAt",
-            "6 4 2027 10:00",
-            "agenciesAtReview",
-            List.of("CSC", "POLICE"),
-            "planProgress",
-            "Contact has stopped",
-            "reviewDecision",
-            "PLAN",
-            "planChanges",
-            "Goes on for six months",
-            "rationale",
-            "Not yet safe"));
-
-    requireClock(child, "child-seen", "2026-12-15T12:00", "MET");
-    requireClock(child, "core-group", "2027-01-20T17:00", "MET");
-    requireClock(child, "review-conference-first", "2027-04-06T17:00", "MET");
-    requireClock(child, "review-conference-next", "2027-10-06T17:00", "OPEN");
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(
-            () -> assertThat(tasks.openOf(viewer("team.manager"), child.value())).isEmpty());
-    assertThat(enquiries.openSteps(viewer("team.manager"), child))
-        .singleElement()
-        .satisfies(step -> {
-          assertThat(step.sentence()).contains("next review conference");
-          assertThat(step.due()).isEqualTo(london("2027-10-06T17:00"));
-        });
-    assertThat(files.chronology(viewer("team.manager"), child))
-        .extracting(ChronologyEntry::text)
-        .noneMatch(line -> line.contains("Child C1") || line.contains("brother"));
-  }
 
   @Test
   void policeProtectionIsRecordedBesideEverythingAndSettledInItsOwnTime() {
@@ -322,13 +163,5 @@ class EnquiryScenarioTest extends ProductTest {
 
   private static Instant london(String text) {
     return LocalDateTime.parse(text).atZone(LondonTime.ZONE).toInstant();
-  }
-
-  private static Map<String, Object> with(Map<String, Object> base, Object... more) {
-    var all = new HashMap<>(base);
-    for (int i = 0; i < more.length; i += 2) {
-      all.put((String) more[i], more[i + 1]);
-    }
-    return Map.copyOf(all);
   }
 }
