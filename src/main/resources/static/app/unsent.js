@@ -28,11 +28,14 @@ function take() {
   return kept ? JSON.parse(kept) : {}
 }
 
+/** A form by where it is sent to: a page that refuses has another address than the page it came from. */
+const nameOf = (form) => form.getAttribute('action') + '#' + form.id
+
 export function keepUnsent(forms) {
   const unsent = new Set()
   const kept = take()
   forms.forEach((form) => {
-    const values = kept[location.pathname + '#' + form.id]
+    const values = kept[nameOf(form)]
     if (values) {
       write(form, values)
       unsent.add(form)
@@ -40,7 +43,7 @@ export function keepUnsent(forms) {
     for (const field of form.elements) field.addEventListener('input', () => unsent.add(form))
     form.addEventListener('submit', () => {
       unsent.delete(form)
-      const others = [...unsent].map((one) => [location.pathname + '#' + one.id, read(one)])
+      const others = [...unsent].map((one) => [nameOf(one), read(one)])
       if (others.length) sessionStorage.setItem(KEY, JSON.stringify(Object.fromEntries(others)))
       unsent.clear()
     })

@@ -141,6 +141,10 @@ class DiscussionTogetherTest extends BrowserTest {
 
   private void whatIsTypedBesideAFormThatIsSentStays() {
     notes.at("hold").write("write-note-VOICE", "words", "Asked for by all five.");
+    notes.choose("settle-points", "MEDIA.status", "NOT_APPLICABLE").send("settle-points");
+    assertThat(notes.said()).contains("Say why the point does not apply");
+    assertThat(notes.field("write-note-VOICE", "words").inputValue())
+        .isEqualTo("Asked for by all five.");
     notes
         .ids("mark-everybody.")
         .filter(id -> id.endsWith(".attendance"))
