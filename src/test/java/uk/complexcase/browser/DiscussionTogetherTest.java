@@ -41,6 +41,7 @@ class DiscussionTogetherTest extends BrowserTest {
     twoWriteTheSamePartOfAChild();
     twoRecordDifferentPartsOfAChild();
     whatIsTypedBesideAFormThatIsSentStays();
+    aSignInThatEndedKeepsWhatWasTyped();
     everyChildIsDecidedOn();
     agreed();
     closed();
@@ -165,6 +166,14 @@ class DiscussionTogetherTest extends BrowserTest {
     notes.send("settle-points");
   }
 
+  private void aSignInThatEndedKeepsWhatWasTyped() {
+    var form = "write-note-HISTORY";
+    nurse.at("hold").write(form, "words", "Two earlier admissions.").signedOut().send(form);
+    nurse.signIn("named.nurse").at("hold");
+    assertThat(nurse.field(form, "words").inputValue()).isEqualTo("Two earlier admissions.");
+    nurse.send(form);
+  }
+
   private void everyChildIsDecidedOn() {
     for (int at = 0; at < NAMES.size(); at++) {
       var form = "record-child-" + children.get(at);
@@ -237,7 +246,8 @@ class DiscussionTogetherTest extends BrowserTest {
         .containsExactlyInAnyOrder(
             "Three attendances since May.",
             "Seen with two adults at night.",
-            "Asked for by all five.");
+            "Asked for by all five.",
+            "Two earlier admissions.");
     assertThat(
             all(
                 "select safety_plan from discussion_child where discussion_ref = ? order by position"))
