@@ -117,6 +117,7 @@ final class Rules {
                               "id", UUID.randomUUID().toString(),
                               "kind", "PREMISES",
                               "words", "Fictional")))),
+          Map.entry("GET /meetings/{ref}/invitation.ics", rule(CASE_WORKERS, About.MEETING)),
           Map.entry("GET /meetings/{ref}/minutes/{session}", rule(CASE_WORKERS, About.MEETING)),
           Map.entry(
               "GET /meetings/{ref}/minutes/{session}/paper.pdf",

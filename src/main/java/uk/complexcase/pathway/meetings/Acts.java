@@ -1,6 +1,7 @@
 package uk.complexcase.pathway.meetings;
 
 import java.time.InstantSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
@@ -22,6 +23,7 @@ class Acts {
   private final Protecting protecting;
   private final Agreeing agreeing;
   private final Ending ending;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   Acts(
@@ -36,6 +38,7 @@ class Acts {
       Protecting protecting,
       Agreeing agreeing,
       Ending ending,
+      ApplicationEventPublisher events,
       InstantSource clock) {
     this.discussions = discussions;
     this.sessions = sessions;
@@ -48,6 +51,7 @@ class Acts {
     this.protecting = protecting;
     this.agreeing = agreeing;
     this.ending = ending;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -58,7 +62,29 @@ class Acts {
     var session = sessions.findByKeyDiscussionRefOrderByKeyNumber(discussion.ref).getLast();
     var doing = new Doing(viewer, discussion, session, part, clock.instant());
     return Check.that(doing.open(), "", "The discussion is held; its record is closed")
-        .then(() -> once(doing, act));
+        .then(() -> told(doing, act, once(doing, act)));
+  }
+
+  /** Invitations depend on who is asked, who is kept out, and when the session is. */
+  private ActOutcome told(Doing doing, StrategyAct act, ActOutcome outcome) {
+    boolean invites =
+        switch (act) {
+          case StrategyAct.NameChair it -> true;
+          case StrategyAct.NameNoteTaker it -> true;
+          case StrategyAct.Invite it -> true;
+          case StrategyAct.ChangeInvitee it -> true;
+          case StrategyAct.Uninvite it -> true;
+          case StrategyAct.Exclude it -> true;
+          case StrategyAct.LiftExclusion it -> true;
+          case StrategyAct.Convene it -> true;
+          case StrategyAct.Begin it -> true;
+          default -> false;
+        };
+    if (invites && outcome instanceof ActOutcome.Done) {
+      events.publishEvent(
+          new InvitationsChanged(doing.discussion().reference(), doing.by(), doing.now()));
+    }
+    return outcome;
   }
 
   private ActOutcome once(Doing doing, StrategyAct act) {
