@@ -1,5 +1,11 @@
-// Several small forms stand on one page: sending one must not lose what is typed into another.
+// Several small forms stand on one page: sending one must not lose what is typed into another, nor its own text where no answer came.
 const KEY = 'unsent'
+
+/** Only the person who typed it gets it back. */
+const who = () => document.querySelector('.app-header__who')?.textContent
+
+/** A form by where it is sent to: a page that refuses has another address than the page it came from. */
+const nameOf = (form) => form.getAttribute('action') + '#' + form.id
 
 /** Everything of a form but its token, with what the page showed: an overtaken part is still noticed. */
 function read(form) {
@@ -21,27 +27,29 @@ function write(form, values) {
   for (let part = form.closest('details'); part; part = part.parentElement.closest('details')) part.open = true
 }
 
-/** What was typed beside a form that was sent, for the one page that follows. */
+/** What was typed when the last form was sent; its own text only where the page says nothing of it. */
 function take() {
-  const kept = sessionStorage.getItem(KEY)
+  const kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null')
   sessionStorage.removeItem(KEY)
-  return kept ? JSON.parse(kept) : {}
+  if (!kept || kept.who !== who()) return {}
+  const answered = document.querySelector('.moj-alert, .govuk-error-summary')
+  return Object.fromEntries(kept.forms.filter(([name]) => !(answered && name === kept.sent)))
 }
 
 export function keepUnsent(forms) {
+  if (!forms.length) return
   const unsent = new Set()
   const kept = take()
   forms.forEach((form) => {
-    const values = kept[location.pathname + '#' + form.id]
+    const values = kept[nameOf(form)]
     if (values) {
       write(form, values)
       unsent.add(form)
     }
     for (const field of form.elements) field.addEventListener('input', () => unsent.add(form))
     form.addEventListener('submit', () => {
-      unsent.delete(form)
-      const others = [...unsent].map((one) => [location.pathname + '#' + one.id, read(one)])
-      if (others.length) sessionStorage.setItem(KEY, JSON.stringify(Object.fromEntries(others)))
+      const typed = [...unsent].map((one) => [nameOf(one), read(one)])
+      if (typed.length) sessionStorage.setItem(KEY, JSON.stringify({ who: who(), sent: nameOf(form), forms: typed }))
       unsent.clear()
     })
   })

@@ -41,6 +41,7 @@ class DiscussionTogetherTest extends BrowserTest {
     twoWriteTheSamePartOfAChild();
     twoRecordDifferentPartsOfAChild();
     whatIsTypedBesideAFormThatIsSentStays();
+    aSignInThatEndedKeepsWhatWasTyped();
     everyChildIsDecidedOn();
     agreed();
     closed();
@@ -54,8 +55,7 @@ class DiscussionTogetherTest extends BrowserTest {
     children = shortcut.children(contact);
     shortcut.task("service.manager", contact, "ConveneDiscussion");
     var manager = signedIn("service.manager").goesTo("/cases/" + children.getFirst());
-    meeting =
-        manager.page().locator("main a[href^='/meetings/S-']").first().getAttribute("href");
+    meeting = manager.page().locator("main a[href^='/meetings/S-']").first().getAttribute("href");
     chair = new MeetingRoom(manager, meeting);
     notes = new MeetingRoom(signedIn("business.support"), meeting);
     nurse = new MeetingRoom(signedIn("named.nurse"), meeting);
@@ -124,9 +124,7 @@ class DiscussionTogetherTest extends BrowserTest {
     assertThat(police.words()).contains("Recorded now by somebody else", "Stays with her aunt.");
     assertThat(police.field(form, "safetyPlan.plan").inputValue())
         .isEqualTo("Patrols at the flat.");
-    police
-        .write(form, "safetyPlan.plan", "Stays with her aunt. Patrols at the flat.")
-        .send(form);
+    police.write(form, "safetyPlan.plan", "Stays with her aunt. Patrols at the flat.").send(form);
     assertThat(police.said()).contains("Recorded");
   }
 
@@ -144,6 +142,10 @@ class DiscussionTogetherTest extends BrowserTest {
 
   private void whatIsTypedBesideAFormThatIsSentStays() {
     notes.at("hold").write("write-note-VOICE", "words", "Asked for by all five.");
+    notes.choose("settle-points", "MEDIA.status", "NOT_APPLICABLE").send("settle-points");
+    assertThat(notes.said()).contains("Say why the point does not apply");
+    assertThat(notes.field("write-note-VOICE", "words").inputValue())
+        .isEqualTo("Asked for by all five.");
     notes
         .ids("mark-everybody.")
         .filter(id -> id.endsWith(".attendance"))
@@ -157,10 +159,19 @@ class DiscussionTogetherTest extends BrowserTest {
     notes
         .ids("settle-points.")
         .filter(id -> id.endsWith(".status-DISCUSSED"))
-        .map(id -> id.substring("settle-points.".length(), id.length() - ".status-DISCUSSED".length()))
+        .map(id ->
+            id.substring("settle-points.".length(), id.length() - ".status-DISCUSSED".length()))
         .toList()
         .forEach(item -> notes.choose("settle-points", item + ".status", "DISCUSSED"));
     notes.send("settle-points");
+  }
+
+  private void aSignInThatEndedKeepsWhatWasTyped() {
+    var form = "write-note-HISTORY";
+    nurse.at("hold").write(form, "words", "Two earlier admissions.").signedOut().send(form);
+    nurse.signIn("named.nurse").at("hold");
+    assertThat(nurse.field(form, "words").inputValue()).isEqualTo("Two earlier admissions.");
+    nurse.send(form);
   }
 
   private void everyChildIsDecidedOn() {
@@ -235,7 +246,8 @@ class DiscussionTogetherTest extends BrowserTest {
         .containsExactlyInAnyOrder(
             "Three attendances since May.",
             "Seen with two adults at night.",
-            "Asked for by all five.");
+            "Asked for by all five.",
+            "Two earlier admissions.");
     assertThat(
             all(
                 "select safety_plan from discussion_child where discussion_ref = ? order by position"))
@@ -243,7 +255,8 @@ class DiscussionTogetherTest extends BrowserTest {
         .startsWith("Stays with her aunt. Patrols at the flat.")
         .doesNotContain("");
     assertThat(
-            all("select voice_words from discussion_child where discussion_ref = ? order by position"))
+            all(
+                "select voice_words from discussion_child where discussion_ref = ? order by position"))
         .containsExactlyElementsOf(
             NAMES.stream().map(name -> "I want it to stop, said " + name + ".").toList());
     assertThat(

@@ -87,6 +87,17 @@ final class MeetingRoom {
     return this;
   }
 
+  /** Their sign-in ends, as after half an hour away. */
+  MeetingRoom signedOut() {
+    person.profile().clearCookies();
+    return this;
+  }
+
+  MeetingRoom signIn(String user) {
+    person.signIn(user);
+    return this;
+  }
+
   /** What the page says about what was sent. */
   String said() {
     return String.join(

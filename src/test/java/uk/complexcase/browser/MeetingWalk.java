@@ -36,10 +36,7 @@ final class MeetingWalk {
     look.accept("meeting-begin", manager);
     chair.choose("begin", "mode", "VIDEO").send("begin");
     look.accept("meeting-begin-error", manager);
-    chair
-        .choose("begin", "mode", "VIDEO")
-        .choose("begin", "statementRead", "YES")
-        .send("begin");
+    chair.choose("begin", "mode", "VIDEO").choose("begin", "statementRead", "YES").send("begin");
     look.accept("meeting-hold", manager);
     held(chair, manager, child);
     asOthers(address);

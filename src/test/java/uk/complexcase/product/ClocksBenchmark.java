@@ -55,8 +55,12 @@ class ClocksBenchmark extends ProductTest {
   void pages_and_recomputation_with_thirty_five_thousand_running_clocks() throws Exception {
     var clock = new ManyClocks(jdbc, time.instant()).write();
     jdbc.execute("analyze");
-    System.out.printf("Database: %s%n", jdbc.execute((java.sql.Connection on) ->
-        on.getMetaData().getDatabaseProductName() + " " + on.getMetaData().getDatabaseProductVersion()));
+    System.out.printf(
+        "Database: %s%n",
+        jdbc.execute((java.sql.Connection on) ->
+            on.getMetaData().getDatabaseProductName()
+                + " "
+                + on.getMetaData().getDatabaseProductVersion()));
 
     var base = URI.create("http://localhost:" + port);
     var hub = Browserless.signedIn(base, "hub.manager");

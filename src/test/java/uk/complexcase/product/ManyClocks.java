@@ -114,8 +114,13 @@ final class ManyClocks {
     var name = "Child M" + made++;
     files.add(
         new Object[] {
-          ref, name, name.toLowerCase(java.util.Locale.ROOT), LocalDate.of(2012, 5, 1).plusDays(made % 900), at(now),
-          at(now), ref
+          ref,
+          name,
+          name.toLowerCase(java.util.Locale.ROOT),
+          LocalDate.of(2012, 5, 1).plusDays(made % 900),
+          at(now),
+          at(now),
+          ref
         });
     children.add(new Object[] {UUID.randomUUID(), contact, place, name, ref, ref});
     if (hidden) {
@@ -138,7 +143,8 @@ final class ManyClocks {
 
   private void task(String contact, UUID clock, String team, List<String> refs) {
     long key = Long.MAX_VALUE / 2 + tasks.size();
-    tasks.add(new Object[] {key, contact, at(now), at(now.plus(Duration.ofDays(14))), at(now), clock});
+    tasks.add(
+        new Object[] {key, contact, at(now), at(now.plus(Duration.ofDays(14))), at(now), clock});
     groups.add(new Object[] {key, team});
     for (var ref : refs) {
       cases.add(new Object[] {key, ref, ref, refs.indexOf(ref)});

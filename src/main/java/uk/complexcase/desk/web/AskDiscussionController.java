@@ -124,8 +124,7 @@ class AskDiscussionController {
     linked.add(child);
     contacts
         .aboutChild(viewer, child)
-        .forEach(contact ->
-            contact.children().stream().map(files::current).forEach(linked::add));
+        .forEach(contact -> contact.children().stream().map(files::current).forEach(linked::add));
     var seen = files.identities(viewer, linked);
     var today = LondonTime.today(clock);
     return linked.stream()

@@ -92,9 +92,9 @@ class DiscussionAsking {
   private static String said(
       StrategyDesk.RequestOutcome.Requested done, DateTimeText.Moment received) {
     return (done.joined()
-            ? "Strategy discussion %s was open already; what you wrote was added to it."
-            : "Strategy discussion %s was asked for; those who convene it have the task.")
-        .formatted(done.discussion())
+                ? "Strategy discussion %s was open already; what you wrote was added to it."
+                : "Strategy discussion %s was asked for; those who convene it have the task.")
+            .formatted(done.discussion())
         + (received instanceof DateTimeText.Twice
             ? " The clocks show that time twice; the first was taken."
             : "");

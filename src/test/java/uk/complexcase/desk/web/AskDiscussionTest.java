@@ -136,13 +136,15 @@ class AskDiscussionTest {
   @Test
   void what_the_desk_refuses_is_told_at_its_field() throws Exception {
     when(desk.ask(any(), any()))
-        .thenReturn(new RequestOutcome.Refused("receivedAt", "Enter a time that is not in the future"));
+        .thenReturn(
+            new RequestOutcome.Refused("receivedAt", "Enter a time that is not in the future"));
 
     var answer = sent(filled());
 
     assertThat(answer.getStatus()).isEqualTo(422);
     assertThat(answer.getContentAsString())
-        .contains("href=\"#receivedAt\"", "Enter a time that is not in the future", "value=\"08:10\"");
+        .contains(
+            "href=\"#receivedAt\"", "Enter a time that is not in the future", "value=\"08:10\"");
   }
 
   @Test

@@ -62,7 +62,11 @@ class CraftedActsTest extends MeetingPages {
     refused("Only these may chair it", HEAD, "name-chair", "chair", WORKER.id().value());
     refused("Choose one of the people shown", HEAD, "name-chair", "chair", "nobody");
     refused(
-        "Choose one of the people shown", HEAD, "name-note-taker", "noteTaker", POLICE.id().value());
+        "Choose one of the people shown",
+        HEAD,
+        "name-note-taker",
+        "noteTaker",
+        POLICE.id().value());
     begun();
     refused("Only these may chair it", HEAD, "name-chair", "chair", NOTES.id().value());
   }
@@ -75,8 +79,7 @@ class CraftedActsTest extends MeetingPages {
     "decide-outcome,The chair",
     "decide-measure,The chair"
   })
-  void what_the_chair_alone_decides_nobody_else_does(String act, String sentence)
-      throws Exception {
+  void what_the_chair_alone_decides_nobody_else_does(String act, String sentence) throws Exception {
     begun();
     refused(
         sentence,
@@ -163,7 +166,15 @@ class CraftedActsTest extends MeetingPages {
           "handling",
           "ATTENDEES");
     }
-    notThere(TEAM_MANAGER, "mark-attendance", "invitee", UUID.randomUUID().toString(), "version", "0", "attendance", "ATTENDED");
+    notThere(
+        TEAM_MANAGER,
+        "mark-attendance",
+        "invitee",
+        UUID.randomUUID().toString(),
+        "version",
+        "0",
+        "attendance",
+        "ATTENDED");
     notThere(TEAM_MANAGER, "mark-attendance", "invitee", "x", "version", "0");
     notThere(TEAM_MANAGER, "record-support", "child", "C-0000-0000", "support", "A worker");
     notThere(TEAM_MANAGER, "record-support", "child", "<b>", "support", "A worker");
@@ -219,8 +230,7 @@ class CraftedActsTest extends MeetingPages {
 
   @Test
   void a_session_takes_nothing_before_it_begins_or_after_it_ends() throws Exception {
-    refused(
-        "The session", HEAD, "settle-point", "item", "MEDIA", "status", "DISCUSSED");
+    refused("The session", HEAD, "settle-point", "item", "MEDIA", "status", "DISCUSSED");
     begun();
     sent(TEAM_MANAGER, "end-to-reconvene", "", "purpose", "Health to come");
     var one = view(HEAD).asked();
@@ -235,7 +245,15 @@ class CraftedActsTest extends MeetingPages {
     sent(TEAM_MANAGER, "exclude", "", "who", POLICE.id().value(), "reason", "CONNECTED");
     mvc.perform(get("/meetings/" + meeting).with(user(POLICE.id().value())))
         .andExpect(status().isNotFound());
-    notThere(POLICE, "need-follow-up", "id", UUID.randomUUID().toString(), "kind", "PREMISES", "words", "x");
+    notThere(
+        POLICE,
+        "need-follow-up",
+        "id",
+        UUID.randomUUID().toString(),
+        "kind",
+        "PREMISES",
+        "words",
+        "x");
     refused(
         "this person cannot be asked",
         HEAD,

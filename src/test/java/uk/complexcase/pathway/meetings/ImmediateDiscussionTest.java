@@ -107,11 +107,7 @@ class ImmediateDiscussionTest extends MeetingPages {
         "03:00",
         "outcome.reason",
         "An injury that is not explained.");
-    fill(
-        "write-note",
-        "POLICE_INTELLIGENCE",
-        "words",
-        "Two calls to the address this year.");
+    fill("write-note", "POLICE_INTELLIGENCE", "words", "Two calls to the address this year.");
     fill("decide-enquiry", "", "type", "JOINT_S47");
     fill(
         "agree-action",

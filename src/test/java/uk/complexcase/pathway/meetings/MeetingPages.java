@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -221,8 +220,7 @@ abstract class MeetingPages {
     }
   }
 
-  ResultActions send(Viewer viewer, String act, Object key, String... typed)
-      throws Exception {
+  ResultActions send(Viewer viewer, String act, Object key, String... typed) throws Exception {
     var id = key.toString().isEmpty() ? act : act + "-" + key;
     for (var part : parts(act, key)) {
       var page = page(viewer, part);
@@ -251,7 +249,14 @@ abstract class MeetingPages {
   /** Where the form of an act is looked for. */
   static List<String> parts(String act, Object key) {
     return switch (act) {
-      case "prepare", "invite", "change-invitee", "uninvite", "explain-gap", "convene", "call-off", "exclude" ->
+      case "prepare",
+          "invite",
+          "change-invitee",
+          "uninvite",
+          "explain-gap",
+          "convene",
+          "call-off",
+          "exclude" ->
           List.of("?part=convene");
       case "record-child" -> List.of("?part=child&child=" + key);
       case "end-held", "end-to-reconvene" -> List.of("?part=close");

@@ -261,10 +261,24 @@ class MeetingPagesTest extends MeetingPages {
   void a_point_somebody_else_settled_meanwhile_is_not_overwritten_unseen() throws Exception {
     begun();
     var chairs = ShownForm.read(page(TEAM_MANAGER, "?part=hold"), "settle-points");
-    sent(NOTES, "settle-points", "", "MEDIA.status", "NOT_APPLICABLE", "MEDIA.reason", "Nobody missing");
+    sent(
+        NOTES,
+        "settle-points",
+        "",
+        "MEDIA.status",
+        "NOT_APPLICABLE",
+        "MEDIA.reason",
+        "Nobody missing");
 
     var answer =
-        post(TEAM_MANAGER, "settle-points", chairs, "MEDIA.status", "DISCUSSED", "VOICE.status", "DISCUSSED")
+        post(
+                TEAM_MANAGER,
+                "settle-points",
+                chairs,
+                "MEDIA.status",
+                "DISCUSSED",
+                "VOICE.status",
+                "DISCUSSED")
             .andExpect(status().isUnprocessableEntity())
             .andReturn()
             .getResponse()
@@ -351,7 +365,8 @@ class MeetingPagesTest extends MeetingPages {
             .andReturn()
             .getResponse()
             .getContentAsString();
-    assertThat(answer).contains("The session is not being held", "What you wrote", "Nobody is missing");
+    assertThat(answer)
+        .contains("The session is not being held", "What you wrote", "Nobody is missing");
   }
 
   @Test

@@ -39,16 +39,12 @@ final class Answered {
     }
     var parts = ActForm.parts(field);
     boolean same =
-        parts.stream()
-            .allMatch(part ->
-                form.present(part)
-                    .equals(SentForm.plain(sent.text(part))));
+        parts.stream().allMatch(part -> form.present(part).equals(SentForm.plain(sent.text(part))));
     return same ? null : shown(field, parts);
   }
 
   private String shown(Field field, List<String> parts) {
-    var text =
-        parts.stream().map(part -> form.present(part)).collect(Collectors.joining(" "));
+    var text = parts.stream().map(part -> form.present(part)).collect(Collectors.joining(" "));
     if (!field.options().isEmpty()) {
       var chosen = Arrays.asList(text.split(","));
       text =
@@ -70,18 +66,21 @@ final class Answered {
 
   /** The sentence about the form as a whole; null where there is none. */
   @Nullable String problem() {
-    return answers.get("") instanceof Answer.Refused no && at("", no).isEmpty() ? no.sentence() : null;
+    return answers.get("") instanceof Answer.Refused no && at("", no).isEmpty()
+        ? no.sentence()
+        : null;
   }
 
   /** For the error summary, with the addresses of the fields. */
   List<ActForm.Problem> problems() {
     var problems = new ArrayList<ActForm.Problem>();
     answers.forEach((section, answer) -> {
-          if (answer instanceof Answer.Refused no) {
-            var at = at(section, no);
-            problems.add(new ActForm.Problem("#" + (at.isEmpty() ? form.id() : form.id(at)), no.sentence()));
-          }
-        });
+      if (answer instanceof Answer.Refused no) {
+        var at = at(section, no);
+        problems.add(
+            new ActForm.Problem("#" + (at.isEmpty() ? form.id() : form.id(at)), no.sentence()));
+      }
+    });
     return problems;
   }
 

@@ -98,8 +98,7 @@ final class ChildForms {
   }
 
   private static ActForm seen(ActForm form, Child child, String section, String act) {
-    return form.section(section, act)
-        .stamp("seen", child.stamps().getOrDefault(section, ""));
+    return form.section(section, act).stamp("seen", child.stamps().getOrDefault(section, ""));
   }
 
   /** One press: the enquiry waits for nothing, not even a reason. */

@@ -32,10 +32,7 @@ final class CloseForms {
                   Options.of(EnquiryType.values(), EnquiryType::label),
                   Options.name(view.enquiryType()))
               .area(
-                  "rationale",
-                  "Reasons for or against a section 47 enquiry",
-                  "",
-                  rationale(view)));
+                  "rationale", "Reasons for or against a section 47 enquiry", "", rationale(view)));
     }
     if (view.you().contributes()) {
       agreed(forms, view, people);

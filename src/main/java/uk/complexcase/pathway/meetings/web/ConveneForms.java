@@ -54,7 +54,9 @@ final class ConveneForms {
                   Options.name(view.session().mode()))
               .dateTime("plannedFor", "When do they meet?", WHEN, view.session().plannedFor()));
     }
-    if (view.you().convenes() && view.sessions().size() == 1 && view.session().startedAt() == null) {
+    if (view.you().convenes()
+        && view.sessions().size() == 1
+        && view.session().startedAt() == null) {
       forms.add(callOff());
     }
     return forms;

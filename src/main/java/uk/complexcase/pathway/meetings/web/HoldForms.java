@@ -76,8 +76,7 @@ final class HoldForms {
                 .filter(each -> each != Attendance.REPORT_ACCEPTED)
                 .toList(),
             Attendance::label);
-    var form =
-        new ActForm("mark-everybody", "", "there", "Who is there", "Record who is there");
+    var form = new ActForm("mark-everybody", "", "there", "Who is there", "Record who is there");
     for (var one : view.asked()) {
       form.section(one.id().toString(), "mark-attendance")
           .kept("invitee", one.id())
@@ -87,9 +86,7 @@ final class HoldForms {
               one.agency().label() + ": are they there?",
               "",
               offered,
-              one.attendance() == Attendance.REPORT_ACCEPTED
-                  ? ""
-                  : Options.name(one.attendance()))
+              one.attendance() == Attendance.REPORT_ACCEPTED ? "" : Options.name(one.attendance()))
           .text(
               "attendedAs",
               "Who comes instead for " + one.agency().label() + "?",

@@ -62,9 +62,7 @@ public record MeetingPage(
 
   /** What was contributed about the child of the page. */
   public List<Note> notesAbout(Child child) {
-    return view.notes().stream()
-        .filter(note -> note.children().contains(child.ref()))
-        .toList();
+    return view.notes().stream().filter(note -> note.children().contains(child.ref())).toList();
   }
 
   /** What is missing of the whole, without who is not heard, which the page says in one line. */

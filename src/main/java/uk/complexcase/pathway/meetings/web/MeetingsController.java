@@ -40,11 +40,7 @@ class MeetingsController {
   private final AuditLog audit;
 
   MeetingsController(
-      StrategyDesk desk,
-      MeetingForms forms,
-      Answering answering,
-      WhoIsHere here,
-      AuditLog audit) {
+      StrategyDesk desk, MeetingForms forms, Answering answering, WhoIsHere here, AuditLog audit) {
     this.desk = desk;
     this.forms = forms;
     this.answering = answering;
@@ -119,7 +115,8 @@ class MeetingsController {
   private static String said(Collection<Answer> answers) {
     var said =
         answers.stream()
-            .flatMap(answer -> answer instanceof Answer.Done done ? Stream.of(done.said()) : Stream.empty())
+            .flatMap(answer ->
+                answer instanceof Answer.Done done ? Stream.of(done.said()) : Stream.empty())
             .distinct()
             .collect(Collectors.joining(" "));
     return said.isEmpty() ? "Nothing was changed." : said;
@@ -161,7 +158,14 @@ class MeetingsController {
     }
     var problems = new ArrayList<>(lost.problems());
     forms.forEach(form -> problems.addAll(form.problems()));
-    return new MeetingPage(view, shown, about.orElse(null), forms, problems, lost.words(), here.others(viewer, view, child));
+    return new MeetingPage(
+        view,
+        shown,
+        about.orElse(null),
+        forms,
+        problems,
+        lost.words(),
+        here.others(viewer, view, child));
   }
 
   private String shown(Viewer viewer, MeetingPage page, Model model) {

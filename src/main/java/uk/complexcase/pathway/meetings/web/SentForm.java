@@ -19,8 +19,20 @@ final class SentForm {
   /** Fields of free text. */
   private static final Set<String> WRITTEN =
       Set.of(
-          "words", "changed", "plan", "support", "toldBy", "seenBy", "reason", "rationale",
-          "report", "purpose", "keptSafe", "detail", "attendedAs", "ownerName");
+          "words",
+          "changed",
+          "plan",
+          "support",
+          "toldBy",
+          "seenBy",
+          "reason",
+          "rationale",
+          "report",
+          "purpose",
+          "keptSafe",
+          "detail",
+          "attendedAs",
+          "ownerName");
 
   private final Map<String, String> values;
 
@@ -65,7 +77,8 @@ final class SentForm {
   /** What a person wrote, without what the page made and what was chosen from a list. */
   List<String> words() {
     return values.entrySet().stream()
-        .filter(field -> WRITTEN.contains(field.getKey().substring(field.getKey().lastIndexOf('.') + 1)))
+        .filter(field ->
+            WRITTEN.contains(field.getKey().substring(field.getKey().lastIndexOf('.') + 1)))
         .map(Map.Entry::getValue)
         .filter(text -> !text.isBlank())
         .toList();
