@@ -137,6 +137,7 @@ final class Rules {
           Map.entry(
               "POST /cases/{ref}/strategy-discussion",
               rule(CASE_WORKERS, About.CASE).sending(target -> Sent.form(Map.of()))),
+          Map.entry("GET /meetings/{ref}/invitation.ics", rule(CASE_WORKERS, About.MEETING)),
           Map.entry("GET /meetings/{ref}/minutes/{session}", rule(CASE_WORKERS, About.MEETING)),
           Map.entry(
               "GET /meetings/{ref}/minutes/{session}/paper.pdf",

@@ -29,4 +29,32 @@ public record Invitation(
     URI page,
     String organiser,
     String attendee,
-    Instant at) {}
+    Instant at) {
+
+  private static final String STRATEGY_DISCUSSION =
+      "Strategy discussion (Children Act 1989, section 47)";
+  private static final Duration USUAL = Duration.ofHours(1);
+
+  /** To a sitting of a strategy discussion, of either kind: they have the same standing (CSD-09). */
+  public static Invitation toStrategyDiscussion(
+      String reference,
+      int session,
+      int sequence,
+      Instant starts,
+      URI page,
+      String organiser,
+      String attendee,
+      Instant at) {
+    return new Invitation(
+        reference,
+        session,
+        sequence,
+        STRATEGY_DISCUSSION,
+        starts,
+        USUAL,
+        page,
+        organiser,
+        attendee,
+        at);
+  }
+}

@@ -1,6 +1,7 @@
 package uk.complexcase.pathway.meetings;
 
 import java.time.InstantSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
@@ -24,6 +25,7 @@ class Acts {
   private final Agreeing agreeing;
   private final NamingFollowUps followUps;
   private final Ending ending;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   Acts(
@@ -40,6 +42,7 @@ class Acts {
       Agreeing agreeing,
       NamingFollowUps followUps,
       Ending ending,
+      ApplicationEventPublisher events,
       InstantSource clock) {
     this.discussions = discussions;
     this.sessions = sessions;
@@ -54,6 +57,7 @@ class Acts {
     this.agreeing = agreeing;
     this.followUps = followUps;
     this.ending = ending;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -64,7 +68,30 @@ class Acts {
     var session = sessions.findByKeyDiscussionRefOrderByKeyNumber(discussion.ref).getLast();
     var doing = new Doing(viewer, discussion, session, part, clock.instant());
     return Check.that(doing.open(), "", "The discussion is over; its record is closed")
-        .then(() -> once(doing, act));
+        .then(() -> told(doing, act, once(doing, act)));
+  }
+
+  /** Invitations depend on who is asked, who is kept out, and when the session is. */
+  private ActOutcome told(Doing doing, StrategyAct act, ActOutcome outcome) {
+    boolean invites =
+        switch (act) {
+          case StrategyAct.NameChair it -> true;
+          case StrategyAct.NameNoteTaker it -> true;
+          case StrategyAct.Invite it -> true;
+          case StrategyAct.ChangeInvitee it -> true;
+          case StrategyAct.Uninvite it -> true;
+          case StrategyAct.Exclude it -> true;
+          case StrategyAct.LiftExclusion it -> true;
+          case StrategyAct.Convene it -> true;
+          case StrategyAct.CallOff it -> true;
+          case StrategyAct.Begin it -> true;
+          default -> false;
+        };
+    if (invites && outcome instanceof ActOutcome.Done) {
+      events.publishEvent(
+          new InvitationsChanged(doing.discussion().reference(), doing.by(), doing.now()));
+    }
+    return outcome;
   }
 
   private ActOutcome once(Doing doing, StrategyAct act) {

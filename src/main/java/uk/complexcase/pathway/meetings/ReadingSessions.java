@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.cases.actions.ActionBook;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChildIdentity;
+import uk.complexcase.foundation.people.PeopleDirectory;
+import uk.complexcase.foundation.people.Practitioner;
+import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
@@ -39,6 +43,8 @@ class ReadingSessions implements SessionRecords {
   private final ActionBook actions;
   private final CaseFiles files;
   private final DiscussionSight sight;
+  private final RequiredInvitees required;
+  private final PeopleDirectory people;
 
   ReadingSessions(
       Discussions discussions,
@@ -53,7 +59,9 @@ class ReadingSessions implements SessionRecords {
       DiscussionMeasures measures,
       ActionBook actions,
       CaseFiles files,
-      DiscussionSight sight) {
+      DiscussionSight sight,
+      RequiredInvitees required,
+      PeopleDirectory people) {
     this.discussions = discussions;
     this.sessions = sessions;
     this.children = children;
@@ -67,6 +75,16 @@ class ReadingSessions implements SessionRecords {
     this.actions = actions;
     this.files = files;
     this.sight = sight;
+    this.required = required;
+    this.people = people;
+  }
+
+  @Override
+  public boolean calledOff(DiscussionRef discussion) {
+    return discussions
+        .findById(discussion.value())
+        .filter(found -> found.state == DiscussionState.CANCELLED)
+        .isPresent();
   }
 
   @Override
@@ -102,6 +120,7 @@ class ReadingSessions implements SessionRecords {
         session.number(),
         session.mode,
         session.plannedFor,
+        session.invitedAt,
         session.startedAt,
         session.endedAt,
         session.minutesIssuedAt,
@@ -188,6 +207,7 @@ class ReadingSessions implements SessionRecords {
 
   private List<SessionRecord.Asked> asked(
       Discussion discussion, DiscussionSession session, List<DiscussionChild> all) {
+    var requirements = required.of(discussion);
     return invitees.findByDiscussionRefOrderByAgencyAscRequiredByAscIdAsc(discussion.ref).stream()
         .filter(one -> one.sessionNumber == session.number() && one.asked())
         .map(one ->
@@ -196,6 +216,7 @@ class ReadingSessions implements SessionRecords {
                 one.agency,
                 one.employer,
                 person(one.person),
+                answering(one, requirements),
                 one.outsideName,
                 one.outsideEmail,
                 meant(one.children(), all),
@@ -203,6 +224,22 @@ class ReadingSessions implements SessionRecords {
                 one.attendedAs,
                 one.report))
         .toList();
+  }
+
+  /** Those of the organisation who hold the role the rules ask for. */
+  private Set<PractitionerId> answering(
+      DiscussionInvitee one, List<RequiredInvitees.Requirement> requirements) {
+    if (one.person != null || !one.outsideName.isEmpty() || one.employer.isEmpty()) {
+      return Set.of();
+    }
+    return requirements.stream()
+        .filter(asked -> asked.agency() == one.agency)
+        .flatMap(asked ->
+            Stream.of(Role.values()).filter(role -> role.candidateGroup().equals(asked.group())))
+        .flatMap(role -> people.holding(role).stream())
+        .filter(person -> person.organisation().id().equals(one.employer))
+        .map(Practitioner::id)
+        .collect(Collectors.toSet());
   }
 
   private List<SessionRecord.Note> notes(

@@ -16,6 +16,7 @@ import uk.complexcase.foundation.shared.PractitionerId;
  * The whole record of one session, kept from nobody: what minutes are composed of. Never to be
  * shown as it is.
  *
+ * @param invitedAt null until the session is convened
  * @param endedAt null while the session has not ended
  * @param minutesIssuedAt null until the minutes went out
  * @param children of the discussion, in order
@@ -31,6 +32,7 @@ public record SessionRecord(
     int number,
     @Nullable MeetingMode mode,
     @Nullable Instant plannedFor,
+    @Nullable Instant invitedAt,
     @Nullable Instant startedAt,
     @Nullable Instant endedAt,
     @Nullable Instant minutesIssuedAt,
@@ -81,6 +83,7 @@ public record SessionRecord(
    * Somebody asked to come.
    *
    * @param person null where an agency or an outside person is asked
+   * @param answering those who answer for an agency of which nobody is named
    * @param children those they are asked about; never empty
    */
   public record Asked(
@@ -88,6 +91,7 @@ public record SessionRecord(
       Agency agency,
       String employer,
       @Nullable PractitionerId person,
+      Set<PractitionerId> answering,
       String outsideName,
       String outsideEmail,
       Set<CaseRef> children,

@@ -12,6 +12,15 @@ public interface SessionRecords {
   /** The record of a session; empty where there is no such session. Never to be shown as it is. */
   Optional<SessionRecord> of(DiscussionRef discussion, int session);
 
+  /** The record of the last session; empty where there is no such discussion. */
+  default Optional<SessionRecord> held(DiscussionRef discussion) {
+    var all = sessions(discussion);
+    return all.isEmpty() ? Optional.empty() : of(discussion, all.getLast());
+  }
+
+  /** Whether the discussion was called off, so that nobody is to come any more. */
+  boolean calledOff(DiscussionRef discussion);
+
   /** The numbers of the discussion's sessions, in order; empty where there is none. */
   List<Integer> sessions(DiscussionRef discussion);
 

@@ -15,7 +15,9 @@ interface ContactChildren extends JpaRepository<ContactChild, UUID> {
   List<ContactChild> findByContactRefOrderByPosition(String contactRef);
 
   default List<ContactChild> findByContactRefInOrderByPosition(Collection<String> contactRefs) {
-    return contactRefs.isEmpty() ? List.of() : ofContacts(contactRefs.stream().distinct().toArray(String[]::new));
+    return contactRefs.isEmpty()
+        ? List.of()
+        : ofContacts(contactRefs.stream().distinct().toArray(String[]::new));
   }
 
   /** By one array, however many: a list of thousands of values is gone through row by row in H2. */

@@ -43,7 +43,7 @@ class OpeningLinkedContact {
     }
     var about = contacts.findById(found.contactRef());
     var opened =
-        receiving.store(
+        receiving.keep(
             viewer(found.by()), referral(found, about), Channel.DISCUSSION, found.source());
     events.publishEvent(new LinkedContactOpened(found.source(), opened.reference()));
   }

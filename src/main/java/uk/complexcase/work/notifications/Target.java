@@ -30,6 +30,48 @@ sealed interface Target {
     }
   }
 
+  /**
+   * An invitation to a sitting of a meeting.
+   *
+   * @param sequence how often it was changed
+   */
+  record OfMeeting(String reference, int session, int sequence) implements Target {
+
+    static OfMeeting of(String key) {
+      var parts = key.split("/", 3);
+      return new OfMeeting(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    }
+
+    @Override
+    public String path() {
+      return "/meetings/" + reference;
+    }
+
+    @Override
+    public String key() {
+      return reference + "/" + session + "/" + sequence;
+    }
+  }
+
+  /** Minutes of a sitting of a meeting. */
+  record OfMinutes(String reference, int session) implements Target {
+
+    static OfMinutes of(String key) {
+      var parts = key.split("/", 2);
+      return new OfMinutes(parts[0], Integer.parseInt(parts[1]));
+    }
+
+    @Override
+    public String path() {
+      return "/meetings/" + reference + "/minutes/" + session;
+    }
+
+    @Override
+    public String key() {
+      return reference + "/" + session;
+    }
+  }
+
   /** A task. */
   record OfTask(long taskKey) implements Target {
 

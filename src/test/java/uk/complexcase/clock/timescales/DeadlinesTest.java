@@ -551,8 +551,7 @@ class DeadlinesTest {
       verify(audit)
           .act(PractitionerId.SYSTEM, "DEADLINE_BREACHED", contact.owner(), DECISION.value());
       register.explainBreach(opened.id(), Prevented.NO_CAPACITY, "", MANAGER);
-      verify(audit)
-          .act(MANAGER, "DEADLINE_BREACH_EXPLAINED", contact.owner(), DECISION.value());
+      verify(audit).act(MANAGER, "DEADLINE_BREACH_EXPLAINED", contact.owner(), DECISION.value());
     }
 
     @Test

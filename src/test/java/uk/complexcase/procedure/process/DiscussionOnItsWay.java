@@ -80,32 +80,54 @@ final class DiscussionOnItsWay {
   /** The follow-up of something a discussion found. */
   DiscussionOnItsWay named(String kind, boolean duplicate) {
     context.mockJobWorker("claim-start").thenComplete(Map.of("duplicateStart", duplicate));
+    start(
+        "discussion-follow-up",
+        Map.of(
+            "followUpRef",
+            "00000000-0000-0000-0000-000000000001",
+            "startKey",
+            "00000000-0000-0000-0000-000000000001",
+            "strategyRef",
+            "S-TEST-0001",
+            "contactRef",
+            "R-TEST-0001",
+            "caseRefs",
+            List.of("C-TEST-0001"),
+            "followUpKind",
+            kind,
+            "followUpGroups",
+            List.of("mash-screener", "edt"),
+            "followUpTimescale",
+            "other-child-contact"));
+    return this;
+  }
+
+  /** An assessment a discussion decided on. */
+  DiscussionOnItsWay decided(boolean duplicate) {
+    context.mockJobWorker("claim-start").thenComplete(Map.of("duplicateStart", duplicate));
+    start(
+        "assessment-allocation",
+        Map.of(
+            "contactRef",
+            "R-TEST-0001",
+            "caseRefs",
+            List.of("C-TEST-0001"),
+            "assessmentRef",
+            "A-TEST-0001",
+            "startKey",
+            "A-TEST-0001"));
+    return this;
+  }
+
+  private void start(String process, Map<String, Object> variables) {
     instance =
         client
             .newCreateInstanceCommand()
-            .bpmnProcessId("discussion-follow-up")
+            .bpmnProcessId(process)
             .latestVersion()
-            .variables(
-                Map.of(
-                    "followUpRef",
-                    "00000000-0000-0000-0000-000000000001",
-                    "startKey",
-                    "00000000-0000-0000-0000-000000000001",
-                    "strategyRef",
-                    "S-TEST-0001",
-                    "contactRef",
-                    "R-TEST-0001",
-                    "caseRefs",
-                    List.of("C-TEST-0001"),
-                    "followUpKind",
-                    kind,
-                    "followUpGroups",
-                    List.of("mash-screener", "edt"),
-                    "followUpTimescale",
-                    "other-child-contact"))
+            .variables(variables)
             .send()
             .join();
-    return this;
   }
 
   /** The task's work ended since the discussion was called off. */

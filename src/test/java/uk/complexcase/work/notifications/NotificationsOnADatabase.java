@@ -29,6 +29,7 @@ import uk.complexcase.work.tasks.TaskDesk;
         @Filter(
             type = FilterType.REGEX,
             pattern = ".*\\.web\\..*|.*\\.Channels|.*Test(\\$.*)?|.*NotificationsOnADatabase"))
+@org.springframework.context.annotation.Import(uk.complexcase.cases.papers.CalendarFiles.class)
 class NotificationsOnADatabase {
 
   @Bean
