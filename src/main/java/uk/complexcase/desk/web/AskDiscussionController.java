@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -128,8 +129,8 @@ class AskDiscussionController {
     var seen = files.identities(viewer, linked);
     var today = LondonTime.today(clock);
     return linked.stream()
-        .filter(seen::containsKey)
-        .map(one -> ChildBar.of(seen.get(one), today))
+        .flatMap(one -> Stream.ofNullable(seen.get(one)))
+        .map(one -> ChildBar.of(one, today))
         .map(one ->
             Filled.option(
                 one.reference(),
