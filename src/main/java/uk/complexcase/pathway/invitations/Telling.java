@@ -73,7 +73,7 @@ class Telling implements Invitations {
     var record = last.get();
     var starts = starts(record);
     if (starts != null) {
-      new Difference(record, starts, changed).tell();
+      new Difference(record, starts, sessions.calledOff(changed.discussion()), changed).tell();
     }
   }
 
@@ -92,12 +92,15 @@ class Telling implements Invitations {
 
     private final SessionRecord record;
     private final Instant starts;
+    private final boolean calledOff;
     private final InvitationsChanged changed;
     private final Map<Change, Map<Integer, Set<PractitionerId>>> found = new HashMap<>();
 
-    Difference(SessionRecord record, Instant starts, InvitationsChanged changed) {
+    Difference(
+        SessionRecord record, Instant starts, boolean calledOff, InvitationsChanged changed) {
       this.record = record;
       this.starts = starts;
+      this.calledOff = calledOff;
       this.changed = changed;
     }
 
@@ -112,6 +115,9 @@ class Telling implements Invitations {
     }
 
     private Set<PractitionerId> asked() {
+      if (calledOff) {
+        return Set.of();
+      }
       var all = new HashSet<PractitionerId>();
       Stream.of(record.chair(), record.noteTaker())
           .filter(java.util.Objects::nonNull)

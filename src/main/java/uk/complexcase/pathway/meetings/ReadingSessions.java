@@ -80,6 +80,14 @@ class ReadingSessions implements SessionRecords {
   }
 
   @Override
+  public boolean calledOff(DiscussionRef discussion) {
+    return discussions
+        .findById(discussion.value())
+        .filter(found -> found.state == DiscussionState.CANCELLED)
+        .isPresent();
+  }
+
+  @Override
   public List<Integer> sessions(DiscussionRef discussion) {
     return sessions.findByKeyDiscussionRefOrderByKeyNumber(discussion.value()).stream()
         .map(DiscussionSession::number)

@@ -18,6 +18,9 @@ public interface SessionRecords {
     return all.isEmpty() ? Optional.empty() : of(discussion, all.getLast());
   }
 
+  /** Whether the discussion was called off, so that nobody is to come any more. */
+  boolean calledOff(DiscussionRef discussion);
+
   /** The numbers of the discussion's sessions, in order; empty where there is none. */
   List<Integer> sessions(DiscussionRef discussion);
 
