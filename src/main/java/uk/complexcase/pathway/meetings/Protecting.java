@@ -163,8 +163,7 @@ class Protecting {
               new DiscussionMeasure.Key(doing.discussion().ref, child.key.caseRef(), act.measure());
           var known = measures.findById(key);
           var row =
-              known.orElseGet(
-                  () -> new DiscussionMeasure(key, doing.by().value(), doing.now()));
+              known.orElseGet(() -> new DiscussionMeasure(key, doing.by().value(), doing.now()));
           boolean fresh = known.isEmpty() || row.taken != act.taken();
           row.taken = act.taken();
           row.detail = Check.clean(act.detail());
