@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -128,8 +129,8 @@ class AskDiscussionController {
     var seen = files.identities(viewer, linked);
     var today = LondonTime.today(clock);
     return linked.stream()
-        .filter(seen::containsKey)
-        .map(one -> ChildBar.of(seen.get(one), today))
+        .flatMap(one -> Optional.ofNullable(seen.get(one)).stream())
+        .map(one -> ChildBar.of(one, today))
         .map(one ->
             Filled.option(
                 one.reference(),
