@@ -140,8 +140,7 @@ final class Rules {
           Map.entry("GET /meetings/{ref}/invitation.ics", rule(CASE_WORKERS, About.MEETING)),
           Map.entry("GET /meetings/{ref}/minutes/{session}", rule(CASE_WORKERS, About.MEETING)),
           Map.entry(
-              "GET /meetings/{ref}/minutes/{session}/paper.pdf",
-              rule(CASE_WORKERS, About.MEETING)),
+              "GET /meetings/{ref}/minutes/{session}/paper.pdf", rule(CASE_WORKERS, About.MEETING)),
           Map.entry(
               "GET /meetings/{ref}/minutes/{session}/recipients",
               rule(CONVENE_DISCUSSIONS, About.MEETING).askedAs("copy=person:nobody")),

@@ -118,15 +118,17 @@ class InvitationsTest {
       heardAgain();
 
       var first = said();
-      assertThat(first).singleElement().satisfies(one -> {
-        assertThat(one.change()).isEqualTo(Change.ASKED);
-        assertThat(one.starts()).isEqualTo(WHEN);
-        assertThat(one.urgent()).isTrue();
-        // the police's own are known by the rule, the nurse by name
-        assertThat(one.to())
-            .contains(TEAM_MANAGER.id(), NOTES.id(), NURSE.id(), POLICE.id())
-            .doesNotContain(CHAIR.id(), YOUTH_WORKER.id());
-      });
+      assertThat(first)
+          .singleElement()
+          .satisfies(one -> {
+            assertThat(one.change()).isEqualTo(Change.ASKED);
+            assertThat(one.starts()).isEqualTo(WHEN);
+            assertThat(one.urgent()).isTrue();
+            // the police's own are known by the rule, the nurse by name
+            assertThat(one.to())
+                .contains(TEAM_MANAGER.id(), NOTES.id(), NURSE.id(), POLICE.id())
+                .doesNotContain(CHAIR.id(), YOUTH_WORKER.id());
+          });
     }
 
     @Test

@@ -66,9 +66,7 @@ class MinutesRooms {
 
   static final Viewer YOUTH_WORKER =
       viewer(
-          "youth.worker",
-          new Organisation("youth", "Youth service", Agency.VCS),
-          Role.EARLY_HELP);
+          "youth.worker", new Organisation("youth", "Youth service", Agency.VCS), Role.EARLY_HELP);
 
   private static Viewer viewer(String id, Organisation employer, Role role) {
     return new Viewer(new PractitionerId(id), "Person " + id, employer, Set.of(role));

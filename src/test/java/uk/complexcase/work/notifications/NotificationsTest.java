@@ -175,11 +175,7 @@ class NotificationsTest {
       transactions.executeWithoutResult(status ->
           ofMeetings.on(
               new MinutesReady(
-                  meeting,
-                  1,
-                  Set.of(SCREENER.id(), MANAGER.id()),
-                  MANAGER.id(),
-                  clock.instant())));
+                  meeting, 1, Set.of(SCREENER.id(), MANAGER.id()), MANAGER.id(), clock.instant())));
 
       var entry = inbox.of(READER).today().getFirst();
       assertThat(entry.reference()).isEqualTo(meeting);
@@ -192,8 +188,7 @@ class NotificationsTest {
       var meeting = References.fresh("S");
       given(clocked.children(any()))
           .willReturn(
-              Map.of(
-                  new ClockSubject(meeting, ""), List.of(new CaseRef(References.fresh("C")))));
+              Map.of(new ClockSubject(meeting, ""), List.of(new CaseRef(References.fresh("C")))));
       return meeting;
     }
 
