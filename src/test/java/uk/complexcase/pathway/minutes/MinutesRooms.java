@@ -29,6 +29,7 @@ import uk.complexcase.work.tasks.TaskDesk;
 @ComponentScan(
     basePackages = {
       "uk.complexcase.pathway.minutes",
+      "uk.complexcase.pathway.invitations",
       "uk.complexcase.pathway.meetings",
       "uk.complexcase.cases.casefile",
       "uk.complexcase.cases.actions",
