@@ -49,11 +49,8 @@ class DiscussionTogetherTest extends BrowserTest {
   }
 
   private void askedFor() {
-    var contact = shortcut.refer(NAMES.toArray(String[]::new));
-    shortcut.screen(contact);
-    shortcut.decideStrategyDiscussion(contact);
+    var contact = shortcut.askForDiscussion(NAMES.toArray(String[]::new));
     children = shortcut.children(contact);
-    shortcut.task("service.manager", contact, "ConveneDiscussion");
     var manager = signedIn("service.manager").goesTo("/cases/" + children.getFirst());
     meeting = manager.page().locator("main a[href^='/meetings/S-']").first().getAttribute("href");
     chair = new MeetingRoom(manager, meeting);

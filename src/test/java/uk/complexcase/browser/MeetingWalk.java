@@ -13,7 +13,9 @@ final class MeetingWalk {
     this.look = look;
   }
 
-  void walk(String child) {
+  void walk() {
+    var contact = people.shortcut.askForDiscussion("Child N1");
+    var child = people.shortcut.children(contact).getFirst();
     var manager = people.signedIn("team.manager");
     look.accept("meetings", manager.goesTo("/meetings"));
     look.accept("meetings-none", people.signedIn("early.help").goesTo("/meetings"));

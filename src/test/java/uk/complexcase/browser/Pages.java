@@ -36,7 +36,6 @@ final class Pages {
     recordsCheck(decided);
     shortcut.decideStrategyDiscussion(decided);
     afterTheDecision(decided);
-    new MeetingWalk(people, look).walk(shortcut.children(decided).getFirst());
     cases(decided);
     deadlines(decided);
     tasks(screener);

@@ -30,7 +30,11 @@ class PicturesTest extends BrowserTest {
           "referral-sent",
           "referral-status-decided",
           "case",
-          "case-chronology");
+          "case-chronology",
+          "meeting-convene",
+          "meeting-hold",
+          "meeting-child-said",
+          "meeting-close");
   private static final Set<String> ON_A_PHONE =
       Set.of("hub-board", "task-screen", "tasks-teams", "referral-children", "case");
 
@@ -39,6 +43,7 @@ class PicturesTest extends BrowserTest {
   @Test
   void pagesAsPeopleSeeThem() {
     new Pages(this, this::take).walk();
+    new MeetingWalk(this, this::take).walk();
   }
 
   private void take(String name, Person person) {
