@@ -141,7 +141,8 @@ final class MeetingPage {
                   text(told, "words"),
                   HandlingCode.valueOf(text(told, "handling")),
                   Set.of()));
-      case "ForChildren" -> children(told).flatMap(child -> recorded(child, text(told, "seenBy"))).toList();
+      case "ForChildren" ->
+          children(told).flatMap(child -> recorded(child, text(told, "seenBy"))).toList();
       case "Outcome" ->
           children(told)
               .<StrategyAct>map(child ->

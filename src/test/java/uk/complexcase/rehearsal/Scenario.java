@@ -106,8 +106,7 @@ record Scenario(
    *
    * @param cases people for whom no case file and no contact may be there
    */
-  record Never(
-      List<String> timescales, List<String> tasks, @Nullable List<String> cases) {}
+  record Never(List<String> timescales, List<String> tasks, @Nullable List<String> cases) {}
 
   static Scenario read(String name) {
     try (var in =

@@ -117,8 +117,8 @@ class ScenarioTest extends ProductTest {
     var linked = Objects.requireNonNullElse(expected.linkedContacts(), List.<String>of());
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() ->
-            assertThat(linkedContacts()).containsExactlyInAnyOrderElementsOf(linked));
+        .untilAsserted(
+            () -> assertThat(linkedContacts()).containsExactlyInAnyOrderElementsOf(linked));
   }
 
   /** Names of the children of contacts opened from the scenario's discussion. */
@@ -320,8 +320,7 @@ class ScenarioTest extends ProductTest {
         desk.aboutChild(viewer("head.of.service"), children().getFirst()).stream()
             .map(line -> line.ref().value());
     var owners =
-        Stream.of(
-                Stream.of(contact().value()), children().stream().map(CaseRef::value), discussed)
+        Stream.of(Stream.of(contact().value()), children().stream().map(CaseRef::value), discussed)
             .flatMap(all -> all);
     var clocks =
         owners.flatMap(owner -> deadlines.ofOwner(owner).stream()).map(d -> d.timescale().value());
@@ -349,8 +348,7 @@ class ScenarioTest extends ProductTest {
   }
 
   private List<TaskView> openTasks() {
-    return Stream.concat(
-            Stream.of(contact().value()), children().stream().map(CaseRef::value))
+    return Stream.concat(Stream.of(contact().value()), children().stream().map(CaseRef::value))
         .flatMap(owner -> tasks.openOf(everyone(), owner).stream())
         .collect(Collectors.toMap(TaskView::taskKey, task -> task, (one, same) -> one))
         .values()

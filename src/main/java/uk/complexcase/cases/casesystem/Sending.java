@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -16,7 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 /**
  * Sends what waits: at once after it was asked for, and what failed again and again with growing
  * waits. Idempotent: an attempt is claimed on the row before it is made, and the other side knows
- * each delivery by its id. No connection is held while the other side is waited for.
+ * each delivery by its id. No connection is held while the other side is waited for. Two at once go
+ * with their events; what finds no turn goes by the timer.
  */
 @Component
 class Sending {
@@ -32,6 +34,9 @@ class Sending {
   private final Settlement settlement;
   private final Port port;
   private final InstantSource clock;
+
+  /** A system that is slow takes so many listeners from other events and no more. */
+  private final Semaphore listeners = new Semaphore(2);
 
   Sending(
       HandOverRows rows,
@@ -50,7 +55,13 @@ class Sending {
 
   @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
   void on(HandOverAsked asked) {
-    send(asked.handOver());
+    if (listeners.tryAcquire()) {
+      try {
+        send(asked.handOver());
+      } finally {
+        listeners.release();
+      }
+    }
   }
 
   /** After a start, what waited for settings or a number is looked at again. */

@@ -35,7 +35,9 @@ public record Invitation(
       "Strategy discussion (Children Act 1989, section 47)";
   private static final Duration USUAL = Duration.ofHours(1);
 
-  /** To a sitting of a strategy discussion, of either kind: they have the same standing (CSD-09). */
+  /**
+   * To a sitting of a strategy discussion, of either kind: they have the same standing (CSD-09).
+   */
   public static Invitation toStrategyDiscussion(
       String reference,
       int session,

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -129,7 +129,7 @@ class AskDiscussionController {
     var seen = files.identities(viewer, linked);
     var today = LondonTime.today(clock);
     return linked.stream()
-        .flatMap(one -> Stream.ofNullable(seen.get(one)))
+        .flatMap(one -> Optional.ofNullable(seen.get(one)).stream())
         .map(one -> ChildBar.of(one, today))
         .map(one ->
             Filled.option(

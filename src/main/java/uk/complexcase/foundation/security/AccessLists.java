@@ -88,11 +88,12 @@ class AccessLists {
   Set<String> excluding(PractitionerId person, Collection<String> refs) {
     return jdbc.sql(
             """
-            select case_ref from case_exclusion where person = :person and case_ref in (:refs)
+            select case_ref from case_exclusion %s where person = :person
             union
-            select holder_ref from case_exclusion where person = :person and holder_ref in (:refs)
-            """)
-        .param("refs", refs)
+            select holder_ref from case_exclusion %s where person = :person
+            """
+                .formatted(THESE, THESE.replace("case_ref", "holder_ref")))
+        .param("refs", refs.toArray(String[]::new))
         .param("person", person.value())
         .query(String.class)
         .set();

@@ -26,9 +26,9 @@ import uk.complexcase.pathway.meetings.SessionRecord;
 import uk.complexcase.pathway.meetings.SessionRecords;
 
 /**
- * Compares who is asked to a sitting, and when it is, with what each person was last told, and tells
- * the difference. Idempotent: heard again, nothing differs. Whoever is excluded is told nothing any
- * more.
+ * Compares who is asked to a sitting, and when it is, with what each person was last told, and
+ * tells the difference. Idempotent: heard again, nothing differs. Whoever is excluded is told
+ * nothing any more.
  */
 @Component
 class Telling implements Invitations {
@@ -111,8 +111,7 @@ class Telling implements Invitations {
       before.values().stream()
           .filter(one -> !one.withdrawn() && !asked.contains(one.person()))
           .forEach(this::withdraw);
-      found.forEach(
-          (change, all) -> all.forEach((sequence, to) -> publish(change, sequence, to)));
+      found.forEach((change, all) -> all.forEach((sequence, to) -> publish(change, sequence, to)));
     }
 
     private Set<PractitionerId> asked() {

@@ -16,9 +16,12 @@ class Acts {
   private final DiscussionSessions sessions;
   private final DiscussionSight sight;
   private final Convening convening;
+  private final NamingPeople naming;
+  private final AskingToCome asking;
   private final Excluding excluding;
   private final CallingOff callingOff;
   private final Holding holding;
+  private final Reports reports;
   private final Writing writing;
   private final ForEachChild forEachChild;
   private final Protecting protecting;
@@ -33,9 +36,12 @@ class Acts {
       DiscussionSessions sessions,
       DiscussionSight sight,
       Convening convening,
+      NamingPeople naming,
+      AskingToCome asking,
       Excluding excluding,
       CallingOff callingOff,
       Holding holding,
+      Reports reports,
       Writing writing,
       ForEachChild forEachChild,
       Protecting protecting,
@@ -48,9 +54,12 @@ class Acts {
     this.sessions = sessions;
     this.sight = sight;
     this.convening = convening;
+    this.naming = naming;
+    this.asking = asking;
     this.excluding = excluding;
     this.callingOff = callingOff;
     this.holding = holding;
+    this.reports = reports;
     this.writing = writing;
     this.forEachChild = forEachChild;
     this.protecting = protecting;
@@ -97,21 +106,21 @@ class Acts {
   private ActOutcome once(Doing doing, StrategyAct act) {
     return switch (act) {
       case StrategyAct.SetTiming it -> convening.timing(doing, it);
-      case StrategyAct.NameChair it -> convening.chair(doing, it);
-      case StrategyAct.NameNoteTaker it -> convening.noteTaker(doing, it);
-      case StrategyAct.Invite it -> convening.invite(doing, it);
-      case StrategyAct.ChangeInvitee it -> convening.change(doing, it);
-      case StrategyAct.Uninvite it -> convening.uninvite(doing, it);
+      case StrategyAct.NameChair it -> naming.chair(doing, it);
+      case StrategyAct.NameNoteTaker it -> naming.noteTaker(doing, it);
+      case StrategyAct.Invite it -> asking.invite(doing, it);
+      case StrategyAct.ChangeInvitee it -> asking.change(doing, it);
+      case StrategyAct.Uninvite it -> asking.uninvite(doing, it);
       case StrategyAct.Exclude it -> excluding.exclude(doing, it);
       case StrategyAct.NameAlternate it -> excluding.alternate(doing, it);
       case StrategyAct.LiftExclusion it -> excluding.lift(doing, it);
-      case StrategyAct.ExplainGap it -> convening.explain(doing, it);
+      case StrategyAct.ExplainGap it -> asking.explain(doing, it);
       case StrategyAct.Convene it -> convening.convene(doing, it);
       case StrategyAct.CallOff it -> callingOff.callOff(doing, it);
       case StrategyAct.Begin it -> holding.begin(doing, it);
       case StrategyAct.MarkAttendance it -> holding.attendance(doing, it);
-      case StrategyAct.SendReport it -> holding.report(doing, it);
-      case StrategyAct.DecideReport it -> holding.decideReport(doing, it);
+      case StrategyAct.SendReport it -> reports.report(doing, it);
+      case StrategyAct.DecideReport it -> reports.decideReport(doing, it);
       case StrategyAct.SettlePoint it -> holding.point(doing, it);
       case StrategyAct.DeferRest it -> holding.deferRest(doing);
       case StrategyAct.WriteNote it -> writing.write(doing, it);

@@ -23,7 +23,7 @@ class DiscussionMeasure {
 
   @EmbeddedId Key key;
   boolean taken;
-  String detail;
+  String detail = "";
   String decidedBy;
   Instant decidedAt;
   @Version long version;
@@ -31,7 +31,9 @@ class DiscussionMeasure {
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
   protected DiscussionMeasure() {}
 
-  DiscussionMeasure(Key key) {
+  DiscussionMeasure(Key key, String decidedBy, Instant decidedAt) {
     this.key = key;
+    this.decidedBy = decidedBy;
+    this.decidedAt = decidedAt;
   }
 }

@@ -10,11 +10,11 @@ import uk.complexcase.pathway.meetings.ActOutcome.Done;
 @Component
 class Holding {
 
-  private static final int LONGEST_REPORT = 60_000;
-
   private final DiscussionInvitees invitees;
   private final AgendaPoints agenda;
   private final Convening convening;
+  private final NamingPeople naming;
+  private final AskingToCome asked;
   private final ChairRule chairs;
   private final DeadlineRegister deadlines;
   private final Trace trace;
@@ -23,12 +23,16 @@ class Holding {
       DiscussionInvitees invitees,
       AgendaPoints agenda,
       Convening convening,
+      NamingPeople naming,
+      AskingToCome asked,
       ChairRule chairs,
       DeadlineRegister deadlines,
       Trace trace) {
     this.invitees = invitees;
     this.agenda = agenda;
     this.convening = convening;
+    this.naming = naming;
+    this.asked = asked;
     this.chairs = chairs;
     this.deadlines = deadlines;
     this.trace = trace;
@@ -53,7 +57,7 @@ class Holding {
             "statementRead",
             "Read the statement on confidentiality and say so")
         .then(() -> {
-          convening.takeChair(doing, doing.by());
+          naming.takeChair(doing, doing.by());
           convening.atOnce(doing, doing.now());
           session.mode = act.mode();
           session.startedAt = doing.now();
@@ -89,7 +93,7 @@ class Holding {
   }
 
   ActOutcome attendance(Doing doing, StrategyAct.MarkAttendance act) {
-    var row = convening.row(doing, act.invitee());
+    var row = asked.row(doing, act.invitee());
     boolean represented = act.attendance() == Attendance.REPRESENTED;
     return keepsRecord(doing)
         .and(doing.session().endedAt == null, "", "The session has ended")
@@ -118,59 +122,6 @@ class Holding {
   private static boolean same(DiscussionInvitee row, StrategyAct.MarkAttendance act) {
     return row.attendance == act.attendance()
         && row.attendedAs.equals(Check.clean(act.attendedAs()));
-  }
-
-  ActOutcome report(Doing doing, StrategyAct.SendReport act) {
-    var row = convening.row(doing, act.invitee());
-    boolean theirs =
-        doing.part().own().stream().anyMatch(one -> one.id.equals(row.id))
-            || doing.part().convenes()
-            || doing.part().chairs();
-    return Check.that(theirs, "", "The agency hands in its own report")
-        .and(doing.session().endedAt == null, "report", AFTER_THE_END)
-        .words("report", act.report(), LONGEST_REPORT, "Write the report")
-        .and(
-            !Boolean.TRUE.equals(row.reportAccepted),
-            "report",
-            "The report is accepted and stands as it is")
-        .unchanged(row.version == act.version(), "report")
-        .then(() -> {
-          row.report = Check.clean(act.report());
-          row.reportSentAt = doing.now();
-          invitees.flush();
-          trace.act(
-              doing.discussion(),
-              doing.by(),
-              "STRATEGY_REPORT_SENT",
-              doing.discussion().ref + " " + row.agency);
-          return new Done("The report is with the chair.");
-        });
-  }
-
-  private static final String AFTER_THE_END =
-      "The session has ended; a report can no longer stand for attendance";
-
-  /** Never after the end: what was not heard in it was not heard (CSD-22). */
-  ActOutcome decideReport(Doing doing, StrategyAct.DecideReport act) {
-    var row = convening.row(doing, act.invitee());
-    return Check.that(doing.part().chair(), "", "Only the chair accepts a report")
-        .and(doing.session().endedAt == null, "report", AFTER_THE_END)
-        .and(row.reportSentAt != null, "report", "There is no report to accept")
-        .and(!row.attendance.present(), "report", "They were there; a report does not stand for it")
-        .unchanged(row.version == act.version(), "report")
-        .then(() -> {
-          row.reportAccepted = act.accepted();
-          row.reportDecidedAt = doing.now();
-          row.attendance = act.accepted() ? Attendance.REPORT_ACCEPTED : Attendance.INVITED;
-          invitees.flush();
-          trace.act(
-              doing.discussion(),
-              doing.by(),
-              act.accepted() ? "STRATEGY_REPORT_ACCEPTED" : "STRATEGY_REPORT_NOT_ACCEPTED",
-              doing.discussion().ref + " " + row.agency);
-          return new Done(
-              act.accepted() ? "The report stands for attendance." : "The report is not accepted.");
-        });
   }
 
   ActOutcome point(Doing doing, StrategyAct.SettlePoint act) {

@@ -161,8 +161,10 @@ class Protecting {
         .then(() -> {
           var key =
               new DiscussionMeasure.Key(doing.discussion().ref, child.key.caseRef(), act.measure());
-          var row = measures.findById(key).orElseGet(() -> new DiscussionMeasure(key));
-          boolean fresh = row.decidedBy == null || row.taken != act.taken();
+          var known = measures.findById(key);
+          var row =
+              known.orElseGet(() -> new DiscussionMeasure(key, doing.by().value(), doing.now()));
+          boolean fresh = known.isEmpty() || row.taken != act.taken();
           row.taken = act.taken();
           row.detail = Check.clean(act.detail());
           row.decidedBy = doing.by().value();

@@ -164,7 +164,11 @@ class ReadingSessions implements SessionRecords {
     var decided = measures.findByKeyDiscussionRef(discussion.ref);
     return all.stream()
         .map(child ->
-            child(session, child, java.util.Objects.requireNonNull(identities.get(child.file())), decided))
+            child(
+                session,
+                child,
+                java.util.Objects.requireNonNull(identities.get(child.file())),
+                decided))
         .toList();
   }
 
@@ -292,8 +296,7 @@ class ReadingSessions implements SessionRecords {
   }
 
   private ActionBook.Line named(ActionBook.Line line, Map<CaseRef, CaseRef> names) {
-    Collection<CaseRef> refs =
-        line.children().isEmpty() ? names.values() : line.children();
+    Collection<CaseRef> refs = line.children().isEmpty() ? names.values() : line.children();
     return new ActionBook.Line(
         line.ref(),
         line.recommendation(),
@@ -305,7 +308,8 @@ class ReadingSessions implements SessionRecords {
         line.state(),
         line.answer(),
         refs.stream()
-            .map(ref -> names.containsValue(ref) ? ref : names.getOrDefault(files.current(ref), ref))
+            .map(
+                ref -> names.containsValue(ref) ? ref : names.getOrDefault(files.current(ref), ref))
             .distinct()
             .toList(),
         line.agreedAt(),

@@ -37,8 +37,7 @@ final class ChildFacts {
     var outcome = child.outcome();
     if (outcome != null) {
       var at = child.outcomeAt();
-      fact(
-          "Outcome", outcome.label() + (at == null ? "" : ", decided " + LondonTime.full(at)));
+      fact("Outcome", outcome.label() + (at == null ? "" : ", decided " + LondonTime.full(at)));
       fact("Reason", child.outcomeReason());
     }
     for (Measure measure : child.measures()) {
@@ -60,9 +59,7 @@ final class ChildFacts {
       fact("Parents and carers", role.label());
     }
     var by = child.seeBy();
-    fact(
-        "Who sees the child",
-        child.seenBy() + (by == null ? "" : ", by " + LondonTime.full(by)));
+    fact("Who sees the child", child.seenBy() + (by == null ? "" : ", by " + LondonTime.full(by)));
     fact("Who tells the child and the family", child.toldBy());
     if (child.allegedToHaveHarmed()) {
       fact("Also", "Thought to have harmed others; this child is a child at risk as well");

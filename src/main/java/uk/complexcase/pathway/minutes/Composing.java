@@ -162,7 +162,8 @@ class Composing {
       shared(parts, "Reasons for or against a section 47 enquiry", record.enquiryRationale());
       shared(parts, "What the next session must complete", record.reconveneFor());
       if (Boolean.FALSE.equals(record.quorate())) {
-        shared(parts, "Quorum", "Not every agency that is needed was heard. What was decided holds.");
+        shared(
+            parts, "Quorum", "Not every agency that is needed was heard. What was decided holds.");
       }
       return parts;
     }
@@ -177,8 +178,7 @@ class Composing {
     private List<PointPart> points() {
       var parts = new ArrayList<PointPart>();
       for (var item : uk.complexcase.pathway.meetings.AgendaItem.values()) {
-        var settled =
-            record.points().stream().filter(point -> point.item() == item).findFirst();
+        var settled = record.points().stream().filter(point -> point.item() == item).findFirst();
         var lines =
             record.notes().stream()
                 .filter(note -> note.item() == item)
@@ -203,10 +203,7 @@ class Composing {
     private Minutes.Line line(SessionRecord.Note note) {
       return new Minutes.Line(
           people.nameOf(note.author()),
-          employers
-              .employer(note.employer())
-              .map(Organisation::name)
-              .orElse(note.agency().label()),
+          employers.employer(note.employer()).map(Organisation::name).orElse(note.agency().label()),
           veil.over(note.words()),
           names(note.children()),
           note.handling().name(),
@@ -234,7 +231,8 @@ class Composing {
 
     private List<Part> absences() {
       return record.absences().stream()
-          .filter(one -> record.asked().stream().anyMatch(row -> row.agency() == one.agency() && shown(row)))
+          .filter(one ->
+              record.asked().stream().anyMatch(row -> row.agency() == one.agency() && shown(row)))
           .map(one ->
               new Part(
                   one.agency().label(),

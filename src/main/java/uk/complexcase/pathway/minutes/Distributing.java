@@ -147,9 +147,7 @@ class Distributing {
         .filter(child -> sight.children().contains(child.ref()))
         .map(child ->
             new Distribution.Filed(
-                child.name(),
-                child.file().value(),
-                sent.get(copies.getOrDefault(child.ref(), ""))))
+                child.name(), child.file().value(), sent.get(copies.getOrDefault(child.ref(), ""))))
         .toList();
   }
 
@@ -169,8 +167,7 @@ class Distributing {
                 record, readers.preview(record, one, viewer, sight.children()), List.of()));
   }
 
-  private static Minutes seen(
-      Viewer viewer, SessionRecord record, Sight sight, Version version) {
+  private static Minutes seen(Viewer viewer, SessionRecord record, Sight sight, Version version) {
     var hidden =
         record.children().stream()
             .filter(child -> !sight.children().contains(child.ref()))

@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * Minutes as they are kept: the text they were composed to, with its SHA-256. The same minutes always
- * freeze to the same text.
+ * Minutes as they are kept: the text they were composed to, with its SHA-256. The same minutes
+ * always freeze to the same text.
  */
 record Frozen(String content, String sha256) {
 

@@ -105,8 +105,7 @@ class IssuedMinutes implements MinutesDesk {
 
   /** Without children hidden since; where none is left there are no minutes to know of. */
   private Minutes seen(Viewer viewer, Minutes minutes) {
-    var hidden =
-        hidden(viewer, minutes.children().stream().map(Minutes.ChildPart::ref).toList());
+    var hidden = hidden(viewer, minutes.children().stream().map(Minutes.ChildPart::ref).toList());
     if (!minutes.children().isEmpty() && hidden.size() == minutes.children().size()) {
       throw new NotVisible("Minutes of " + minutes.reference());
     }

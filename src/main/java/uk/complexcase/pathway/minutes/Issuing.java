@@ -18,9 +18,9 @@ import uk.complexcase.pathway.meetings.SessionRecords;
 import uk.complexcase.pathway.minutes.MinutesRows.Issue;
 
 /**
- * Issues the minutes the chair agreed: freezes what each recipient gets, files each child's copy and
- * tells the recipients (CSD-67 to 71, SCR-B-29). All of it or nothing, and once: the row of the issue
- * is claimed first, by discussion and session.
+ * Issues the minutes the chair agreed: freezes what each recipient gets, files each child's copy
+ * and tells the recipients (CSD-67 to 71, SCR-B-29). All of it or nothing, and once: the row of the
+ * issue is claimed first, by discussion and session.
  */
 @Component
 class Issuing {

@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * Minutes of one session as one reader gets them: every word as it was composed, so that what was
- * issued stays reproducible. Each part names the children it speaks of, so that it can still be left
- * out when one of them is hidden later; these references are never shown.
+ * issued stays reproducible. Each part names the children it speaks of, so that it can still be
+ * left out when one of them is hidden later; these references are never shown.
  *
  * @param reference of the discussion
  * @param standing of the meeting, printed under the title (SCR-B-65)

@@ -9,8 +9,8 @@ import uk.complexcase.cases.events.CaseUnmerged;
 import uk.complexcase.foundation.shared.CaseRef;
 
 /**
- * Keeps minutes with the file that holds each child now; what they say stays. Idempotent: it asks for
- * the present state.
+ * Keeps minutes with the file that holds each child now; what they say stays. Idempotent: it asks
+ * for the present state.
  */
 @Component
 class MinutesAfterMerge {

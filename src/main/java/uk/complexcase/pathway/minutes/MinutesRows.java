@@ -167,8 +167,7 @@ class MinutesRows {
             "select case_ref, hand_over from minutes_record where discussion_ref = ? and session_number = ?")
         .params(discussion.value(), session)
         .query(
-            (RowCallbackHandler)
-                row -> found.put(new CaseRef(row.getString(1)), row.getString(2)));
+            (RowCallbackHandler) row -> found.put(new CaseRef(row.getString(1)), row.getString(2)));
     return found;
   }
 

@@ -15,8 +15,7 @@ import uk.complexcase.foundation.shared.CaseRef;
  * @param allReports whether they read what agencies wrote in place of coming
  * @param marking handling marking, printed on every page
  */
-record Reader(
-    List<Readable.Recipient> as, boolean record, boolean allReports, String marking) {
+record Reader(List<Readable.Recipient> as, boolean record, boolean allReports, String marking) {
 
   Reader {
     as = List.copyOf(as);
@@ -29,16 +28,15 @@ record Reader(
   /** Whether they read what was written by this organisation about these children. */
   boolean reads(String employer, HandlingCode handling, Set<CaseRef> about) {
     // a shared line goes on the record of each child it speaks of
-    var counted = record && about.stream().anyMatch(children()::contains) ? Set.<CaseRef>of() : about;
+    var counted =
+        record && about.stream().anyMatch(children()::contains) ? Set.<CaseRef>of() : about;
     var line = new Readable.Line(employer, handling, counted);
     return as.stream().allMatch(reader -> Readable.by(reader, line));
   }
 
   /** Whether they read words that no handling code limits. */
   boolean reads(Set<CaseRef> about) {
-    return record
-        ? about.stream().anyMatch(children()::contains)
-        : children().containsAll(about);
+    return record ? about.stream().anyMatch(children()::contains) : children().containsAll(about);
   }
 
   /** Whether they are of this organisation. */

@@ -39,7 +39,11 @@ class Readers {
     var agency =
         id == null
             ? Agency.CSC
-            : people.find(id).map(Practitioner::organisation).map(o -> o.agency()).orElse(Agency.CSC);
+            : people
+                .find(id)
+                .map(Practitioner::organisation)
+                .map(o -> o.agency())
+                .orElse(Agency.CSC);
     return new Readable.Recipient(agency, "", all(record));
   }
 

@@ -24,9 +24,9 @@ import uk.complexcase.pathway.meetings.SessionRecord;
 import uk.complexcase.pathway.meetings.SessionRecord.Asked;
 
 /**
- * Who gets minutes of a session: chair, note taker, and who was there or heard by an accepted report
- * (CSD-71), each for the children they attended for. Whoever is excluded gets none, and nobody gets
- * those of a child that is kept from them.
+ * Who gets minutes of a session: chair, note taker, and who was there or heard by an accepted
+ * report (CSD-71), each for the children they attended for. Whoever is excluded gets none, and
+ * nobody gets those of a child that is kept from them.
  */
 @Component
 class Recipients {
@@ -45,8 +45,7 @@ class Recipients {
   }
 
   List<Recipient> of(SessionRecord record) {
-    var all =
-        record.children().stream().map(SessionRecord.Child::ref).collect(Collectors.toSet());
+    var all = record.children().stream().map(SessionRecord.Child::ref).collect(Collectors.toSet());
     var found = new LinkedHashMap<String, Recipient>();
     keeper(record, found, record.chair(), "Chair", all);
     keeper(record, found, record.noteTaker(), "Note taker", all);

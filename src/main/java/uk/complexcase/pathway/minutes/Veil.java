@@ -13,8 +13,8 @@ import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.pathway.meetings.SessionRecord;
 
 /**
- * Takes the names and references of other children out of words somebody typed, who may have named a
- * child without saying that the words speak of it.
+ * Takes the names and references of other children out of words somebody typed, who may have named
+ * a child without saying that the words speak of it.
  */
 final class Veil {
 

@@ -135,8 +135,7 @@ final class Withholding {
     return !point.status().isEmpty() || !point.lines().isEmpty();
   }
 
-  private static Minutes.PointPart point(
-      Minutes.PointPart point, Set<String> hidden, Veil veil) {
+  private static Minutes.PointPart point(Minutes.PointPart point, Set<String> hidden, Veil veil) {
     boolean kept = !meets(point.about(), hidden);
     return new Minutes.PointPart(
         point.label(),

@@ -131,9 +131,7 @@ public class OpeningAssessments {
     // on the file as it was opened, so that an undone merge leaves it with the right child
     var assessment = assessments.saveAndFlush(new Assessment(contact, caseRef, now));
     deadlines.open(
-        Clocks.ASSESSMENT,
-        ClockSubject.of(new CaseRef(caseRef)).part(assessment.ref),
-        origin);
+        Clocks.ASSESSMENT, ClockSubject.of(new CaseRef(caseRef)).part(assessment.ref), origin);
     files.status(file, ChildCaseStatus.ASSESSMENT_S17, now, PractitionerId.SYSTEM);
     access.grant(
         file,

@@ -20,15 +20,16 @@ class Letters {
   private final PublicAddress address;
   private final MeetingCalendar calendar;
 
-  Letters(
-      NoticeWords words, NoticeSight sight, PublicAddress address, MeetingCalendar calendar) {
+  Letters(NoticeWords words, NoticeSight sight, PublicAddress address, MeetingCalendar calendar) {
     this.words = words;
     this.sight = sight;
     this.address = address;
     this.calendar = calendar;
   }
 
-  /** @param to address of the reader, for the entries of their calendar */
+  /**
+   * @param to address of the reader, for the entries of their calendar
+   */
   Letter of(Message message, List<Notice> notices, Viewer reader, String to) {
     var seen = sight.seen(reader, notices);
     var told =

@@ -7,7 +7,9 @@ import org.springframework.stereotype.Component;
 import uk.complexcase.cases.papers.CalendarFiles;
 import uk.complexcase.cases.papers.Invitation;
 
-/** The calendar files of a message: of reference and standing only, for who may know the meeting. */
+/**
+ * The calendar files of a message: of reference and standing only, for who may know the meeting.
+ */
 @Component
 class MeetingCalendar {
 

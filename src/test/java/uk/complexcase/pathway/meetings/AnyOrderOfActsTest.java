@@ -168,7 +168,8 @@ class AnyOrderOfActsTest {
             .orElseThrow();
 
     assertThat(
-            desk.act(decider, ref, new StrategyAct.DecideOutcome(child, stamp, ChildOutcome.S47, "")))
+            desk.act(
+                decider, ref, new StrategyAct.DecideOutcome(child, stamp, ChildOutcome.S47, "")))
         .isInstanceOf(ActOutcome.Done.class);
     assertThat(
             desk.act(

@@ -82,8 +82,7 @@ final class RandomActs {
                 new StrategyAct.RecordSafetyPlan(
                     child(view).ref(), stamp(view, "safetyPlan"), words()),
             () -> outcome(view),
-            () ->
-                new StrategyAct.DecideEnquiry(one(List.of(EnquiryType.values())), words()),
+            () -> new StrategyAct.DecideEnquiry(one(List.of(EnquiryType.values())), words()),
             () ->
                 new StrategyAct.AgreeAction(
                     UUID.randomUUID().toString(),

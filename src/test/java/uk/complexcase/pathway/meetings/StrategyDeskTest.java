@@ -38,20 +38,16 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import uk.complexcase.cases.events.EnquiryTermsDecided;
-import uk.complexcase.clock.timescales.Deadline;
-import uk.complexcase.work.tasks.SettledTasks;
-import uk.complexcase.pathway.meetings.StrategyAct.CallOff;
-import uk.complexcase.pathway.meetings.StrategyAct.NeedFollowUp;
-import uk.complexcase.pathway.meetings.StrategyAct.WithdrawFollowUp;
 import uk.complexcase.cases.actions.ActionKind;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.events.ChildOutcomeDecided;
+import uk.complexcase.cases.events.EnquiryTermsDecided;
 import uk.complexcase.cases.events.StrategyDiscussionNeeded;
 import uk.complexcase.cases.sharing.Excluded;
 import uk.complexcase.cases.sharing.ExclusionReason;
 import uk.complexcase.cases.sharing.HandlingCode;
+import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.DeadlineState;
 import uk.complexcase.db.OnH2;
@@ -66,6 +62,7 @@ import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.References;
 import uk.complexcase.pathway.meetings.StrategyAct.Begin;
+import uk.complexcase.pathway.meetings.StrategyAct.CallOff;
 import uk.complexcase.pathway.meetings.StrategyAct.Convene;
 import uk.complexcase.pathway.meetings.StrategyAct.DecideEnquiry;
 import uk.complexcase.pathway.meetings.StrategyAct.DecideMeasure;
@@ -78,6 +75,7 @@ import uk.complexcase.pathway.meetings.StrategyAct.ExplainGap;
 import uk.complexcase.pathway.meetings.StrategyAct.MarkAttendance;
 import uk.complexcase.pathway.meetings.StrategyAct.NameChair;
 import uk.complexcase.pathway.meetings.StrategyAct.NameNoteTaker;
+import uk.complexcase.pathway.meetings.StrategyAct.NeedFollowUp;
 import uk.complexcase.pathway.meetings.StrategyAct.RecordParents;
 import uk.complexcase.pathway.meetings.StrategyAct.RecordSafetyPlan;
 import uk.complexcase.pathway.meetings.StrategyAct.RecordSeeing;
@@ -87,7 +85,9 @@ import uk.complexcase.pathway.meetings.StrategyAct.RecordVoice;
 import uk.complexcase.pathway.meetings.StrategyAct.SendReport;
 import uk.complexcase.pathway.meetings.StrategyAct.SetTiming;
 import uk.complexcase.pathway.meetings.StrategyAct.SettlePoint;
+import uk.complexcase.pathway.meetings.StrategyAct.WithdrawFollowUp;
 import uk.complexcase.pathway.meetings.StrategyAct.WriteNote;
+import uk.complexcase.work.tasks.SettledTasks;
 
 /** What a discussion's guards stop and what they never stop, on both databases. */
 class StrategyDeskTest {
@@ -316,8 +316,7 @@ class StrategyDeskTest {
       assertThat(view(HEAD).followUps())
           .extracting(DiscussionView.FollowUp::kind, DiscussionView.FollowUp::child)
           .containsExactlyInAnyOrder(
-              tuple(FollowUpKind.PREMISES, null),
-              tuple(FollowUpKind.NRM, children.getFirst()));
+              tuple(FollowUpKind.PREMISES, null), tuple(FollowUpKind.NRM, children.getFirst()));
       assertThat(view(HEAD).clocks())
           .filteredOn(Deadline::running)
           .extracting(one -> one.timescale().value())
@@ -337,13 +336,13 @@ class StrategyDeskTest {
 
       assertThat(view(HEAD).followUps()).isEmpty();
       assertThat(view(HEAD).clocks())
-          .filteredOn(one -> Set.of("licensing-told", "nrm-referral").contains(one.timescale().value()))
+          .filteredOn(
+              one -> Set.of("licensing-told", "nrm-referral").contains(one.timescale().value()))
           .hasSize(2)
           .allMatch(one -> one.state() == DeadlineState.CANCELLED);
       verify(settled)
           .settle(any(), eq("take-up-follow-up"), eq(id.toString()), any(), any(), any());
-      assertThat(
-              refused(POLICE, new NeedFollowUp(UUID.randomUUID(), FollowUpKind.NRM, "Somebody")))
+      assertThat(refused(POLICE, new NeedFollowUp(UUID.randomUUID(), FollowUpKind.NRM, "Somebody")))
           .isEqualTo("kind");
     }
 
@@ -357,8 +356,7 @@ class StrategyDeskTest {
       assertThat(view(HEAD).clocks())
           .filteredOn(one -> one.timescale().value().equals("lado-referral"))
           .singleElement()
-          .satisfies(
-              one -> assertThat(one.origin()).isEqualTo(view(HEAD).informationReceivedAt()));
+          .satisfies(one -> assertThat(one.origin()).isEqualTo(view(HEAD).informationReceivedAt()));
     }
 
     @Test
@@ -380,7 +378,12 @@ class StrategyDeskTest {
           .satisfies(one -> assertThat(one.askedBy()).containsExactly(TEAM_MANAGER.id()));
       verify(settled)
           .settle(
-              any(), eq("convene-discussion"), eq(discussion.value()), eq(Map.of("calledOff", true)), any(), any());
+              any(),
+              eq("convene-discussion"),
+              eq(discussion.value()),
+              eq(Map.of("calledOff", true)),
+              any(),
+              any());
       assertThat(refused(TEAM_MANAGER, new Begin(MeetingMode.VIDEO, true))).isEmpty();
     }
 

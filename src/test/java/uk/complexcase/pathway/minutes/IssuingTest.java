@@ -175,8 +175,7 @@ class IssuingTest {
               .toList();
       assertThat(ready).hasSize(1);
       assertThat(ready.getFirst().to())
-          .containsExactlyInAnyOrder(
-              CHAIR.id(), NOTES.id(), POLICE.id(), NURSE.id(), TEACHER.id());
+          .containsExactlyInAnyOrder(CHAIR.id(), NOTES.id(), POLICE.id(), NURSE.id(), TEACHER.id());
       assertThat(ready.getFirst().by()).isEqualTo(NOTES.id());
     }
 
@@ -255,7 +254,9 @@ class IssuingTest {
       issue();
       assertThatExceptionOfType(NotVisible.class)
           .isThrownBy(() -> minutes.read(NURSE, discussion, 1));
-      assertThat(rows.versions(discussion, 1)).extracting(Version::name).doesNotContain("Person nurse");
+      assertThat(rows.versions(discussion, 1))
+          .extracting(Version::name)
+          .doesNotContain("Person nurse");
 
       exclude(TEACHER);
       assertThatExceptionOfType(NotVisible.class)
@@ -305,8 +306,7 @@ class IssuingTest {
 
     @Test
     void before_they_are_issued_chair_and_note_taker_see_each_copy_as_far_as_they_may() {
-      var police =
-          Frozen.of(minutes.asSentTo(NOTES, discussion, 1, "person:police").orElseThrow());
+      var police = Frozen.of(minutes.asSentTo(NOTES, discussion, 1, "person:police").orElseThrow());
       assertThat(police.content()).contains("Seen in clinic").doesNotContain("Informant says");
       assertThat(
               Frozen.of(minutes.asSentTo(CHAIR, discussion, 1, "person:teacher").orElseThrow())
@@ -459,8 +459,7 @@ class IssuingTest {
 
     private void number(CaseRef child) {
       var number =
-          String.valueOf(
-              ThreadLocalRandom.current().nextLong(100_000_000_000L, 999_999_999_999L));
+          String.valueOf(ThreadLocalRandom.current().nextLong(100_000_000_000L, 999_999_999_999L));
       caseSystem.enterNumber(TEAM_MANAGER, child, number);
       numbers.add(number);
     }

@@ -29,6 +29,7 @@ import uk.complexcase.work.tasks.TaskDesk;
 @ComponentScan(
     basePackages = {
       "uk.complexcase.pathway.minutes",
+      "uk.complexcase.pathway.invitations",
       "uk.complexcase.pathway.meetings",
       "uk.complexcase.cases.casefile",
       "uk.complexcase.cases.actions",
@@ -65,9 +66,7 @@ class MinutesRooms {
 
   static final Viewer YOUTH_WORKER =
       viewer(
-          "youth.worker",
-          new Organisation("youth", "Youth service", Agency.VCS),
-          Role.EARLY_HELP);
+          "youth.worker", new Organisation("youth", "Youth service", Agency.VCS), Role.EARLY_HELP);
 
   private static Viewer viewer(String id, Organisation employer, Role role) {
     return new Viewer(new PractitionerId(id), "Person " + id, employer, Set.of(role));

@@ -126,7 +126,8 @@ final class Sessions {
     return AGENCIES.stream()
         .map(agency ->
             new SessionRecord.Asked(
-                UUID.nameUUIDFromBytes(agency.name().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes(
+                    agency.name().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 agency,
                 employer(agency),
                 null,

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static uk.complexcase.clock.fixtures.ADeadline.aDeadline;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.complexcase.cases.events.MeetingInvitation;
+import uk.complexcase.cases.events.MinutesReady;
 import uk.complexcase.clock.escalation.ClockedChildren;
 import uk.complexcase.clock.escalation.DeadlineAlert;
 import uk.complexcase.clock.timescales.ClockSubject;
@@ -94,6 +97,7 @@ class NotificationsTest {
 
     @Autowired TellingOfDeadlines ofDeadlines;
     @Autowired TellingOfTasks ofTasks;
+    @Autowired TellingOfMeetings ofMeetings;
     @Autowired Dispatch dispatch;
     @Autowired Inbox inbox;
     @Autowired Deliveries deliveries;
@@ -127,6 +131,65 @@ class NotificationsTest {
               List.of(
                   Map.of("code", "screening-urgent", "label", "Urgent screening"),
                   Map.of("code", "undelivered-notice", "responsible", "mash-manager")));
+    }
+
+    @Test
+    void an_invitation_goes_with_an_entry_for_the_calendar_and_once() {
+      var meeting = meeting();
+      var asked =
+          new MeetingInvitation(
+              meeting,
+              1,
+              0,
+              MeetingInvitation.Change.ASKED,
+              TestClock.START.plus(Duration.ofHours(3)),
+              Set.of(SCREENER.id()),
+              true,
+              MANAGER.id(),
+              clock.instant());
+
+      transactions.executeWithoutResult(status -> ofMeetings.on(asked));
+      transactions.executeWithoutResult(status -> ofMeetings.on(asked));
+      dispatch.run();
+
+      assertThat(channel.sent)
+          .singleElement()
+          .satisfies(message -> {
+            assertThat(message.letter().subject())
+                .isEqualTo("Urgent: Come to the strategy discussion (" + meeting + ")");
+            assertThat(message.letter().body()).contains("/meetings/" + meeting);
+            assertThat(message.letter().calendars())
+                .singleElement()
+                .satisfies(entry -> {
+                  assertThat(entry.method()).isEqualTo("REQUEST");
+                  assertThat(new String(entry.content(), StandardCharsets.UTF_8))
+                      .contains("SEQUENCE:0", meeting, "s.screener@example.org");
+                });
+          });
+    }
+
+    @Test
+    void minutes_are_told_of_to_everybody_but_who_issued_them() {
+      var meeting = meeting();
+
+      transactions.executeWithoutResult(status ->
+          ofMeetings.on(
+              new MinutesReady(
+                  meeting, 1, Set.of(SCREENER.id(), MANAGER.id()), MANAGER.id(), clock.instant())));
+
+      var entry = inbox.of(READER).today().getFirst();
+      assertThat(entry.reference()).isEqualTo(meeting);
+      assertThat(inbox.open(READER, entry.id())).isEqualTo("/meetings/" + meeting + "/minutes/1");
+      assertThat(inbox.unread(MANAGER.id())).isZero();
+    }
+
+    /** About a child nobody is kept from. */
+    private String meeting() {
+      var meeting = References.fresh("S");
+      given(clocked.children(any()))
+          .willReturn(
+              Map.of(new ClockSubject(meeting, ""), List.of(new CaseRef(References.fresh("C")))));
+      return meeting;
     }
 
     // what is told

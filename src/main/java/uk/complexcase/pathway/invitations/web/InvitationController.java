@@ -66,8 +66,7 @@ class InvitationController {
                 own.standing().sequence(),
                 own.standing().starts(),
                 page.toUri(),
-                environment.getProperty(
-                    "complexcase.notifications.from", "complex-case@localhost"),
+                environment.getProperty("complexcase.notifications.from", "complex-case@localhost"),
                 people.find(viewer.id()).map(Practitioner::email).orElse(""),
                 own.standing().toldAt()));
     return ResponseEntity.ok()

@@ -51,8 +51,7 @@ class ChildMinutesController {
         desk.ofChild(viewer, ref).stream()
             .filter(copy -> name(copy).equals(of))
             .findFirst()
-            .flatMap(copy ->
-                desk.paperOfChild(viewer, ref, copy.discussion(), copy.session()));
+            .flatMap(copy -> desk.paperOfChild(viewer, ref, copy.discussion(), copy.session()));
     return PdfAnswer.of(
         paper, "minutes-%s-%s".formatted(of, ref), "/cases/%s/minutes".formatted(ref));
   }

@@ -15,10 +15,7 @@ import uk.complexcase.pathway.minutes.SendingMethod;
  * @param mistake what is wrong with the form of one recipient; null when nothing is
  */
 public record DistributionPage(
-    Distribution of,
-    String chosen,
-    @Nullable Minutes copy,
-    @Nullable Mistake mistake) {
+    Distribution of, String chosen, @Nullable Minutes copy, @Nullable Mistake mistake) {
 
   /** What was typed for one recipient and not taken. */
   public record Mistake(String recipient, String field, String sentence, String how, String to) {}
@@ -50,9 +47,7 @@ public record DistributionPage(
 
   /** What is wrong with a field of a recipient's form; null when nothing is. */
   public @Nullable String problem(String recipient, String field) {
-    return mistake != null
-            && mistake.recipient().equals(recipient)
-            && mistake.field().equals(field)
+    return mistake != null && mistake.recipient().equals(recipient) && mistake.field().equals(field)
         ? mistake.sentence()
         : null;
   }

@@ -36,7 +36,9 @@ class MinutesController {
       }
       case Reading.NotYet none -> {
         model.addAttribute("title", none.title());
-        model.addAttribute("why", "They have not been issued yet. Those who were there or were heard are told when they are.");
+        model.addAttribute(
+            "why",
+            "They have not been issued yet. Those who were there or were heard are told when they are.");
       }
       case Reading.NotToYou none -> {
         model.addAttribute("title", none.title());
