@@ -241,8 +241,9 @@ abstract class AccessTest extends ProductTest {
     var by = viewer(person(Role.CSC_HEAD_OF_SERVICE).id().value());
     transaction.executeWithoutResult(status ->
         events.publishEvent(
+            // a contact leads to one discussion, and two of the targets share theirs
             new StrategyDiscussionNeeded(
-                target.contact(),
+                new ContactRef(References.fresh("R")),
                 List.of(target.child()),
                 clock.instant(),
                 false,

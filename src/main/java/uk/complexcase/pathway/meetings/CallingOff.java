@@ -1,13 +1,12 @@
 package uk.complexcase.pathway.meetings;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import uk.complexcase.cases.events.DiscussionCalledOff;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.foundation.people.Role;
-import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.pathway.meetings.ActOutcome.Done;
 
 /**
@@ -27,7 +26,7 @@ class CallingOff {
               Role.CSC_ONCALL_SENIOR));
 
   private final DiscussionMeasures measures;
-  private final DiscussionRequests requests;
+  private final Askers askers;
   private final ChairRule chairs;
   private final DeadlineRegister deadlines;
   private final RoomTasks tasks;
@@ -36,14 +35,14 @@ class CallingOff {
 
   CallingOff(
       DiscussionMeasures measures,
-      DiscussionRequests requests,
+      Askers askers,
       ChairRule chairs,
       DeadlineRegister deadlines,
       RoomTasks tasks,
       Trace trace,
       ApplicationEventPublisher events) {
     this.measures = measures;
-    this.requests = requests;
+    this.askers = askers;
     this.chairs = chairs;
     this.deadlines = deadlines;
     this.tasks = tasks;
@@ -108,14 +107,7 @@ class CallingOff {
         doing.now(),
         "STRATEGY_DISCUSSION_CALLED_OFF",
         "Strategy discussion " + discussion.ref + " called off by a manager, with the reason");
-    events.publishEvent(new DiscussionCalledOff(discussion.reference(), askedBy(discussion)));
-  }
-
-  private List<PractitionerId> askedBy(Discussion discussion) {
-    return requests.findByDiscussionRefOrderByAskedAt(discussion.ref).stream()
-        .map(request -> new PractitionerId(request.askedBy))
-        .filter(person -> !person.equals(PractitionerId.SYSTEM))
-        .distinct()
-        .toList();
+    events.publishEvent(
+        new DiscussionCalledOff(discussion.ref, askers.of(doing), doing.by(), doing.now()));
   }
 }

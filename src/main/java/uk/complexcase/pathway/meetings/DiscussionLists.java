@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
@@ -29,6 +30,8 @@ class DiscussionLists {
   private final DiscussionInvitees invitees;
   private final DiscussionChildren children;
   private final DiscussionSight sight;
+  private final Askers askers;
+  private final KeptOut keptOut;
   private final DeadlineRegister deadlines;
   private final CaseFiles files;
   private final CaseAccess access;
@@ -41,6 +44,8 @@ class DiscussionLists {
       DiscussionInvitees invitees,
       DiscussionChildren children,
       DiscussionSight sight,
+      Askers askers,
+      KeptOut keptOut,
       DeadlineRegister deadlines,
       CaseFiles files,
       CaseAccess access,
@@ -51,6 +56,8 @@ class DiscussionLists {
     this.invitees = invitees;
     this.children = children;
     this.sight = sight;
+    this.askers = askers;
+    this.keptOut = keptOut;
     this.deadlines = deadlines;
     this.files = files;
     this.access = access;
@@ -86,28 +93,49 @@ class DiscussionLists {
   private List<DiscussionLine> lines(Viewer viewer, Collection<String> refs) {
     return discussions.findByRefInOrderByAskedAtDesc(refs).stream()
         .sorted(Comparator.comparing(discussion -> !discussion.state.open()))
-        .flatMap(
-            discussion -> sight.of(viewer, discussion).map(part -> line(discussion, part)).stream())
+        .flatMap(discussion ->
+            sight
+                .of(viewer, discussion)
+                .map(DiscussionLists::what)
+                .or(() -> asked(viewer, discussion))
+                .map(part -> line(discussion, part, seen(viewer, discussion)))
+                .stream())
         .limit(MOST)
         .toList();
   }
 
-  private DiscussionLine line(Discussion discussion, Part part) {
+  private static DiscussionLine.Part what(Part part) {
+    return part.chair()
+        ? DiscussionLine.Part.CHAIR
+        : part.noteTaker()
+            ? DiscussionLine.Part.NOTE_TAKER
+            : part.own().isEmpty() ? DiscussionLine.Part.CONVENER : DiscussionLine.Part.INVITED;
+  }
+
+  /** Whoever asked hears that none is held, and why, unless they are kept out (CSD-10). */
+  private Optional<DiscussionLine.Part> asked(Viewer viewer, Discussion discussion) {
+    return discussion.state == DiscussionState.CANCELLED
+            && !keptOut.isKeptOut(discussion, viewer.id())
+            && askers.include(viewer, discussion)
+        ? Optional.of(DiscussionLine.Part.ASKER)
+        : Optional.empty();
+  }
+
+  private int seen(Viewer viewer, Discussion discussion) {
+    return sight.of(viewer, discussion).map(part -> part.children().size()).orElse(1);
+  }
+
+  private DiscussionLine line(Discussion discussion, DiscussionLine.Part part, int seen) {
     var session = sessions.findByKeyDiscussionRefOrderByKeyNumber(discussion.ref).getLast();
     return new DiscussionLine(
         discussion.reference(),
         discussion.kind,
         discussion.state,
-        part.children().size(),
+        seen,
         session.plannedFor,
         due(discussion, session),
-        part.chair()
-            ? DiscussionLine.Part.CHAIR
-            : part.noteTaker()
-                ? DiscussionLine.Part.NOTE_TAKER
-                : part.own().isEmpty()
-                    ? DiscussionLine.Part.CONVENER
-                    : DiscussionLine.Part.INVITED);
+        part,
+        discussion.calledOffBecause);
   }
 
   private java.time.@Nullable Instant due(Discussion discussion, DiscussionSession session) {

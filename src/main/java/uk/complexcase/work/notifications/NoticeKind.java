@@ -46,6 +46,11 @@ enum NoticeKind {
       "You are no longer asked to come {due}",
       "You are no longer asked to come",
       Target.OfMeeting::of),
+  MEETING_CALLED_OFF(
+      "Read why no strategy discussion is held",
+      "A manager called off {due} what you asked for",
+      "A manager called off what you asked for",
+      Target.OfCase::of),
   MINUTES_READY(
       "Read the minutes of the strategy discussion",
       "They were issued {due}",

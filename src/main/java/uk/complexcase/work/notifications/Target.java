@@ -2,6 +2,7 @@ package uk.complexcase.work.notifications;
 
 import java.util.UUID;
 import uk.complexcase.clock.timescales.DeadlineId;
+import uk.complexcase.foundation.shared.CaseRef;
 
 /** What a notice leads to. */
 sealed interface Target {
@@ -27,6 +28,24 @@ sealed interface Target {
     @Override
     public String key() {
       return id.toString();
+    }
+  }
+
+  /** A child's file. */
+  record OfCase(CaseRef child) implements Target {
+
+    static OfCase of(String key) {
+      return new OfCase(new CaseRef(key));
+    }
+
+    @Override
+    public String path() {
+      return "/cases/" + child;
+    }
+
+    @Override
+    public String key() {
+      return child.value();
     }
   }
 

@@ -42,6 +42,7 @@ import uk.complexcase.cases.actions.ActionKind;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.events.ChildOutcomeDecided;
+import uk.complexcase.cases.events.DiscussionCalledOff;
 import uk.complexcase.cases.events.EnquiryTermsDecided;
 import uk.complexcase.cases.events.StrategyDiscussionNeeded;
 import uk.complexcase.cases.sharing.Excluded;
@@ -56,6 +57,7 @@ import uk.complexcase.db.TestClock;
 import uk.complexcase.foundation.people.Agency;
 import uk.complexcase.foundation.people.PeopleRegister;
 import uk.complexcase.foundation.security.CaseAccess;
+import uk.complexcase.foundation.security.Grantee;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
@@ -360,6 +362,29 @@ class StrategyDeskTest {
     }
 
     @Test
+    void whoever_asked_and_has_no_part_reads_why_none_is_held_and_no_more() {
+      askedBy(CS_MANAGER, 1, false);
+      var child = children.getFirst();
+      access.grant(child, new Grantee.Person(CS_MANAGER.id()), "Works with the child", HEAD.id());
+      assertThat(desk.aboutChild(CS_MANAGER, child)).isEmpty();
+
+      done(TEAM_MANAGER, new CallOff("The child is discussed elsewhere today", false, ""));
+
+      assertThat(desk.aboutChild(CS_MANAGER, child))
+          .singleElement()
+          .satisfies(line -> {
+            assertThat(line.part()).isEqualTo(DiscussionLine.Part.ASKER);
+            assertThat(line.calledOffBecause()).isEqualTo("The child is discussed elsewhere today");
+          });
+      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> view(CS_MANAGER));
+      assertThat(told.stream(DiscussionCalledOff.class))
+          .singleElement()
+          .satisfies(one ->
+              assertThat(one.askedBy())
+                  .containsExactly(new DiscussionCalledOff.Requester(CS_MANAGER.id(), child)));
+    }
+
+    @Test
     void a_manager_calls_it_off_with_a_reason_and_whoever_asked_is_told() {
       asked(1, false);
 
@@ -375,7 +400,13 @@ class StrategyDeskTest {
           .satisfies(one -> assertThat(one.state()).isEqualTo(DeadlineState.CANCELLED));
       assertThat(told.stream(DiscussionCalledOff.class))
           .singleElement()
-          .satisfies(one -> assertThat(one.askedBy()).containsExactly(TEAM_MANAGER.id()));
+          .satisfies(one ->
+              assertThat(one.askedBy())
+                  .extracting(DiscussionCalledOff.Requester::person)
+                  .containsExactly(TEAM_MANAGER.id()));
+      assertThat(desk.aboutChild(TEAM_MANAGER, children.getFirst()))
+          .extracting(DiscussionLine::calledOffBecause)
+          .containsExactly("The child is discussed elsewhere today");
       verify(settled)
           .settle(
               any(),
@@ -851,6 +882,10 @@ class StrategyDeskTest {
     }
 
     private void asked(int count, boolean complex, String... circumstances) {
+      askedBy(TEAM_MANAGER, count, complex, circumstances);
+    }
+
+    private void askedBy(Viewer asker, int count, boolean complex, String... circumstances) {
       var contact = new ContactRef(References.fresh("R"));
       children = new ArrayList<>();
       for (int i = 0; i < count; i++) {
@@ -870,7 +905,7 @@ class StrategyDeskTest {
                   complex,
                   Set.of(circumstances),
                   YOUTH.id(),
-                  TEAM_MANAGER.id())));
+                  asker.id())));
       discussion = desk.aboutChild(HEAD, children.getFirst()).getFirst().ref();
     }
 

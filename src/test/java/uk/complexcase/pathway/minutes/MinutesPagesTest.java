@@ -38,7 +38,6 @@ import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoC
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
-import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,6 +47,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -171,9 +171,7 @@ class MinutesPagesTest {
     done(HEAD, new StrategyAct.NameChair(TEAM_MANAGER.id()));
     done(HEAD, new StrategyAct.NameNoteTaker(NOTES.id()));
     done(TEAM_MANAGER, new StrategyAct.Begin(MeetingMode.VIDEO, true));
-    done(
-        HEAD,
-        new StrategyAct.Invite(Agency.EDUCATION, "", TEACHER.id(), "", "", Set.of()));
+    done(HEAD, new StrategyAct.Invite(Agency.EDUCATION, "", TEACHER.id(), "", "", Set.of()));
     done(
         HEAD,
         new StrategyAct.Invite(
@@ -287,8 +285,7 @@ class MinutesPagesTest {
   @Test
   void a_persons_own_invitation_is_a_calendar_file_of_reference_and_standing() throws Exception {
     // the second session is not convened yet
-    mvc.perform(
-            get("/meetings/" + discussion + "/invitation.ics").with(user(TEACHER.id().value())))
+    mvc.perform(get("/meetings/" + discussion + "/invitation.ics").with(user(TEACHER.id().value())))
         .andExpect(redirectedUrl("/meetings/" + discussion));
     done(
         HEAD,
@@ -297,8 +294,7 @@ class MinutesPagesTest {
 
     var file =
         mvc.perform(
-                get("/meetings/" + discussion + "/invitation.ics")
-                    .with(user(TEACHER.id().value())))
+                get("/meetings/" + discussion + "/invitation.ics").with(user(TEACHER.id().value())))
             .andExpect(status().isOk())
             .andReturn()
             .getResponse();
@@ -317,8 +313,7 @@ class MinutesPagesTest {
   }
 
   private void issue() {
-    transaction.executeWithoutResult(
-        status -> events.publishEvent(new MinutesSent(discussion, 1)));
+    transaction.executeWithoutResult(status -> events.publishEvent(new MinutesSent(discussion, 1)));
   }
 
   private void done(Viewer viewer, StrategyAct act) {

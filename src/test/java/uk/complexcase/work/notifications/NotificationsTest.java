@@ -36,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.complexcase.cases.events.DiscussionCalledOff;
 import uk.complexcase.cases.events.MeetingInvitation;
 import uk.complexcase.cases.events.MinutesReady;
 import uk.complexcase.clock.escalation.ClockedChildren;
@@ -166,6 +167,27 @@ class NotificationsTest {
                       .contains("SEQUENCE:0", meeting, "s.screener@example.org");
                 });
           });
+    }
+
+    @Test
+    void whoever_asked_for_a_discussion_is_told_that_none_is_held_and_led_to_the_child() {
+      var event =
+          new DiscussionCalledOff(
+              "S-7K3F-9Q2D",
+              List.of(
+                  new DiscussionCalledOff.Requester(SCREENER.id(), new CaseRef("C-7K3F-9Q2D")),
+                  new DiscussionCalledOff.Requester(MANAGER.id(), new CaseRef("C-7K3F-9Q2D"))),
+              MANAGER.id(),
+              clock.instant());
+
+      transactions.executeWithoutResult(status -> ofMeetings.on(event));
+      transactions.executeWithoutResult(status -> ofMeetings.on(event));
+
+      assertThat(inbox.unread(SCREENER.id())).isOne();
+      assertThat(inbox.unread(MANAGER.id())).as("called it off").isZero();
+      var entry = inbox.of(READER).today().getFirst();
+      assertThat(entry.act()).isEqualTo("Read why no strategy discussion is held");
+      assertThat(inbox.open(READER, entry.id())).isEqualTo("/cases/C-7K3F-9Q2D");
     }
 
     @Test
