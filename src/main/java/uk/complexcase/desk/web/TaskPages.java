@@ -24,7 +24,6 @@ import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.pathway.enquiry.EnquiryRecord;
 import uk.complexcase.pathway.enquiry.EnquiryRecord.EnquirySummary;
-import uk.complexcase.pathway.meetings.StrategyDesk;
 import uk.complexcase.pathway.referral.ContactRecord;
 import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
 import uk.complexcase.procedure.ProcedureModels;
@@ -40,14 +39,13 @@ import uk.complexcase.work.tasks.TaskView;
 class TaskPages {
 
   private static final String SCREENING = "ScreenContact";
-  private static final String DISCUSSING = "strategy-discussion";
   private static final int CHRONOLOGY_LINES = 5;
 
   private final TaskDesk desk;
   private final CaseFiles cases;
   private final CaseAccess access;
   private final ContactRecord contacts;
-  private final StrategyDesk discussions;
+  private final MeetingLinks meetings;
   private final EnquiryRecord enquiries;
   private final DeadlineRegister deadlines;
   private final DeadlineSight sight;
@@ -61,7 +59,7 @@ class TaskPages {
       CaseFiles cases,
       CaseAccess access,
       ContactRecord contacts,
-      StrategyDesk discussions,
+      MeetingLinks meetings,
       EnquiryRecord enquiries,
       DeadlineRegister deadlines,
       DeadlineSight sight,
@@ -73,7 +71,7 @@ class TaskPages {
     this.cases = cases;
     this.access = access;
     this.contacts = contacts;
-    this.discussions = discussions;
+    this.meetings = meetings;
     this.enquiries = enquiries;
     this.deadlines = deadlines;
     this.sight = sight;
@@ -130,15 +128,11 @@ class TaskPages {
     }
   }
 
-  /** A child has one open discussion at most; a task after its end is about the last one. */
+  /** The clock of a task names the meeting it belongs to. */
   private @Nullable String meeting(Viewer viewer, TaskView task) {
-    if (!task.processId().equals(DISCUSSING)) {
-      return null;
-    }
-    return access.openOf(viewer, task.cases()).stream()
-        .flatMap(child -> discussions.aboutChild(viewer, child).stream())
-        .min(Comparator.comparing(line -> !line.state().open()))
-        .map(line -> "/meetings/" + line.ref())
+    return Optional.ofNullable(task.deadline())
+        .flatMap(deadlines::find)
+        .map(clock -> meetings.of(viewer, clock))
         .orElse(null);
   }
 

@@ -138,7 +138,8 @@ class DiscussionReading {
         quorums.of(discussion, session),
         missing.of(discussion, session, part.children()),
         consequences.of(discussion, session, part.children()),
-        clocks(discussion));
+        clocks(discussion),
+        part.whole() ? discussion.calledOffBecause : "");
   }
 
   private List<DiscussionView.Request> requests(Discussion discussion) {

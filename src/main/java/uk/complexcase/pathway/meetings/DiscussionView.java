@@ -35,6 +35,7 @@ import uk.complexcase.foundation.shared.PractitionerId;
  * @param missing what stands between the discussion and its end as held; empty when nothing does
  * @param consequences what will follow when the session ends now
  * @param clocks of this discussion, running first, by due time
+ * @param calledOffBecause why none is held, for those who may see every child; else empty
  */
 public record DiscussionView(
     DiscussionRef ref,
@@ -67,7 +68,8 @@ public record DiscussionView(
     Quorum quorum,
     List<Missing> missing,
     List<String> consequences,
-    List<Deadline> clocks) {
+    List<Deadline> clocks,
+    String calledOffBecause) {
 
   /** The session that is convened, held or was held last. */
   public Session session() {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -57,6 +59,7 @@ class OpeningDiscussionTest {
   class OnPostgresTest extends Behaviour {}
 
   @Import(MeetingRooms.class)
+  @RecordApplicationEvents
   abstract static class Behaviour {
 
     private static final Instant RECEIVED = Instant.parse("2027-02-01T08:00:00Z");
@@ -66,17 +69,37 @@ class OpeningDiscussionTest {
     @Autowired Discussions discussions;
     @Autowired DiscussionChildren rows;
     @Autowired DiscussionInvitees invitees;
+    @Autowired CarriedOver carriedOver;
     @Autowired CaseFiles files;
     @Autowired CaseAccess access;
     @Autowired DeadlineRegister deadlines;
     @Autowired PeopleRegister people;
     @Autowired TestClock clock;
     @Autowired TransactionTemplate transaction;
+    @Autowired ApplicationEvents told;
 
     @BeforeEach
     void people() {
       clock.moveTo(TestClock.START);
       MeetingRooms.register(people);
+    }
+
+    @Test
+    void one_that_was_open_before_discussions_had_a_room_gets_people_and_its_process() {
+      var children = List.of(child());
+      needed(contact(), children, false, Set.of());
+      var discussion = only(children);
+      invitees.deleteAll(
+          invitees.findByDiscussionRefOrderByAgencyAscRequiredByAscIdAsc(discussion.ref));
+      long before = told.stream(DiscussionOpened.class).count();
+
+      carriedOver.takeUp();
+
+      assertThat(invitees.findByDiscussionRefOrderByAgencyAscRequiredByAscIdAsc(discussion.ref))
+          .extracting(one -> one.agency)
+          .contains(Agency.POLICE, Agency.HEALTH);
+      assertThat(told.stream(DiscussionOpened.class).skip(before))
+          .contains(new DiscussionOpened(discussion.reference()));
     }
 
     @Test

@@ -395,6 +395,7 @@ class StrategyDeskTest {
       done(TEAM_MANAGER, new CallOff("The child is discussed elsewhere today", false, ""));
 
       assertThat(view(HEAD).state()).isEqualTo(DiscussionState.CANCELLED);
+      assertThat(view(HEAD).calledOffBecause()).isEqualTo("The child is discussed elsewhere today");
       assertThat(view(HEAD).clocks())
           .singleElement()
           .satisfies(one -> assertThat(one.state()).isEqualTo(DeadlineState.CANCELLED));
