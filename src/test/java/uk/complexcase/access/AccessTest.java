@@ -6,7 +6,6 @@ import io.camunda.client.CamundaClient;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +24,8 @@ import uk.complexcase.cases.events.StrategyDiscussionNeeded;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.TimescaleCode;
+import uk.complexcase.clock.timescales.WorkingTime;
+import uk.complexcase.engine.EmbeddedRuntime;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.people.Role;
@@ -49,6 +51,7 @@ import uk.complexcase.pathway.referral.RiskToOthers;
 import uk.complexcase.pathway.referral.Setting;
 import uk.complexcase.pathway.referral.Urgency;
 import uk.complexcase.product.ProductTest;
+import uk.complexcase.product.VirtualTime;
 
 /**
  * Arranges people at the door of the product, and contacts, children and tasks of the real process
@@ -79,7 +82,15 @@ abstract class AccessTest extends ProductTest {
   @Autowired StrategyDesk discussions;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionTemplate transaction;
-  @Autowired InstantSource clock;
+  @Autowired VirtualTime clock;
+  @Autowired WorkingTime hours;
+  @Autowired EmbeddedRuntime runtime;
+
+  /** At night everybody is told of work that waits, also of what is hidden from them later. */
+  @BeforeAll
+  void officesAreOpen() {
+    clock.moveTo(hours.whenOpen(clock.instant()), runtime.managementAddress());
+  }
 
   final URI product() {
     return URI.create("http://localhost:" + port);

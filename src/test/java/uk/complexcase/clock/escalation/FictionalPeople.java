@@ -107,8 +107,12 @@ final class FictionalPeople implements PeopleDirectory, Cover, WorkHolders, Case
 
   @Override
   public Map<ClockSubject, List<CaseRef>> children(Collection<ClockSubject> subjects) {
-    return subjects.stream()
-        .collect(Collectors.toMap(one -> one, one -> cases.getOrDefault(one.owner(), List.of())));
+    return subjects.stream().collect(Collectors.toMap(one -> one, one -> about(one.owner())));
+  }
+
+  private List<CaseRef> about(String owner) {
+    var itself = owner.startsWith("C-") ? List.of(new CaseRef(owner)) : List.<CaseRef>of();
+    return cases.getOrDefault(owner, itself);
   }
 
   @Override
