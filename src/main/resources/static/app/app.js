@@ -1,17 +1,21 @@
 // Small conveniences; every page that loads only this works without it.
+import { keepUnsent } from './unsent.js'
 import { watchWording } from './wording.js'
 
 /** Shows what belongs to a chosen answer; without scripts it is always shown. */
 function reveal(part) {
   const [name, value] = part.dataset.shownWhen.split('=')
-  const radios = document.querySelectorAll(`input[name="${name}"]`)
-  const update = () => { part.hidden = ![...radios].some((radio) => radio.checked && radio.value === value) }
-  radios.forEach((radio) => radio.addEventListener('change', update))
+  const choices = document.querySelectorAll(`input[name="${name}"], select[name="${name}"]`)
+  const chosen = (one) => one.value === value && (one.checked || one.tagName === 'SELECT')
+  const update = () => { part.hidden = ![...choices].some(chosen) }
+  choices.forEach((one) => one.addEventListener('change', update))
   update()
 }
 
 document.querySelectorAll('[data-shown-when]').forEach(reveal)
 document.querySelectorAll('textarea[data-wording]').forEach((area) => watchWording(area))
+
+keepUnsent(document.querySelectorAll('form[data-unsaved]'))
 
 document.querySelectorAll('[data-print]').forEach((button) => {
   button.hidden = false

@@ -8,6 +8,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChronologyEntry;
+import uk.complexcase.clock.escalation.ClockedChildren;
 import uk.complexcase.clock.timescales.Breach;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineBreached;
@@ -16,7 +17,6 @@ import uk.complexcase.clock.timescales.DeadlineChange.What;
 import uk.complexcase.clock.timescales.DeadlineChanged;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.foundation.shared.PractitionerId;
-import uk.complexcase.pathway.referral.ContactClocks;
 
 /**
  * Writes a line on the chronology of each child a clock is about when it is moved or missed. The
@@ -27,10 +27,10 @@ import uk.complexcase.pathway.referral.ContactClocks;
 class ClocksOnChronology {
 
   private final DeadlineRegister register;
-  private final ContactClocks contacts;
+  private final ClockedChildren contacts;
   private final CaseFiles cases;
 
-  ClocksOnChronology(DeadlineRegister register, ContactClocks contacts, CaseFiles cases) {
+  ClocksOnChronology(DeadlineRegister register, ClockedChildren contacts, CaseFiles cases) {
     this.register = register;
     this.contacts = contacts;
     this.cases = cases;

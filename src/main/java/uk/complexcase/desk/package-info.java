@@ -11,9 +11,12 @@
       "clock.timescales",
       "clock.escalation",
       "cases.casefile",
+      "cases.casesystem",
       "cases.events",
       "work.tasks",
-      "pathway.referral"
+      "pathway.referral",
+      "pathway.meetings",
+      "pathway.enquiry"
     })
 @NullMarked
 package uk.complexcase.desk;

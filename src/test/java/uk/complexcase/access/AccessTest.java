@@ -13,13 +13,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.access.Target.Standing;
+import uk.complexcase.cases.events.StrategyDiscussionNeeded;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.TimescaleCode;
+import uk.complexcase.clock.timescales.WorkingTime;
+import uk.complexcase.engine.EmbeddedRuntime;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.people.Role;
@@ -31,6 +37,9 @@ import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.References;
+import uk.complexcase.pathway.meetings.DiscussionRef;
+import uk.complexcase.pathway.meetings.StrategyAct;
+import uk.complexcase.pathway.meetings.StrategyDesk;
 import uk.complexcase.pathway.referral.Channel;
 import uk.complexcase.pathway.referral.ConcernType;
 import uk.complexcase.pathway.referral.CriminalActs;
@@ -42,6 +51,7 @@ import uk.complexcase.pathway.referral.RiskToOthers;
 import uk.complexcase.pathway.referral.Setting;
 import uk.complexcase.pathway.referral.Urgency;
 import uk.complexcase.product.ProductTest;
+import uk.complexcase.product.VirtualTime;
 
 /**
  * Arranges people at the door of the product, and contacts, children and tasks of the real process
@@ -69,6 +79,18 @@ abstract class AccessTest extends ProductTest {
   @Autowired DeadlineRegister deadlines;
   @Autowired CamundaClient engine;
   @Autowired JdbcClient rows;
+  @Autowired StrategyDesk discussions;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionTemplate transaction;
+  @Autowired VirtualTime clock;
+  @Autowired WorkingTime hours;
+  @Autowired EmbeddedRuntime runtime;
+
+  /** At night everybody is told of work that waits, also of what is hidden from them later. */
+  @BeforeAll
+  void officesAreOpen() {
+    clock.moveTo(hours.whenOpen(clock.instant()), runtime.managementAddress());
+  }
 
   final URI product() {
     return URI.create("http://localhost:" + port);
@@ -132,7 +154,7 @@ abstract class AccessTest extends ProductTest {
             "",
             false,
             true,
-            LocalDate.of(2027, 1, 4),
+            LocalDate.of(2026, 12, 7),
             "01632 960100");
     var contact =
         referrals
@@ -199,7 +221,7 @@ abstract class AccessTest extends ProductTest {
   }
 
   final Target target(Standing standing, ContactRef contact, CaseRef child) {
-    return new Target(standing, contact, child, screening(contact), clockOf(child));
+    return new Target(standing, contact, child, screening(contact), clockOf(child), noMeeting());
   }
 
   /** A clock of this child alone, missed and still open. */
@@ -217,7 +239,53 @@ abstract class AccessTest extends ProductTest {
         new ContactRef(References.fresh("R")),
         new CaseRef(References.fresh("C")),
         1L,
-        UUID.randomUUID());
+        UUID.randomUUID(),
+        noMeeting());
+  }
+
+  private static DiscussionRef noMeeting() {
+    return new DiscussionRef(References.fresh("S"));
+  }
+
+  /** The target with a discussion about its child alone, to which only these people are asked. */
+  final Target discussed(Target target, Collection<Practitioner> asked) {
+    var by = viewer(person(Role.CSC_HEAD_OF_SERVICE).id().value());
+    transaction.executeWithoutResult(status ->
+        events.publishEvent(
+            // a contact leads to one discussion, and two of the targets share theirs
+            new StrategyDiscussionNeeded(
+                new ContactRef(References.fresh("R")),
+                List.of(target.child()),
+                clock.instant(),
+                false,
+                Set.of(),
+                "",
+                by.id())));
+    var meeting =
+        await()
+            .alias("discussion about " + target.child())
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () ->
+                    rows.sql("select discussion_ref from discussion_child where case_ref = ?")
+                        .param(target.child().value())
+                        .query(String.class)
+                        .optional(),
+                java.util.Optional::isPresent)
+            .map(DiscussionRef::new)
+            .orElseThrow();
+    rows.sql(
+            "update discussion_invitee set withdrawn_because = 'Fictional' where discussion_ref = ?")
+        .param(meeting.value())
+        .update();
+    for (var person : asked) {
+      discussions.act(
+          by,
+          meeting,
+          new StrategyAct.Invite(
+              person.organisation().agency(), "", person.id(), "", "", Set.of()));
+    }
+    return target.discussedIn(meeting);
   }
 
   static List<String> groups(Role... roles) {

@@ -41,16 +41,22 @@ class AccessWalkTest extends AccessTest {
   void arrangeWhatAllMeet() {
     shared.put(
         Standing.OTHER,
-        target(Standing.OTHER, refer(ELSEWHERE, List.of(NOBODYS_GROUP), "Child " + word())));
+        discussed(
+            target(Standing.OTHER, refer(ELSEWHERE, List.of(NOBODYS_GROUP), "Child " + word())),
+            List.of()));
     var contact = refer(ELSEWHERE, groups(Role.values()), "Child " + hiddenName, "Child " + word());
     var children = children(contact);
+    // asked for before it is restricted, and hidden from then on
+    var restricted = discussed(target(Standing.RESTRICTED, contact), List.of());
     access.restrict(
         children.getFirst(),
         NAMED,
         "A parent works for one of the agencies.",
         PractitionerId.SYSTEM);
-    shared.put(Standing.RESTRICTED, target(Standing.RESTRICTED, contact));
-    shared.put(Standing.SIBLING, target(Standing.SIBLING, contact, children.getLast()));
+    shared.put(Standing.RESTRICTED, restricted);
+    shared.put(
+        Standing.SIBLING,
+        discussed(target(Standing.SIBLING, contact, children.getLast()), List.of()));
   }
 
   @ParameterizedTest
@@ -171,7 +177,7 @@ class AccessWalkTest extends AccessTest {
             : person.id().value();
     var contact = refer(sender, groups(role), "Child " + word());
     children(contact).forEach(child -> list(child, person.id()));
-    return target(Standing.OWN, contact);
+    return discussed(target(Standing.OWN, contact), List.of(person));
   }
 
   private static String brief(Answer answer) {

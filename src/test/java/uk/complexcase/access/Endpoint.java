@@ -12,6 +12,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
+import uk.complexcase.pathway.meetings.DiscussionRef;
 
 /** One method at one address of the product, as Spring has it. */
 record Endpoint(String method, String pattern, HandlerMethod handler)
@@ -66,8 +67,14 @@ record Endpoint(String method, String pattern, HandlerMethod handler)
     if (type == CaseRef.class) {
       return target.child().value();
     }
+    if (type == DiscussionRef.class) {
+      return target.meeting().value();
+    }
     if (type == ContactRef.class) {
       return target.contact().value();
+    }
+    if (type == int.class && pattern.contains("/minutes/{")) {
+      return "1";
     }
     if (type == long.class && pattern.startsWith("/tasks/{")) {
       return Long.toString(target.task());

@@ -42,6 +42,17 @@ record Rule(
         return standing == Standing.OWN;
       }
     },
+    /** A discussion: asked to it in person; or of those who convene discussions. */
+    MEETING {
+      @Override
+      boolean opens(Role role, Standing standing) {
+        return switch (standing) {
+          case OWN -> true;
+          case OTHER, SIBLING -> Rules.CONVENE_DISCUSSIONS.contains(role);
+          case RESTRICTED, MISSING -> false;
+        };
+      }
+    },
     /** A case file: on its list in person; or not restricted and of a role that sees all such. */
     CASE {
       @Override

@@ -1,9 +1,11 @@
 package uk.complexcase.access;
 
 import static uk.complexcase.foundation.people.Role.AUDITOR;
+import static uk.complexcase.foundation.people.Role.BUSINESS_SUPPORT;
 import static uk.complexcase.foundation.people.Role.CSC_HEAD_OF_SERVICE;
 import static uk.complexcase.foundation.people.Role.CSC_ONCALL_SENIOR;
 import static uk.complexcase.foundation.people.Role.CSC_SERVICE_MANAGER;
+import static uk.complexcase.foundation.people.Role.CSC_SOCIAL_WORKER;
 import static uk.complexcase.foundation.people.Role.CSC_TEAM_MANAGER;
 import static uk.complexcase.foundation.people.Role.EDT;
 import static uk.complexcase.foundation.people.Role.MASH_MANAGER;
@@ -45,6 +47,18 @@ final class Rules {
 
   private static final Set<Role> CALENDAR_KEEPERS = EnumSet.of(SYSTEM_ADMINISTRATOR);
 
+  private static final Set<Role> NUMBER_KEEPERS =
+      EnumSet.of(
+          MASH_SCREENER,
+          MASH_MANAGER,
+          EDT,
+          CSC_SOCIAL_WORKER,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR,
+          BUSINESS_SUPPORT);
+
   private static final Set<Role> HUB = EnumSet.of(MASH_SCREENER, MASH_MANAGER, EDT);
 
   /** The hub and the managers of children's social care. */
@@ -57,6 +71,11 @@ final class Rules {
           CSC_SERVICE_MANAGER,
           CSC_HEAD_OF_SERVICE,
           CSC_ONCALL_SENIOR);
+
+  /** The managers of children's social care and those who stand in for them out of hours. */
+  static final Set<Role> CONVENE_DISCUSSIONS =
+      EnumSet.of(
+          CSC_TEAM_MANAGER, CSC_SERVICE_MANAGER, CSC_HEAD_OF_SERVICE, CSC_ONCALL_SENIOR, EDT);
 
   /** Open without sign-in; the walk signed out must find exactly these. */
   static final Set<String> OPEN = Set.of("GET /sign-in", "ANY /error");
@@ -97,6 +116,67 @@ final class Rules {
           Map.entry("GET /cases/{ref}", rule(CASE_WORKERS, About.CASE)),
           Map.entry("GET /cases/{ref}/chronology", rule(CASE_WORKERS, About.CASE)),
           Map.entry("GET /cases/{ref}/deadlines", rule(CASE_WORKERS, About.CASE)),
+          // meetings
+          Map.entry("GET /meetings", rule(CASE_WORKERS, About.NOTHING)),
+          Map.entry(
+              "GET /meetings/{ref}",
+              rule(CASE_WORKERS, About.MEETING).askedAs("part=convene", "part=hold", "part=close")),
+          Map.entry(
+              "GET /meetings/{ref}/now", rule(CASE_WORKERS, About.MEETING).askedAs("part=hold")),
+          Map.entry(
+              "POST /meetings/{ref}/acts/{act}",
+              rule(CASE_WORKERS, About.MEETING)
+                  .at("need-follow-up")
+                  .sending(target ->
+                      Sent.form(
+                          Map.of(
+                              "id", UUID.randomUUID().toString(),
+                              "kind", "PREMISES",
+                              "words", "Fictional")))),
+          Map.entry("GET /cases/{ref}/strategy-discussion", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/strategy-discussion",
+              rule(CASE_WORKERS, About.CASE).sending(target -> Sent.form(Map.of()))),
+          Map.entry("GET /meetings/{ref}/invitation.ics", rule(CASE_WORKERS, About.MEETING)),
+          Map.entry("GET /meetings/{ref}/minutes/{session}", rule(CASE_WORKERS, About.MEETING)),
+          Map.entry(
+              "GET /meetings/{ref}/minutes/{session}/paper.pdf", rule(CASE_WORKERS, About.MEETING)),
+          Map.entry(
+              "GET /meetings/{ref}/minutes/{session}/recipients",
+              rule(CONVENE_DISCUSSIONS, About.MEETING).askedAs("copy=person:nobody")),
+          Map.entry(
+              "GET /meetings/{ref}/minutes/{session}/recipients/paper.pdf",
+              rule(CONVENE_DISCUSSIONS, About.MEETING).askedAs("copy=person:nobody")),
+          Map.entry(
+              "POST /meetings/{ref}/minutes/{session}/recipients",
+              rule(CONVENE_DISCUSSIONS, About.MEETING)
+                  .sending(target ->
+                      Sent.form(
+                          Map.of("recipient", "asked:1", "how", "BY_HAND", "to", "Fictional")))),
+          Map.entry(
+              "GET /cases/{ref}/minutes",
+              rule(CASE_WORKERS, About.CASE).askedAs("of=S-0000-0000-1")),
+          Map.entry(
+              "GET /cases/{ref}/minutes/paper.pdf",
+              rule(CASE_WORKERS, About.CASE).askedAs("of=S-0000-0000-1")),
+          Map.entry("GET /cases/{ref}/urgent-protection", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/urgent-protection",
+              rule(CASE_WORKERS, About.CASE).sending(target -> Sent.form(Map.of("kind", "OTHER")))),
+          Map.entry(
+              "POST /cases/{ref}/urgent-protection/end",
+              rule(CASE_WORKERS, About.CASE)
+                  .sending(target -> Sent.form(Map.of("option", "L-0000-0000")))),
+          // the child's record in the council's case system
+          Map.entry("GET /cases/{ref}/case-system", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/case-system/number",
+              rule(NUMBER_KEEPERS, About.CASE)
+                  .sending(target -> Sent.form(Map.of("number", "no number")))),
+          Map.entry(
+              "POST /cases/{ref}/case-system/again",
+              rule(EnumSet.noneOf(Role.class), About.CASE)
+                  .sending(target -> Sent.form(Map.of("record", "H-0000-0000")))),
           // deadlines: seen with the file of the child they are about
           Map.entry(
               "GET /due",

@@ -3,12 +3,24 @@ package uk.complexcase.access;
 import java.util.UUID;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
+import uk.complexcase.pathway.meetings.DiscussionRef;
 
 /**
- * What a request is aimed at: a contact, a child of it, a task about it and a clock of the child's,
- * and how they stand to the viewer.
+ * /** What a request is aimed at: a contact, a child of it, a task and a discussion about it and a
+ * clock of the child's, and how they stand to the viewer.
  */
-record Target(Standing standing, ContactRef contact, CaseRef child, long task, UUID deadline) {
+record Target(
+    Standing standing,
+    ContactRef contact,
+    CaseRef child,
+    long task,
+    UUID deadline,
+    DiscussionRef meeting) {
+
+  /** The same with a discussion about the child. */
+  Target discussedIn(DiscussionRef discussion) {
+    return new Target(standing, contact, child, task, deadline, discussion);
+  }
 
   /** How the records stand to the viewer. */
   enum Standing {

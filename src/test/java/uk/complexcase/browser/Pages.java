@@ -168,7 +168,7 @@ final class Pages {
 
   private void afterTheDecision(String contact) {
     var head = people.signedIn("head.of.service");
-    head.opens("Hold the strategy discussion", contact);
+    head.opens("Convene the discussion", contact);
     look.accept("task-strategy-discussion", head);
     var manager = people.signedIn("team.manager");
     manager.opens("Allocate the assessment", contact);

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Takes the pictures that the documents show: {@code mvn test -Dtest=PicturesTest -Dpictures=docs}.
@@ -30,7 +32,11 @@ class PicturesTest extends BrowserTest {
           "referral-sent",
           "referral-status-decided",
           "case",
-          "case-chronology");
+          "case-chronology",
+          "meeting-convene",
+          "meeting-hold",
+          "meeting-child-said",
+          "meeting-close");
   private static final Set<String> ON_A_PHONE =
       Set.of("hub-board", "task-screen", "tasks-teams", "referral-children", "case");
 
@@ -39,6 +45,7 @@ class PicturesTest extends BrowserTest {
   @Test
   void pagesAsPeopleSeeThem() {
     new Pages(this, this::take).walk();
+    new MeetingWalk(this, this::take).walk();
   }
 
   private void take(String name, Person person) {
@@ -58,8 +65,9 @@ class PicturesTest extends BrowserTest {
         new Page.ScreenshotOptions().setPath(directory.resolve("screens").resolve(name + ".png")));
   }
 
-  @Test
-  void diagramOfThePathway() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"referral-pathway", "strategy-discussion", "section-47-enquiry"})
+  void diagramsOfTheProcedure(String process) throws IOException {
     var page = somebody(1200, 800).page();
     page.setContent("<body style='margin:0;background:white'><div id='canvas'></div></body>");
     var library = Path.of("src/main/resources/static/vendor/bpmn-js-18.31.1");
@@ -82,10 +90,10 @@ class PicturesTest extends BrowserTest {
           viewer.get('canvas').viewbox({ x: inner.x - 20, y: inner.y - 20, width: inner.width + 40, height: inner.height + 40 })
         }
         """,
-        Files.readString(Path.of("bpmn/referral-pathway.bpmn")));
+        Files.readString(Path.of("bpmn", process + ".bpmn")));
     page.locator("#canvas")
         .screenshot(
             new Locator.ScreenshotOptions()
-                .setPath(directory.resolve("procedure/referral-pathway.png")));
+                .setPath(directory.resolve("procedure").resolve(process + ".png")));
   }
 }

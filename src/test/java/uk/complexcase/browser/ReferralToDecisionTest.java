@@ -291,7 +291,7 @@ class ReferralToDecisionTest extends BrowserTest {
         .filter(new Locator.FilterOptions().setHasText("Child P1"))
         .click();
     var now = manager.page().locator(".app-now");
-    assertThat(now).containsText("trategy discussion");
+    assertThat(now).containsText("Convene the discussion");
     assertThat(now).containsText("Social Worker N7");
     assertThat(now.locator(".app-due").first()).isVisible();
     manager.follow("Whole chronology");

@@ -128,6 +128,15 @@ final class Shortcut {
             "route", "STRATEGY_DISCUSSION"));
   }
 
+  /** A strategy discussion about these children that waits to be convened; the contact it is of. */
+  String askForDiscussion(String... children) {
+    var contact = refer(children);
+    screen(contact);
+    decideStrategyDiscussion(contact);
+    task("head.of.service", contact, "ConveneDiscussion");
+    return contact;
+  }
+
   void submit(String user, String contact, String element, Map<String, Object> answers) {
     var key = task(user, contact, element);
     var values = new HashMap<String, @Nullable Object>(tasks.formData(viewer(user), key));

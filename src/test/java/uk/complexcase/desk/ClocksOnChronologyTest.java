@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChronologyEntry;
+import uk.complexcase.clock.escalation.ClockedChildren;
 import uk.complexcase.clock.fixtures.ADeadline;
 import uk.complexcase.clock.timescales.Breach;
 import uk.complexcase.clock.timescales.ClockSubject;
@@ -30,7 +31,6 @@ import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
-import uk.complexcase.pathway.referral.ContactClocks;
 
 /** What the chronology tells of a clock. */
 class ClocksOnChronologyTest {
@@ -44,7 +44,7 @@ class ClocksOnChronologyTest {
   private static final CaseRef SECOND = new CaseRef("C-9KQ3-7WBD");
 
   private final DeadlineRegister register = mock(DeadlineRegister.class);
-  private final ContactClocks contacts = mock(ContactClocks.class);
+  private final ClockedChildren contacts = mock(ClockedChildren.class);
   private final CaseFiles cases = mock(CaseFiles.class);
   private final ClocksOnChronology lines = new ClocksOnChronology(register, contacts, cases);
   private final Deadline clock =

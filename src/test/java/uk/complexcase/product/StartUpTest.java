@@ -55,6 +55,20 @@ class StartUpTest {
   }
 
   @Test
+  void caseSystemThatCouldNotBeReachedIsNamed() throws Exception {
+    var product =
+        ProductProcess.start(
+            data,
+            ProductProcess.freePort(),
+            "--complexcase.case-system.kind=http",
+            "--complexcase.case-system.address=http://lcs.example");
+
+    assertThat(product.exitCode()).isNotZero();
+    assertThat(product.said()).contains("complexcase.case-system.address must begin with https://");
+    assertOneSentence(product.said());
+  }
+
+  @Test
   void clusterNamesEveryMissingSettingAtOnce() throws Exception {
     var product =
         ProductProcess.start(

@@ -17,8 +17,11 @@ import java.time.ZoneOffset;
  */
 public final class VirtualTime extends Clock {
 
-  /** Where every product test starts: Mon 4 Jan 2027 09:00 in London. */
-  public static final Instant START = Instant.parse("2027-01-04T09:00:00Z");
+  /**
+   * Where every product test starts: Mon 7 Dec 2026 09:00 in London, before the earliest scenario,
+   * since nobody holds a role before the day it was given.
+   */
+  public static final Instant START = Instant.parse("2026-12-07T09:00:00Z");
 
   private volatile Instant now = START;
 

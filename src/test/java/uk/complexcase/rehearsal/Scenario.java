@@ -25,28 +25,88 @@ record Scenario(
     Expected expected,
     Never never) {
 
-  /** One act of one person: sends a referral, or does the task of the named element. */
+  /**
+   * One act of one person: sends a referral, does the task of the named element, or acts on the
+   * meeting page.
+   *
+   * @param child the child whose task it is, where it is not the contact's
+   * @param about words of the record it is about, where several tasks are alike
+   * @param meets what is done on the meeting page, act by act
+   * @param asks for a strategy discussion about all the children
+   * @param offered element of a task that must stand in the person's list
+   * @param refused fields of the form that are found wrong; nothing is stored
+   */
   record Step(
       String at,
       String who,
+      @Nullable String child,
+      @Nullable String about,
       @Nullable Map<String, Object> refers,
       @Nullable String does,
-      @Nullable Map<String, Object> enters) {}
+      @Nullable Map<String, Object> enters,
+      @Nullable List<Map<String, Object>> meets,
+      @Nullable List<String> refused,
+      @Nullable Asking asks,
+      @Nullable String offered) {}
+
+  /** A practitioner's request for a discussion of the scenario's children. */
+  record Asking(String because, String receivedAt, boolean complex, List<String> circumstances) {}
 
   /**
    * A row of the scenario's deadline table.
    *
-   * @param of {@code contact}, {@code each-child}, or {@code contact-part} where the clock has
-   *     parts
+   * @param of {@code contact}, {@code discussion}, {@code each-child}, or a child's name
+   * @param state left out where the scenario does not tell how it ends
+   * @param skips days its explanation must say it does not count
+   * @param counts days it must not say so of
    */
-  record ExpectedClock(String timescale, String of, String due, String state) {}
+  record ExpectedClock(
+      String timescale,
+      String of,
+      String due,
+      @Nullable String state,
+      @Nullable List<String> skips,
+      @Nullable List<String> counts) {}
 
-  /** What stands at the end. */
+  /**
+   * What stands at the end.
+   *
+   * @param classification left out as long as nothing is decided
+   * @param childStatus of every child that {@code childStatuses} does not name
+   * @param linkedContacts names of the children other contacts were opened for
+   */
   record Expected(
-      String status, String classification, List<String> openTasks, String childStatus) {}
+      String status,
+      @Nullable String classification,
+      List<String> openTasks,
+      String childStatus,
+      @Nullable Map<String, String> childStatuses,
+      @Nullable List<String> linkedContacts,
+      @Nullable Discussion discussion) {}
 
-  /** What must not have happened. */
-  record Never(List<String> timescales, List<String> tasks) {}
+  /**
+   * What stands of the strategy discussion at the end.
+   *
+   * @param quorate of each session, in order
+   * @param outcomes child to outcome
+   * @param alleged children thought to have harmed others, each beside an outcome and a safety plan
+   * @param absent agencies whose absence the chair took up or has to
+   * @param followUps kind and what came of it, each on its own
+   */
+  record Discussion(
+      String state,
+      List<Boolean> quorate,
+      Map<String, String> outcomes,
+      @Nullable List<String> alleged,
+      List<String> absent,
+      List<String> followUps) {}
+
+  /**
+   * What must not have happened.
+   *
+   * @param cases people for whom no case file and no contact may be there
+   */
+  record Never(List<String> timescales, List<String> tasks, @Nullable List<String> cases) {}
 
   static Scenario read(String name) {
     try (var in =

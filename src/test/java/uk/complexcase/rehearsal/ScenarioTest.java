@@ -9,14 +9,19 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.engine.EmbeddedRuntime;
@@ -26,6 +31,12 @@ import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.pathway.meetings.Circumstance;
+import uk.complexcase.pathway.meetings.DiscussionLine;
+import uk.complexcase.pathway.meetings.DiscussionRef;
+import uk.complexcase.pathway.meetings.DiscussionView;
+import uk.complexcase.pathway.meetings.DiscussionWanted;
+import uk.complexcase.pathway.meetings.StrategyDesk;
 import uk.complexcase.pathway.referral.Channel;
 import uk.complexcase.pathway.referral.ContactRecord;
 import uk.complexcase.pathway.referral.MarsReferral;
@@ -33,6 +44,7 @@ import uk.complexcase.pathway.referral.ReferralDesk;
 import uk.complexcase.product.ProductTest;
 import uk.complexcase.product.VirtualTime;
 import uk.complexcase.work.tasks.FormData;
+import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskView;
 
@@ -47,13 +59,24 @@ class ScenarioTest extends ProductTest {
   @Autowired TaskDesk tasks;
   @Autowired DeadlineRegister deadlines;
   @Autowired CaseFiles files;
+  @Autowired StrategyDesk desk;
   @Autowired ObjectMapper json;
+  @Autowired JdbcClient jdbc;
 
   private @Nullable ContactRef contact;
   private @Nullable Viewer referrer;
 
   @ParameterizedTest
-  @ValueSource(strings = {"S01-referral", "S02-referral", "S04-referral"})
+  @ValueSource(
+      strings = {
+        "S01-referral",
+        "S02-referral",
+        "S03-high-risk",
+        "S04-discussion",
+        "S07-discussion",
+        "S07-without-health",
+        "immediate-at-night"
+      })
   void runsAsItIsTold(String name) {
     var scenario = Scenario.read(name);
 
@@ -67,22 +90,81 @@ class ScenarioTest extends ProductTest {
                 .containsExactlyInAnyOrderElementsOf(all));
     var status = referrals.status(viewer(referrerId()), contact());
     assertThat(status.status()).hasToString(scenario.expected().status());
-    assertThat(status.classification()).containsIgnoringCase(scenario.expected().classification());
+    if (scenario.expected().classification() == null) {
+      assertThat(status.classification()).isNull();
+    } else {
+      assertThat(status.classification())
+          .containsIgnoringCase(scenario.expected().classification());
+    }
     scenario.deadlines().forEach(this::requireClock);
-    assertThat(children())
-        .allSatisfy(child ->
-            assertThat(files.identity(manager(), child).status())
-                .isEqualTo(scenario.expected().childStatus()));
+    requireChildren(scenario.expected());
     requireNever(scenario.never());
+    requireDiscussion(scenario.expected().discussion());
+  }
+
+  private void requireChildren(Scenario.Expected expected) {
+    var statuses = Objects.requireNonNullElse(expected.childStatuses(), Map.<String, String>of());
+    assertThat(children())
+        .allSatisfy(child -> {
+          var identity = files.identity(manager(), child);
+          assertThat(identity.status())
+              .as(identity.name())
+              .isEqualTo(statuses.getOrDefault(identity.name(), expected.childStatus()));
+          assertThat(files.chronology(manager(), child))
+              .extracting(ChronologyEntry::text)
+              .noneMatch(line -> line.matches(".*Child [A-Z]\\d.*"));
+        });
+    var linked = Objects.requireNonNullElse(expected.linkedContacts(), List.<String>of());
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> assertThat(linkedContacts()).containsExactlyInAnyOrderElementsOf(linked));
+  }
+
+  /** Names of the children of contacts opened from the scenario's discussion. */
+  private List<String> linkedContacts() {
+    return jdbc.sql(
+            """
+            select c.child_name from contact_child c join contact k on k.ref = c.contact_ref
+            where k.channel = 'DISCUSSION' and k.call_spoken_to = :discussion
+            """)
+        .param(
+            "discussion",
+            desk.aboutChild(viewer("head.of.service"), children().getFirst()).stream()
+                .map(line -> "Strategy discussion " + line.ref().value())
+                .findFirst()
+                .orElse(""))
+        .query(String.class)
+        .list();
   }
 
   private void perform(Scenario.Step step) {
     time.moveTo(Times.instant(step.at()), engine.managementAddress());
     if (step.refers() != null) {
       refer(step);
+    } else if (step.meets() != null) {
+      var page = new MeetingPage(desk, discussion(), viewer(step.who()), Times::instant);
+      step.meets().forEach(page::does);
+    } else if (step.asks() != null) {
+      ask(step.who(), step.asks());
+    } else if (step.offered() != null) {
+      task(viewer(step.who()), step, step.offered());
     } else {
       doTask(step);
     }
+  }
+
+  private void ask(String who, Scenario.Asking asked) {
+    var wanted =
+        new DiscussionWanted(
+            UUID.randomUUID().toString(),
+            children(),
+            Times.instant(asked.receivedAt()),
+            asked.complex(),
+            asked.circumstances().stream().map(Circumstance::valueOf).collect(Collectors.toSet()),
+            asked.because());
+    assertThat(desk.ask(viewer(who), wanted))
+        .isInstanceOf(StrategyDesk.RequestOutcome.Requested.class);
   }
 
   private void refer(Scenario.Step step) {
@@ -106,43 +188,124 @@ class ScenarioTest extends ProductTest {
             .contact();
   }
 
+  /** The discussion of the scenario's children, once it is there. */
+  private DiscussionRef discussion() {
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                desk.aboutChild(viewer("head.of.service"), children().getFirst()).stream()
+                    .map(DiscussionLine::ref)
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private void requireDiscussion(Scenario.@Nullable Discussion expected) {
+    if (expected == null) {
+      assertThat(desk.aboutChild(viewer("head.of.service"), children().getFirst())).isEmpty();
+      return;
+    }
+    var view = desk.show(viewer("head.of.service"), discussion());
+    assertThat(view.state()).hasToString(expected.state());
+    assertThat(view.sessions().stream().map(DiscussionView.Session::quorate))
+        .containsExactlyElementsOf(expected.quorate());
+    assertThat(
+            view.children().stream()
+                .collect(
+                    Collectors.toMap(
+                        child -> child.identity().name(),
+                        child -> String.valueOf(child.outcome()))))
+        .isEqualTo(expected.outcomes());
+    assertThat(view.absences().stream().map(one -> one.agency().name()))
+        .containsExactlyInAnyOrderElementsOf(expected.absent());
+    assertThat(
+            view.children().stream()
+                .filter(DiscussionView.Child::allegedToHaveHarmed)
+                .filter(child -> child.outcome() != null && !child.safetyPlan().isBlank())
+                .map(child -> child.identity().name()))
+        .containsExactlyInAnyOrderElementsOf(
+            Objects.requireNonNullElse(expected.alleged(), List.of()));
+    assertThat(view.followUps().stream().map(one -> one.kind() + " " + one.result()))
+        .containsExactlyInAnyOrderElementsOf(expected.followUps());
+  }
+
   private void doTask(Scenario.Step step) {
     var viewer = viewer(step.who());
-    var task =
-        await()
-            .alias(step.does() + " for " + step.who())
-            .atMost(Duration.ofSeconds(20))
-            .until(
-                () ->
-                    tasks.ofMyTeams(viewer).stream()
-                        .filter(t -> t.owner().equals(contact().value()))
-                        .filter(t -> t.elementId().equals(step.does()))
-                        .findFirst()
-                        .orElse(null),
-                found -> found != null);
+    var task = task(viewer, step, Objects.requireNonNull(step.does()));
     var values = new HashMap<String, @Nullable Object>(tasks.formData(viewer, task.taskKey()));
-    values.putAll(step.enters());
+    values.putAll(Objects.requireNonNull(step.enters()));
     var answer =
         tasks.submit(viewer, task.taskKey(), new FormData(values), UUID.randomUUID().toString());
-    assertThat(answer)
-        .as("%s at %s", step.does(), step.at())
-        .isInstanceOf(TaskDesk.Submitted.Done.class);
+    if (step.refused() == null) {
+      assertThat(answer)
+          .as("%s at %s", step.does(), step.at())
+          .isInstanceOf(TaskDesk.Submitted.Done.class);
+    } else {
+      assertThat(answer)
+          .isInstanceOfSatisfying(
+              TaskDesk.Submitted.Refused.class,
+              refused ->
+                  assertThat(refused.problems().stream().map(FieldProblem::field))
+                      .containsExactlyInAnyOrderElementsOf(step.refused()));
+    }
+  }
+
+  private TaskView task(Viewer viewer, Scenario.Step step, String element) {
+    return await()
+        .alias(element + " for " + step.who())
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                tasks.openOf(viewer, owner(step)).stream()
+                    .filter(one -> one.elementId().equals(element))
+                    .filter(one -> isAbout(viewer, one, step.about()))
+                    .findFirst()
+                    .orElse(null),
+            Objects::nonNull);
+  }
+
+  private String owner(Scenario.Step step) {
+    return step.child() == null ? contact().value() : child(step.child()).value();
+  }
+
+  private boolean isAbout(Viewer viewer, TaskView task, @Nullable String words) {
+    return words == null
+        || String.valueOf(tasks.formData(viewer, task.taskKey()).get("soFar")).contains(words);
+  }
+
+  private CaseRef child(String name) {
+    return children().stream()
+        .filter(one -> files.identity(manager(), one).name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No child " + name));
   }
 
   private void requireClock(Scenario.ExpectedClock expected) {
     var found =
-        (expected.of().equals("each-child")
-                ? children().stream().map(CaseRef::value)
-                : Stream.of(contact().value()))
-            .map(owner -> clock(expected.timescale(), owner))
-            .toList();
+        owners(expected.of()).stream().map(owner -> clock(expected.timescale(), owner)).toList();
     assertThat(found)
-        .as(expected.timescale())
+        .as("%s of %s", expected.timescale(), expected.of())
         .isNotEmpty()
         .allSatisfy(clock -> {
           assertThat(clock.due()).isEqualTo(Times.instant(expected.due()));
-          assertThat(clock.state()).hasToString(expected.state());
+          if (expected.state() != null) {
+            assertThat(clock.state()).hasToString(expected.state());
+          }
+          Objects.requireNonNullElse(expected.skips(), List.<String>of())
+              .forEach(day -> assertThat(clock.explanation()).contains(day));
+          Objects.requireNonNullElse(expected.counts(), List.<String>of())
+              .forEach(day -> assertThat(clock.explanation()).doesNotContain(day));
         });
+  }
+
+  private List<String> owners(String of) {
+    return switch (of) {
+      case "contact" -> List.of(contact().value());
+      case "discussion" -> List.of(discussion().value());
+      case "each-child" -> children().stream().map(CaseRef::value).toList();
+      default -> List.of(child(of).value());
+    };
   }
 
   private Deadline clock(String timescale, String owner) {
@@ -153,8 +316,12 @@ class ScenarioTest extends ProductTest {
   }
 
   private void requireNever(Scenario.Never never) {
+    var discussed =
+        desk.aboutChild(viewer("head.of.service"), children().getFirst()).stream()
+            .map(line -> line.ref().value());
     var owners =
-        Stream.concat(Stream.of(contact().value()), children().stream().map(CaseRef::value));
+        Stream.of(Stream.of(contact().value()), children().stream().map(CaseRef::value), discussed)
+            .flatMap(all -> all);
     var clocks =
         owners.flatMap(owner -> deadlines.ofOwner(owner).stream()).map(d -> d.timescale().value());
     assertThat(clocks)
@@ -162,10 +329,31 @@ class ScenarioTest extends ProductTest {
             never.timescales().isEmpty() ? List.of("-") : never.timescales());
     assertThat(openTasks().stream().map(TaskView::elementId))
         .doesNotContainAnyElementsOf(never.tasks().isEmpty() ? List.of("-") : never.tasks());
+    for (var name : Objects.requireNonNullElse(never.cases(), List.<String>of())) {
+      assertThat(
+              jdbc.sql("select count(*) from contact_child where child_name = :name")
+                  .param("name", name)
+                  .query(Integer.class)
+                  .single())
+          .as("contacts of %s", name)
+          .isZero();
+      assertThat(
+              jdbc.sql("select count(*) from case_file where child_name = :name")
+                  .param("name", name)
+                  .query(Integer.class)
+                  .single())
+          .as("case files of %s", name)
+          .isZero();
+    }
   }
 
   private List<TaskView> openTasks() {
-    return tasks.openOf(everyone(), contact().value());
+    return Stream.concat(Stream.of(contact().value()), children().stream().map(CaseRef::value))
+        .flatMap(owner -> tasks.openOf(everyone(), owner).stream())
+        .collect(Collectors.toMap(TaskView::taskKey, task -> task, (one, same) -> one))
+        .values()
+        .stream()
+        .toList();
   }
 
   private List<CaseRef> children() {

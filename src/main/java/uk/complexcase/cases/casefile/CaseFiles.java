@@ -54,6 +54,12 @@ public interface CaseFiles {
   Map<CaseRef, ChildIdentity> identitiesForTask(Viewer viewer, Collection<CaseRef> refs);
 
   /**
+   * Identities of all of them, restricted ones too, for papers a rule composes. The caller sees to
+   * it that nobody reads of a child they may not know of.
+   */
+  Map<CaseRef, ChildIdentity> identitiesForPapers(Collection<CaseRef> refs);
+
+  /**
    * Case files the viewer may open, newest change first; {@code search} matches name, reference or
    * date of birth.
    */

@@ -73,7 +73,7 @@ class CaseMerging {
 
     Instant at = clock.instant();
     entities.persist(new CaseMerge(duplicateRef, intoRef, why, viewer.id(), at));
-    files.family(duplicateRef.value()).forEach(file -> file.heldBy(intoRef));
+    files.family(duplicateRef.value()).forEach(file -> hand(file, intoRef));
     into.move(StatusOrder.higher(into.status(), duplicate.status()), at);
     tell(
         viewer,
@@ -126,10 +126,16 @@ class CaseMerging {
 
   /** The file and all merged into it, however far down, are held by the holder. */
   private void hold(CaseFile file, CaseRef holder) {
-    file.heldBy(holder);
+    hand(file, holder);
     for (CaseMerge below : merges.standingInto(file.ref().value())) {
       files.findById(below.duplicate()).ifPresent(merged -> hold(merged, holder));
     }
+  }
+
+  /** Who is excluded from a file is excluded from what holds it, from the same moment on. */
+  private void hand(CaseFile file, CaseRef holder) {
+    file.heldBy(holder);
+    access.holds(file.ref(), holder);
   }
 
   private String checked(Viewer viewer, String reason, CaseRef... refs) {

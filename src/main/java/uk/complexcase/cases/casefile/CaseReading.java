@@ -74,6 +74,10 @@ class CaseReading {
             .toList());
   }
 
+  Map<CaseRef, ChildIdentity> identitiesForPapers(Collection<CaseRef> refs) {
+    return byRef(stored(refs));
+  }
+
   List<ChildIdentity> search(Viewer viewer, String search, int page, int size) {
     CriteriaBuilder builder = entities.getCriteriaBuilder();
     CriteriaQuery<CaseFile> query = builder.createQuery(CaseFile.class);

@@ -91,6 +91,12 @@ class RecordOffice implements CaseFiles {
 
   @Override
   @Transactional(readOnly = true)
+  public Map<CaseRef, ChildIdentity> identitiesForPapers(Collection<CaseRef> refs) {
+    return reading.identitiesForPapers(refs);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<ChildIdentity> search(Viewer viewer, String search, int page, int size) {
     return reading.search(viewer, search, page, size);
   }

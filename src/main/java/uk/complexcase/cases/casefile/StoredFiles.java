@@ -36,4 +36,6 @@ interface StoredFiles extends JpaRepository<CaseFile, String> {
       "select file from CaseFile file where file.nameKey = :nameKey and file.nameKey <> '' and"
           + " file.dateOfBirth = :dateOfBirth")
   List<CaseFile> sameChild(String nameKey, LocalDate dateOfBirth);
+
+  List<CaseFile> findByCurrentRefIn(Collection<String> refs);
 }

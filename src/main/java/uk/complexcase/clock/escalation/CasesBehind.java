@@ -1,14 +1,24 @@
 package uk.complexcase.clock.escalation;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.foundation.shared.CaseRef;
 
 /**
- * Says which case files the owner of a clock is about, so that nobody hears of a restricted case
- * who must not; implemented by each room whose references own clocks.
+ * Says which children a room's clocks are about, so that nobody hears of or sees a clock who must
+ * not; implemented by each room whose references own clocks.
  */
 public interface CasesBehind {
 
-  /** The case files behind an owner's reference; empty for a reference that is not this room's. */
-  Collection<CaseRef> of(String owner);
+  /**
+   * The case files of the children each of these clocks is about, as they stand after merges; a
+   * subject that is not this room's is left out.
+   */
+  Map<ClockSubject, List<CaseRef>> children(Collection<ClockSubject> subjects);
+
+  /** References of this room that may own a clock about one of these children. */
+  Set<String> ownersAbout(Collection<CaseRef> children);
 }

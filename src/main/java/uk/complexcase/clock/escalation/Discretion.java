@@ -1,7 +1,6 @@
 package uk.complexcase.clock.escalation;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -12,50 +11,43 @@ import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 
-/** Who must not hear of a deadline, because one of its cases is restricted to others. */
+/** Who must not hear of a deadline, because one of its cases is kept from them. */
 @Component
 class Discretion {
 
-  private static final String CASE = "C-";
-
-  private final List<CasesBehind> rooms;
+  private final ClockedChildren clocked;
   private final CaseAccess access;
   private final PeopleDirectory people;
 
-  Discretion(List<CasesBehind> rooms, CaseAccess access, PeopleDirectory people) {
-    this.rooms = List.copyOf(rooms);
+  Discretion(ClockedChildren clocked, CaseAccess access, PeopleDirectory people) {
+    this.clocked = clocked;
     this.access = access;
     this.people = people;
   }
 
   /** The discretion one deadline asks for. */
   Circle about(Deadline deadline) {
-    var cases = new LinkedHashSet<CaseRef>();
-    var owner = deadline.subject().owner();
-    if (owner.startsWith(CASE)) {
-      cases.add(new CaseRef(owner));
-    }
-    rooms.forEach(room -> cases.addAll(room.of(owner)));
-    return new Circle(cases.stream().filter(access::isRestricted).toList());
+    var subject = deadline.subject();
+    return new Circle(clocked.children(List.of(subject)).getOrDefault(subject, List.of()));
   }
 
-  /** Those who may hear of it. */
+  /** Those who may hear of it: nobody who is kept from a child or not named where one must be. */
   final class Circle {
 
-    private final Collection<CaseRef> restricted;
+    private final Collection<CaseRef> cases;
 
-    private Circle(Collection<CaseRef> restricted) {
-      this.restricted = restricted;
+    private Circle(Collection<CaseRef> cases) {
+      this.cases = cases;
     }
 
     boolean includes(Practitioner person) {
       var viewer = new Viewer(person.id(), person.name(), person.organisation(), person.roles());
-      return restricted.isEmpty() || access.hiddenOf(viewer, restricted).isEmpty();
+      return access.hiddenOf(viewer, cases).isEmpty();
     }
 
     /** The people named on the lists of the restricted cases, as far as they may hear of all. */
     List<Practitioner> named() {
-      return restricted.stream()
+      return access.restrictedOf(cases).stream()
           .map(access::named)
           .flatMap(Set::stream)
           .distinct()

@@ -24,6 +24,21 @@ public interface DeadlineRegister {
    */
   Deadline open(TimescaleCode timescale, ClockSubject subject, Instant origin);
 
+  /**
+   * Opens the clock with the due time that a decision on record set, such as by when a child is
+   * seen (CSD-32); where it runs already, it is set to that time. A closed one stays as it is. A
+   * wish to change a time goes through {@link #move}.
+   *
+   * @param reason the decision, as the clock's history says it
+   */
+  Deadline openUntil(
+      TimescaleCode timescale,
+      ClockSubject subject,
+      Instant origin,
+      Instant due,
+      String reason,
+      PractitionerId by);
+
   Optional<Deadline> find(TimescaleCode timescale, ClockSubject subject);
 
   Optional<Deadline> find(DeadlineId id);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * timescales.dmn}.
  */
 public enum StartPoint {
-  RECEIPT("the referral was received"),
+  RECEIPT("the information was received"),
   TASK("the step began"),
   DECISION("the decision was made"),
   PROTECTION("police protection began"),

@@ -51,6 +51,32 @@ class StoredDeadlines implements DeadlineRegister {
         .orElseGet(() -> start(timescales.inForce(code), subject, origin));
   }
 
+  @Override
+  public Deadline openUntil(
+      TimescaleCode code,
+      ClockSubject subject,
+      Instant origin,
+      Instant due,
+      String reason,
+      PractitionerId by) {
+    var id = open(code, subject, origin).id();
+    var row = rows.lock(id).orElseThrow();
+    var before = row.deadline();
+    var to = micros(due);
+    if (!before.running() || before.due().equals(to)) {
+      return before;
+    }
+    return set(row, to, reason, by);
+  }
+
+  private Deadline set(DeadlineRow row, Instant to, String reason, PractitionerId by) {
+    var before = row.deadline();
+    rows.move(before.id(), row.movedBy(reckoners.now(), to), clock.instant());
+    journal.due(before, to, by, reason);
+    events.publishEvent(new DeadlineChanged(before.id(), before.due(), to, reason, by));
+    return find(before.id()).orElseThrow();
+  }
+
   private Deadline start(Timescale timescale, ClockSubject subject, Instant origin) {
     var start = micros(origin);
     var reckoning =
@@ -158,10 +184,7 @@ class StoredDeadlines implements DeadlineRegister {
     if (refusal.isPresent() || before == null) {
       return refusal.orElseThrow();
     }
-    rows.move(id, row.orElseThrow().movedBy(reckoners.now(), to), clock.instant());
-    journal.due(before, to, by, reason.strip());
-    events.publishEvent(new DeadlineChanged(id, before.due(), to, reason.strip(), by));
-    return new Done(find(id).orElseThrow());
+    return new Done(set(row.orElseThrow(), to, reason.strip(), by));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.cases.casefile.ChronologyEntry;
+import uk.complexcase.pathway.meetings.DiscussionLine;
 import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
 
 /**
@@ -16,8 +17,10 @@ public record CasePage(
     ChildBar child,
     List<Now> now,
     List<ContactSummary> contacts,
+    List<DiscussionLine> discussions,
     List<ClockRow> running,
     List<ClockRow> closed,
+    CaseSystemPages.Part caseSystem,
     List<Line> chronology) {
 
   /**

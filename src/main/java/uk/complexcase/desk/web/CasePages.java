@@ -2,11 +2,14 @@ package uk.complexcase.desk.web;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.clock.escalation.ClockedChildren;
 import uk.complexcase.clock.timescales.DeadlineReading;
 import uk.complexcase.desk.web.DeadlineSight.Seen;
 import uk.complexcase.foundation.people.PeopleDirectory;
@@ -14,7 +17,8 @@ import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.LondonTime;
-import uk.complexcase.pathway.referral.ContactClocks;
+import uk.complexcase.pathway.enquiry.EnquiryRecord;
+import uk.complexcase.pathway.meetings.StrategyDesk;
 import uk.complexcase.pathway.referral.ContactRecord;
 import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskView;
@@ -25,31 +29,40 @@ class CasePages {
 
   private final CaseFiles cases;
   private final ContactRecord contacts;
+  private final StrategyDesk discussions;
+  private final EnquiryRecord enquiries;
   private final TaskDesk desk;
   private final DeadlineReading deadlines;
-  private final ContactClocks clocks;
+  private final ClockedChildren clocks;
   private final DeadlineSight sight;
   private final ClockRows rows;
+  private final CaseSystemPages caseSystem;
   private final PeopleDirectory people;
   private final InstantSource clock;
 
   CasePages(
       CaseFiles cases,
       ContactRecord contacts,
+      StrategyDesk discussions,
+      EnquiryRecord enquiries,
       TaskDesk desk,
       DeadlineReading deadlines,
-      ContactClocks clocks,
+      ClockedChildren clocks,
       DeadlineSight sight,
       ClockRows rows,
+      CaseSystemPages caseSystem,
       PeopleDirectory people,
       InstantSource clock) {
     this.cases = cases;
     this.contacts = contacts;
+    this.discussions = discussions;
+    this.enquiries = enquiries;
     this.desk = desk;
     this.deadlines = deadlines;
     this.clocks = clocks;
     this.sight = sight;
     this.rows = rows;
+    this.caseSystem = caseSystem;
     this.people = people;
     this.clock = clock;
   }
@@ -62,8 +75,10 @@ class CasePages {
         child,
         now(viewer, ref),
         about,
+        discussions.aboutChild(viewer, ref),
         clocks.stream().filter(ClockRow::running).toList(),
         clocks.stream().filter(row -> !row.running()).toList(),
+        caseSystem.of(viewer, ref),
         cases.chronology(viewer, ref).stream()
             .map(entry -> new CasePage.Line(entry, people.nameOf(entry.actor())))
             .toList());
@@ -73,8 +88,7 @@ class CasePages {
   private List<Seen> clocks(Viewer viewer, CaseRef ref) {
     var owners = clocks.ownersAbout(List.of(ref));
     return sight.of(viewer, deadlines.ofOwners(owners)).stream()
-        .filter(seen ->
-            seen.deadline().subject().owner().startsWith("C-") || seen.about().contains(ref))
+        .filter(seen -> seen.about().contains(ref))
         .toList();
   }
 
@@ -82,20 +96,50 @@ class CasePages {
     var steps =
         contacts.openSteps(viewer, ref).stream()
             .map(step -> new CasePage.Now(step.sentence(), step.holder(), step.due(), null));
-    var groups = viewer.candidateGroups();
-    var tasks =
-        desk.openOf(viewer, ref.value()).stream()
-            .map(task ->
+    var held =
+        discussions.openSteps(viewer, ref).stream()
+            .map(step ->
                 new CasePage.Now(
-                    task.name(),
-                    holder(task),
-                    task.due(),
-                    task.candidateGroups().stream().anyMatch(groups::contains)
-                        ? "/tasks/" + task.taskKey()
-                        : null));
-    return Stream.concat(steps, tasks)
+                    step.sentence(),
+                    step.holder(),
+                    step.due(),
+                    step.discussion() == null ? null : "/meetings/" + step.discussion()));
+    var tasks = new ArrayList<>(desk.openOf(viewer, ref.value()));
+    var enquiring =
+        enquiries.openSteps(viewer, ref).stream()
+            .map(step -> ofEnquiry(viewer, step, tasks))
+            .toList();
+    return Stream.of(
+            steps, held, enquiring.stream(), tasks.stream().map(task -> ofTask(viewer, task)))
+        .flatMap(all -> all)
         .sorted(Comparator.comparing(now -> now.due() == null ? Instant.MAX : now.due()))
         .toList();
+  }
+
+  private CasePage.Now ofTask(Viewer viewer, TaskView task) {
+    return new CasePage.Now(task.name(), holder(task), task.due(), address(viewer, task));
+  }
+
+  /** The room's sentence with the way to its task, which is then not shown a second time. */
+  private CasePage.Now ofEnquiry(Viewer viewer, EnquiryRecord.OpenStep step, List<TaskView> tasks) {
+    var task =
+        tasks.stream()
+            .filter(one -> one.elementId().equals(step.elementId()))
+            .filter(one -> step.due().equals(one.due()))
+            .findFirst();
+    task.ifPresent(tasks::remove);
+    return new CasePage.Now(
+        step.sentence(),
+        task.map(one -> one.assignee() == null ? step.holder() : holder(one)).orElse(step.holder()),
+        step.due(),
+        task.map(one -> address(viewer, one)).orElse(null));
+  }
+
+  private static @Nullable String address(Viewer viewer, TaskView task) {
+    var groups = viewer.candidateGroups();
+    return task.candidateGroups().stream().anyMatch(groups::contains)
+        ? "/tasks/" + task.taskKey()
+        : null;
   }
 
   private String holder(TaskView task) {

@@ -11,6 +11,7 @@ import uk.complexcase.procedure.Clause;
  *
  * @param children those it is about whom the viewer may know
  * @param caseAddress the deadlines of the child's case, where the viewer may open it
+ * @param meeting the page of the meeting it is about, where the viewer has a part in it
  * @param steps how it was computed; empty where only the sentence of that time was kept
  * @param source where its length comes from; empty where that was not kept
  * @param warningsWhenMoved what becomes of the warnings when it is moved
@@ -22,6 +23,7 @@ public record DeadlinePage(
     Deadline deadline,
     List<ChildBar> children,
     @Nullable String caseAddress,
+    @Nullable String meeting,
     List<ComputationWords.Step> steps,
     String source,
     @Nullable Clause clause,

@@ -30,6 +30,7 @@ class DeadlinePages {
   private final DeadlineReading reading;
   private final DeadlineHistory history;
   private final ClockRows rows;
+  private final MeetingLinks meetings;
   private final TaskDesk desk;
   private final CaseAccess access;
   private final ProcedureModels models;
@@ -43,6 +44,7 @@ class DeadlinePages {
       DeadlineReading reading,
       DeadlineHistory history,
       ClockRows rows,
+      MeetingLinks meetings,
       TaskDesk desk,
       CaseAccess access,
       ProcedureModels models,
@@ -54,6 +56,7 @@ class DeadlinePages {
     this.reading = reading;
     this.history = history;
     this.rows = rows;
+    this.meetings = meetings;
     this.desk = desk;
     this.access = access;
     this.models = models;
@@ -74,6 +77,7 @@ class DeadlinePages {
         deadline,
         seen.children().stream().map(child -> ChildBar.of(child, today)).toList(),
         caseAddress(viewer, seen),
+        meetings.of(viewer, deadline),
         computed.map(steps -> ComputationWords.steps(deadline, steps)).orElse(List.of()),
         computed.map(Computation::source).map(ComputationWords::source).orElse(""),
         models.clause(deadline.clause()).orElse(null),

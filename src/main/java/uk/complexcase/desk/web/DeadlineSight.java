@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChildIdentity;
+import uk.complexcase.clock.escalation.ClockedChildren;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineId;
@@ -27,7 +28,6 @@ import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
-import uk.complexcase.pathway.referral.ContactClocks;
 import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskView;
 
@@ -42,14 +42,14 @@ import uk.complexcase.work.tasks.TaskView;
 class DeadlineSight {
 
   private final DeadlineRegister register;
-  private final ContactClocks contacts;
+  private final ClockedChildren contacts;
   private final CaseFiles cases;
   private final CaseAccess access;
   private final TaskDesk desk;
 
   DeadlineSight(
       DeadlineRegister register,
-      ContactClocks contacts,
+      ClockedChildren contacts,
       CaseFiles cases,
       CaseAccess access,
       TaskDesk desk) {

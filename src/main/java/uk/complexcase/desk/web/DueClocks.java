@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.clock.escalation.ClockedChildren;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineReading;
 import uk.complexcase.clock.timescales.DeadlineRegister;
@@ -15,7 +16,6 @@ import uk.complexcase.clock.timescales.Rule;
 import uk.complexcase.desk.web.DeadlineSight.Seen;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.Viewer;
-import uk.complexcase.pathway.referral.ContactClocks;
 import uk.complexcase.work.tasks.TaskDesk;
 
 /**
@@ -40,7 +40,7 @@ class DueClocks {
   private final DeadlineSight sight;
   private final TaskDesk desk;
   private final CaseAccess access;
-  private final ContactClocks contacts;
+  private final ClockedChildren contacts;
 
   DueClocks(
       DeadlineRegister register,
@@ -48,7 +48,7 @@ class DueClocks {
       DeadlineSight sight,
       TaskDesk desk,
       CaseAccess access,
-      ContactClocks contacts) {
+      ClockedChildren contacts) {
     this.register = register;
     this.reading = reading;
     this.sight = sight;

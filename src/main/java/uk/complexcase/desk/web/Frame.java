@@ -24,6 +24,7 @@ public record Frame(String person, String organisation, List<Place> places) {
       places.add(place("Tasks", "/tasks", path));
     }
     if (viewer.may(Permission.OPEN_CASES)) {
+      places.add(place("Meetings", "/meetings", path));
       places.add(place("Due", "/due", path));
       places.add(place("Cases", "/cases", path));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.cases.casefile.ChronologyEntry;
+import uk.complexcase.pathway.enquiry.EnquiryRecord.EnquirySummary;
 import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
 import uk.complexcase.procedure.Clause;
 import uk.complexcase.work.tasks.TaskState;
@@ -17,6 +18,8 @@ import uk.complexcase.work.tasks.TaskView;
  * @param hiddenChildren children the viewer may not know by name
  * @param contact what the contact says and what earlier steps decided; null where the task is about
  *     no contact
+ * @param meeting address of the meeting's page where the task is done on it; else null
+ * @param enquiry the section 47 enquiry the task is about; null where it is about none
  * @param clocks the clock of this task first, then the other running ones of the matter
  * @param chronology the last lines of the first child's chronology, where the file may be opened
  * @param others who else works on the same matter
@@ -30,6 +33,8 @@ public record TaskPage(
     List<ChildBar> children,
     int hiddenChildren,
     @Nullable ContactSummary contact,
+    @Nullable String meeting,
+    @Nullable EnquirySummary enquiry,
     List<TaskClockLine> clocks,
     List<ChronologyEntry> chronology,
     List<Other> others,

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.pathway.enquiry.EnquiryRecord;
+import uk.complexcase.pathway.enquiry.EnquiryRecord.EnquirySummary;
 import uk.complexcase.pathway.referral.ContactRecord;
 import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
 import uk.complexcase.procedure.ProcedureModels;
@@ -42,6 +45,8 @@ class TaskPages {
   private final CaseFiles cases;
   private final CaseAccess access;
   private final ContactRecord contacts;
+  private final MeetingLinks meetings;
+  private final EnquiryRecord enquiries;
   private final DeadlineRegister deadlines;
   private final DeadlineSight sight;
   private final DeadlineHistory history;
@@ -54,6 +59,8 @@ class TaskPages {
       CaseFiles cases,
       CaseAccess access,
       ContactRecord contacts,
+      MeetingLinks meetings,
+      EnquiryRecord enquiries,
       DeadlineRegister deadlines,
       DeadlineSight sight,
       DeadlineHistory history,
@@ -64,6 +71,8 @@ class TaskPages {
     this.cases = cases;
     this.access = access;
     this.contacts = contacts;
+    this.meetings = meetings;
+    this.enquiries = enquiries;
     this.deadlines = deadlines;
     this.sight = sight;
     this.history = history;
@@ -92,6 +101,8 @@ class TaskPages {
         children.stream().map(child -> ChildBar.of(child, today)).toList(),
         task.cases().size() - children.size(),
         contact(viewer, task),
+        meeting(viewer, task),
+        enquiry(task),
         clocks(viewer, task),
         chronology(viewer, task),
         others(viewer, task),
@@ -115,6 +126,22 @@ class TaskPages {
     } catch (NotVisible hidden) {
       return null;
     }
+  }
+
+  /** The clock of a task names the meeting it belongs to. */
+  private @Nullable String meeting(Viewer viewer, TaskView task) {
+    return Optional.ofNullable(task.deadline())
+        .flatMap(deadlines::find)
+        .map(clock -> meetings.of(viewer, clock))
+        .orElse(null);
+  }
+
+  /** The clock of a task names the enquiry it belongs to. */
+  private @Nullable EnquirySummary enquiry(TaskView task) {
+    return Optional.ofNullable(task.deadline())
+        .flatMap(deadlines::find)
+        .flatMap(clock -> enquiries.ofClock(clock.subject()))
+        .orElse(null);
   }
 
   /** The clock of this task first, then the other open ones of the same matter. */

@@ -12,7 +12,7 @@ import uk.complexcase.foundation.shared.PractitionerId;
 /** The directory as the database holds it. */
 @Service
 @Transactional
-class RegisteredPeople implements PeopleDirectory, PeopleRegister {
+class RegisteredPeople implements PeopleDirectory, PeopleRegister, Employers {
 
   private final Practitioners practitioners;
   private final Organisations organisations;
@@ -46,6 +46,20 @@ class RegisteredPeople implements PeopleDirectory, PeopleRegister {
         .findById(Practitioners.key(id))
         .map(PractitionerEntity::name)
         .orElse(id.value());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Organisation> employer(String id) {
+    return organisations.findById(id).map(OrganisationEntity::toOrganisation);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Organisation> employersOf(Agency agency) {
+    return organisations.findByAgencyOrderByName(agency).stream()
+        .map(OrganisationEntity::toOrganisation)
+        .toList();
   }
 
   @Override

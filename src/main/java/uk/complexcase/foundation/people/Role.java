@@ -19,6 +19,7 @@ public enum Role {
   MENTAL_HEALTH_PRACTITIONER("mental-health-practitioner", "Mental health practitioner"),
   EDUCATION_SAFEGUARDING("education-safeguarding", "Education safeguarding lead"),
   EARLY_HELP("early-help", "Early help worker"),
+  CP_CHAIR("cp-chair", "Conference chair"),
   BUSINESS_SUPPORT("business-support", "Business support"),
   AUDITOR("auditor", "Auditor"),
   SYSTEM_ADMINISTRATOR("system-administrator", "System administrator");

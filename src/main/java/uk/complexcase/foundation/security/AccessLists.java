@@ -84,6 +84,41 @@ class AccessLists {
         .set();
   }
 
+  /** Those of the references the person is kept from, themselves or as what holds such a case. */
+  Set<String> excluding(PractitionerId person, Collection<String> refs) {
+    return jdbc.sql(
+            """
+            select case_ref from case_exclusion %s where person = :person
+            union
+            select holder_ref from case_exclusion %s where person = :person
+            """
+                .formatted(THESE, THESE.replace("case_ref", "holder_ref")))
+        .param("refs", refs.toArray(String[]::new))
+        .param("person", person.value())
+        .query(String.class)
+        .set();
+  }
+
+  /** Whether the person is kept from the case from now on by this exclusion. */
+  boolean exclude(String exclusion, PractitionerId person, CaseRef ref, CaseRef holder) {
+    return insertOnce(
+        "insert into case_exclusion (exclusion_ref, person, case_ref, holder_ref) values (?, ?, ?, ?)",
+        exclusion,
+        person.value(),
+        ref.value(),
+        holder.value());
+  }
+
+  void readmit(String exclusion) {
+    jdbc.sql("delete from case_exclusion where exclusion_ref = ?").param(exclusion).update();
+  }
+
+  void holds(CaseRef ref, CaseRef holder) {
+    jdbc.sql("update case_exclusion set holder_ref = ? where case_ref = ?")
+        .params(holder.value(), ref.value())
+        .update();
+  }
+
   /** The people on the list, named in person. */
   List<PractitionerId> people(CaseRef ref) {
     return jdbc

@@ -13,20 +13,34 @@ record AccessRule(
     Viewer viewer, Expression<String> caseRef, CriteriaQuery<?> query, CriteriaBuilder builder) {
 
   /**
-   * Named in person; or not restricted, and on the list by role or employer or allowed to see every
-   * such case.
+   * Not kept from it; and named in person, or not restricted and on the list by role or employer or
+   * allowed to see every such case.
    */
   Predicate open() {
     var unrestricted =
         viewer.may(Permission.SEE_UNRESTRICTED_CASES)
             ? builder.conjunction()
             : listed(this::byRoleOrEmployer);
-    return builder.or(listed(this::named), builder.and(builder.not(restricted()), unrestricted));
+    var listed =
+        builder.or(listed(this::named), builder.and(builder.not(restricted()), unrestricted));
+    return builder.and(builder.not(excluded()), listed);
   }
 
-  /** Restricted, and the viewer is not named in person. */
+  /** The viewer is kept from it; or it is restricted and the viewer is not named in person. */
   Predicate hidden() {
-    return builder.and(restricted(), builder.not(listed(this::named)));
+    return builder.or(excluded(), builder.and(restricted(), builder.not(listed(this::named))));
+  }
+
+  private Predicate excluded() {
+    var rows = query.subquery(Integer.class);
+    var row = rows.from(CaseExclusion.class);
+    return builder.exists(
+        rows.select(builder.literal(1))
+            .where(
+                builder.equal(row.get("person"), viewer.id().value()),
+                builder.or(
+                    builder.equal(row.get("caseRef"), caseRef),
+                    builder.equal(row.get("holderRef"), caseRef))));
   }
 
   private Predicate restricted() {

@@ -47,9 +47,11 @@ class ListedCaseAccess implements CaseAccess {
     var texts = texts(refs);
     var restricted = lists.restricted(texts);
     var naming = lists.naming(viewer, texts);
+    var excluding = lists.excluding(viewer.id(), texts);
     var listing =
         viewer.may(Permission.SEE_UNRESTRICTED_CASES) ? texts : lists.listing(viewer, texts);
     return refs.stream()
+        .filter(ref -> !excluding.contains(ref.value()))
         .filter(ref ->
             naming.contains(ref.value())
                 || (listing.contains(ref.value()) && !restricted.contains(ref.value())))
@@ -64,8 +66,11 @@ class ListedCaseAccess implements CaseAccess {
     var texts = texts(refs);
     var restricted = lists.restricted(texts);
     var naming = lists.naming(viewer, texts);
+    var excluding = lists.excluding(viewer.id(), texts);
     return refs.stream()
-        .filter(ref -> restricted.contains(ref.value()) && !naming.contains(ref.value()))
+        .filter(ref ->
+            excluding.contains(ref.value())
+                || (restricted.contains(ref.value()) && !naming.contains(ref.value())))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -116,8 +121,40 @@ class ListedCaseAccess implements CaseAccess {
   }
 
   @Override
+  public Set<CaseRef> keptFrom(PractitionerId person, Collection<CaseRef> refs) {
+    if (refs.isEmpty()) {
+      return Set.of();
+    }
+    var excluding = lists.excluding(person, texts(refs));
+    return refs.stream()
+        .filter(ref -> excluding.contains(ref.value()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public void exclude(
+      String exclusion, PractitionerId person, CaseRef ref, CaseRef holder, PractitionerId by) {
+    if (lists.exclude(exclusion, person, ref, holder)) {
+      // not on the case and not who: an exclusion is the chair's to know
+      audit.act(by, "CASE_ACCESS_EXCLUDED", exclusion, "Kept from a case");
+    }
+  }
+
+  @Override
+  public void readmit(String exclusion) {
+    lists.readmit(exclusion);
+  }
+
+  @Override
+  public void holds(CaseRef ref, CaseRef holder) {
+    lists.holds(ref, holder);
+  }
+
+  @Override
   public Set<PractitionerId> named(CaseRef ref) {
-    return Set.copyOf(lists.people(ref));
+    return lists.people(ref).stream()
+        .filter(person -> keptFrom(person, List.of(ref)).isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -127,7 +164,11 @@ class ListedCaseAccess implements CaseAccess {
 
   @Override
   public Set<CaseRef> naming(Viewer viewer) {
-    return refs(lists.naming(viewer));
+    var naming = refs(lists.naming(viewer));
+    var kept = keptFrom(viewer.id(), naming);
+    return naming.stream()
+        .filter(ref -> !kept.contains(ref))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Set<CaseRef> refs(Set<String> texts) {

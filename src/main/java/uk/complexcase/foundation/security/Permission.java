@@ -17,6 +17,8 @@ public enum Permission {
   OPEN_CASES,
   /** See every case that is not restricted without standing on its access list. */
   SEE_UNRESTRICTED_CASES,
+  /** Enter a child's number in the council's case system, and send records there again. */
+  KEEP_CASE_NUMBERS,
   /** Reassign tasks of one's teams. */
   SUPERVISE,
   /** Keep the on-call rota, and anybody's absences. */

@@ -1,6 +1,7 @@
 package uk.complexcase.foundation.security;
 
 import static uk.complexcase.foundation.security.Permission.KEEP_CALENDAR;
+import static uk.complexcase.foundation.security.Permission.KEEP_CASE_NUMBERS;
 import static uk.complexcase.foundation.security.Permission.KEEP_ROTA;
 import static uk.complexcase.foundation.security.Permission.OPEN_CASES;
 import static uk.complexcase.foundation.security.Permission.OPERATE;
@@ -32,7 +33,13 @@ public final class PermissionMatrix {
       case REFERRER -> EnumSet.of(SIGNED_IN, REFER, WORK_TASKS);
       case MASH_SCREENER, EDT ->
           EnumSet.of(
-              SIGNED_IN, REFER, WORK_THE_HUB, WORK_TASKS, OPEN_CASES, SEE_UNRESTRICTED_CASES);
+              SIGNED_IN,
+              REFER,
+              WORK_THE_HUB,
+              WORK_TASKS,
+              OPEN_CASES,
+              SEE_UNRESTRICTED_CASES,
+              KEEP_CASE_NUMBERS);
       case MASH_MANAGER ->
           EnumSet.of(
               SIGNED_IN,
@@ -41,6 +48,7 @@ public final class PermissionMatrix {
               WORK_TASKS,
               OPEN_CASES,
               SEE_UNRESTRICTED_CASES,
+              KEEP_CASE_NUMBERS,
               SUPERVISE);
       case CSC_TEAM_MANAGER, CSC_SERVICE_MANAGER, CSC_HEAD_OF_SERVICE, CSC_ONCALL_SENIOR ->
           EnumSet.of(
@@ -49,19 +57,21 @@ public final class PermissionMatrix {
               WORK_TASKS,
               OPEN_CASES,
               SEE_UNRESTRICTED_CASES,
+              KEEP_CASE_NUMBERS,
               SUPERVISE,
               KEEP_ROTA);
       case CS_TEAM_MANAGER -> EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, SUPERVISE);
       case POLICE_MASH,
-          CSC_SOCIAL_WORKER,
           CS_SOCIAL_WORKER,
           POLICE_DI,
           HEALTH_SAFEGUARDING,
           MENTAL_HEALTH_PRACTITIONER,
           EDUCATION_SAFEGUARDING,
           EARLY_HELP,
-          BUSINESS_SUPPORT ->
+          CP_CHAIR ->
           EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES);
+      case CSC_SOCIAL_WORKER, BUSINESS_SUPPORT ->
+          EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, KEEP_CASE_NUMBERS);
       case AUDITOR -> EnumSet.of(SIGNED_IN, READ_AUDIT);
       case SYSTEM_ADMINISTRATOR -> EnumSet.of(SIGNED_IN, OPERATE, KEEP_ROTA, KEEP_CALENDAR);
     };

@@ -12,6 +12,8 @@ import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.work.tasks.FormData;
+import uk.complexcase.work.tasks.FormReader;
+import uk.complexcase.work.tasks.PeopleOptions;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.TaskSubmission;
@@ -75,6 +77,9 @@ class AllocationForm implements TaskSubmission {
 
   /** The decision speaks of every child of the contact, so it is shown to those who may see all. */
   private String decision(TaskContext task) {
+    if (task.processId().equals("assessment-allocation")) {
+      return "A strategy discussion decided on it; its minutes hold the reasons";
+    }
     var contact = proceedings.contact(task);
     return access.hiddenOf(Proceedings.viewer(task), proceedings.files(contact)).isEmpty()
         ? brief.decisionText(contact)

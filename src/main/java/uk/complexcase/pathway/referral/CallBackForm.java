@@ -2,6 +2,7 @@ package uk.complexcase.pathway.referral;
 
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.TaskContext;
 
 /** The hub calls the referrer of an urgent contact that came without a call (LR-22). */

@@ -3,7 +3,9 @@ package uk.complexcase.pathway.referral;
 /** How the contact reached the hub. */
 public enum Channel {
   ONLINE("Online form"),
-  TELEPHONE("Telephone");
+  TELEPHONE("Telephone"),
+  /** A strategy discussion spoke of a child that no contact was about (SCR-B-100). */
+  DISCUSSION("Strategy discussion");
 
   private final String label;
 

@@ -9,7 +9,6 @@ final class Clocks {
   static final TimescaleCode REFERRAL_DECISION = new TimescaleCode("referral-decision");
   static final TimescaleCode GROUP_TO_CS_TEAM = new TimescaleCode("group-to-cs-team");
   static final TimescaleCode ASSESSMENT = new TimescaleCode("child-and-family-assessment");
-  static final TimescaleCode STRATEGY_DISCUSSION = new TimescaleCode("strategy-discussion");
 
   /** A contact has one of these; which one, the decision table says from urgency and concern. */
   static final List<TimescaleCode> SCREENING =
@@ -17,6 +16,8 @@ final class Clocks {
           new TimescaleCode("screening-urgent"),
           new TimescaleCode("screening-soon"),
           new TimescaleCode("screening-routine"));
+
+  static final TimescaleCode ALLOCATION = new TimescaleCode("assessment-allocation");
 
   private Clocks() {}
 }

@@ -2,6 +2,7 @@ package uk.complexcase.pathway.referral;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.TaskContext;
 
 /** The hub asks for what a referral lacks (LR-23). */

@@ -1,6 +1,7 @@
 package uk.complexcase.pathway.referral;
 
 import org.springframework.stereotype.Component;
+import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.TaskContext;
 
 /** A specialist service advises the hub (SCR-B-10, LR-50). */

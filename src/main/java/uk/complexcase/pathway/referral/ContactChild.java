@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.pathway.referral.MarsReferral.ReferredChild;
 
@@ -56,6 +57,10 @@ class ContactChild {
     this.caseRef = caseRef.value();
     this.currentCaseRef = caseRef.value();
     this.matchKey = matchKey(name, dateOfBirth);
+  }
+
+  ContactRef contact() {
+    return new ContactRef(contactRef);
   }
 
   CaseRef file() {

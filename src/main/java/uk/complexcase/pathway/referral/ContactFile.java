@@ -1,7 +1,6 @@
 package uk.complexcase.pathway.referral;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,6 @@ class ContactFile implements ContactRecord {
   private final ContactChildren children;
   private final ContactFacts facts;
   private final Assessments assessments;
-  private final StrategyDiscussions discussions;
   private final CaseFiles files;
   private final CaseAccess access;
   private final DeadlineRegister deadlines;
@@ -42,7 +40,6 @@ class ContactFile implements ContactRecord {
       ContactChildren children,
       ContactFacts facts,
       Assessments assessments,
-      StrategyDiscussions discussions,
       CaseFiles files,
       CaseAccess access,
       DeadlineRegister deadlines,
@@ -52,7 +49,6 @@ class ContactFile implements ContactRecord {
     this.children = children;
     this.facts = facts;
     this.assessments = assessments;
-    this.discussions = discussions;
     this.files = files;
     this.access = access;
     this.deadlines = deadlines;
@@ -93,22 +89,7 @@ class ContactFile implements ContactRecord {
   public List<OpenStep> openSteps(Viewer viewer, CaseRef child) {
     access.requireOpen(viewer, child);
     var current = files.current(child).value();
-    var steps = new ArrayList<OpenStep>();
-    if (!isAskedToHoldDiscussion(viewer, current)) {
-      discussions.ofChildren(List.of(current), StrategyDiscussion.State.OPEN).stream()
-          .map(this::step)
-          .forEach(steps::add);
-    }
-    assessments.ofChild(current, Assessment.State.OPEN).stream()
-        .map(this::step)
-        .forEach(steps::add);
-    return List.copyOf(steps);
-  }
-
-  /** The task says the same as the record, with its holder; a reader needs it once. */
-  private boolean isAskedToHoldDiscussion(Viewer viewer, String child) {
-    return tasks.openOf(viewer, child).stream()
-        .anyMatch(task -> task.elementId().equals("HoldStrategyDiscussion"));
+    return assessments.ofChild(current, Assessment.State.OPEN).stream().map(this::step).toList();
   }
 
   /** The hub, and whoever has one of its steps to do. */
@@ -149,15 +130,6 @@ class ContactFile implements ContactRecord {
         contact.childrenInConcern,
         facts.of(contact, decides(viewer)),
         facts.decision(contact));
-  }
-
-  private OpenStep step(StrategyDiscussion discussion) {
-    return new OpenStep(
-        "Strategy discussion " + discussion.ref + " is to be held",
-        Role.CSC_TEAM_MANAGER.label() + "s",
-        due(
-            Clocks.STRATEGY_DISCUSSION,
-            ClockSubject.of(new ContactRef(discussion.contactRef)).part(discussion.ref)));
   }
 
   private OpenStep step(Assessment assessment) {

@@ -20,10 +20,7 @@ public interface ContactRecord {
   /** Contacts about a child, newest first, for a viewer who may open the child's file. */
   List<ContactSummary> aboutChild(Viewer viewer, CaseRef child);
 
-  /**
-   * What stands open on a child from this room: assessments and strategy discussions with holder
-   * and clock.
-   */
+  /** What stands open on a child from this room: assessments with holder and clock. */
   List<OpenStep> openSteps(Viewer viewer, CaseRef child);
 
   /**

@@ -3,6 +3,7 @@ package uk.complexcase.pathway.referral;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.TaskContext;
 
 /** Early help is offered where the threshold is not met (TCS-45). */

@@ -3,10 +3,13 @@ package uk.complexcase.pathway.referral;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
@@ -19,12 +22,22 @@ class FrontDoor implements ReferralDesk {
   private final Drafts drafts;
   private final Receiving receiving;
   private final Contacts contacts;
+  private final ContactChildren children;
+  private final CaseAccess access;
   private final ReferrerView referrerView;
 
-  FrontDoor(Drafts drafts, Receiving receiving, Contacts contacts, ReferrerView referrerView) {
+  FrontDoor(
+      Drafts drafts,
+      Receiving receiving,
+      Contacts contacts,
+      ContactChildren children,
+      CaseAccess access,
+      ReferrerView referrerView) {
     this.drafts = drafts;
     this.receiving = receiving;
     this.contacts = contacts;
+    this.children = children;
+    this.access = access;
     this.referrerView = referrerView;
   }
 
@@ -68,6 +81,7 @@ class FrontDoor implements ReferralDesk {
     return contacts
         .findById(contact.value())
         .filter(found -> sentBy(viewer, found))
+        .filter(found -> keptFrom(viewer, List.of(found)).isEmpty())
         .map(referrerView::status)
         .orElseThrow(() -> new NotVisible("No referral " + contact));
   }
@@ -76,9 +90,24 @@ class FrontDoor implements ReferralDesk {
   @Transactional(readOnly = true)
   public List<ReferralStatus> ofMyOrganisation(Viewer viewer) {
     allowed(viewer);
-    return contacts.sentBy(viewer.organisation().id(), viewer.id().value()).stream()
+    var sent = contacts.sentBy(viewer.organisation().id(), viewer.id().value());
+    var kept = keptFrom(viewer, sent);
+    return sent.stream()
+        .filter(contact -> !kept.contains(contact.ref))
         .map(referrerView::status)
         .toList();
+  }
+
+  /** Those that name a child the viewer is excluded from, a colleague's referral included. */
+  private Set<String> keptFrom(Viewer viewer, List<Contact> sent) {
+    var theirs =
+        children.findByContactRefInOrderByPosition(sent.stream().map(one -> one.ref).toList());
+    var kept =
+        access.keptFrom(viewer.id(), theirs.stream().map(ContactChild::file).distinct().toList());
+    return theirs.stream()
+        .filter(child -> kept.contains(child.file()))
+        .map(child -> child.contactRef)
+        .collect(Collectors.toSet());
   }
 
   private ReferralReceipt receive(

@@ -2,7 +2,9 @@ package uk.complexcase.pathway.referral;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.cases.casefile.CaseFiles;
@@ -30,6 +32,7 @@ public class OpeningAssessments {
   private final CaseFiles files;
   private final CaseAccess access;
   private final DeadlineRegister deadlines;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   OpeningAssessments(
@@ -40,6 +43,7 @@ public class OpeningAssessments {
       CaseFiles files,
       CaseAccess access,
       DeadlineRegister deadlines,
+      ApplicationEventPublisher events,
       InstantSource clock) {
     this.proceedings = proceedings;
     this.children = children;
@@ -48,6 +52,7 @@ public class OpeningAssessments {
     this.files = files;
     this.access = access;
     this.deadlines = deadlines;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -75,31 +80,58 @@ public class OpeningAssessments {
     var running = assessments.ofChild(child.currentCaseRef, Assessment.State.OPEN);
     String ref =
         running.isEmpty()
-            ? openFor(contact, child).ref
+            ? openFor(contact.ref, child.caseRef, child.file(), contact.receivedAt).ref
             : joined(contact, child, running.getFirst());
     covers.saveAndFlush(new AssessmentCover(contact.ref, child.caseRef, ref));
     return ref;
   }
 
+  /**
+   * A strategy discussion decided on an assessment: the open one stands for it, or one is opened
+   * from the day of the discussion.
+   */
+  @Transactional
+  void decided(CaseRef child, String discussion, Instant decidedAt) {
+    var file = files.current(child);
+    var tellings = children.hold(List.of(file.value()));
+    var running = assessments.ofChild(file.value(), Assessment.State.OPEN);
+    if (!running.isEmpty()) {
+      trace(
+          file,
+          discussion,
+          clock.instant(),
+          "ASSESSMENT_JOINED",
+          "Strategy discussion "
+              + discussion
+              + " decided on an assessment; the open one, "
+              + running.getFirst().ref
+              + ", stands for it");
+      return;
+    }
+    var telling =
+        tellings.stream()
+            .max(Comparator.comparing(one -> proceedings.contact(one.contact()).receivedAt))
+            .orElseThrow(() -> new IllegalStateException("No contact led to " + file));
+    var opened = openFor(telling.contactRef, telling.caseRef, file, decidedAt);
+    events.publishEvent(new AssessmentDecided(opened.ref));
+  }
+
   private String joined(Contact contact, ContactChild child, Assessment running) {
     trace(
         child.file(),
-        contact,
+        contact.ref,
         clock.instant(),
         "ASSESSMENT_JOINED",
         "Joined to the assessment " + running.ref + " that was open already");
     return running.ref;
   }
 
-  private Assessment openFor(Contact contact, ContactChild child) {
+  private Assessment openFor(String contact, String caseRef, CaseRef file, Instant origin) {
     var now = clock.instant();
-    var file = child.file();
     // on the file as it was opened, so that an undone merge leaves it with the right child
-    var assessment = assessments.saveAndFlush(new Assessment(contact.ref, child.caseRef, now));
+    var assessment = assessments.saveAndFlush(new Assessment(contact, caseRef, now));
     deadlines.open(
-        Clocks.ASSESSMENT,
-        ClockSubject.of(new CaseRef(child.caseRef)).part(assessment.ref),
-        contact.receivedAt);
+        Clocks.ASSESSMENT, ClockSubject.of(new CaseRef(caseRef)).part(assessment.ref), origin);
     files.status(file, ChildCaseStatus.ASSESSMENT_S17, now, PractitionerId.SYSTEM);
     access.grant(
         file,
@@ -115,7 +147,7 @@ public class OpeningAssessments {
     return assessment;
   }
 
-  private void trace(CaseRef file, Contact contact, Instant at, String act, String line) {
-    proceedings.record(file, contact.ref, PractitionerId.SYSTEM, at, act, line);
+  private void trace(CaseRef file, String source, Instant at, String act, String line) {
+    proceedings.record(file, source, PractitionerId.SYSTEM, at, act, line);
   }
 }

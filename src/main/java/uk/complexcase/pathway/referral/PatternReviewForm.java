@@ -3,6 +3,7 @@ package uk.complexcase.pathway.referral;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.people.Agency;
+import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.TaskContext;
 
 /** A clinician reviews an unusual pattern of attendances (SCR-B-31, SCR-B-32). */

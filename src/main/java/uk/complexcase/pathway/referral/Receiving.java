@@ -63,6 +63,14 @@ class Receiving {
     if (!problems.isEmpty()) {
       throw new ReferralRefused(problems);
     }
+    var contact = keep(viewer, mars, channel, submissionId);
+    drafts.findById(viewer.id().value()).ifPresent(drafts::delete);
+    return contact;
+  }
+
+  /** Without looking for problems: what a discussion found is never refused, however late it is. */
+  @Transactional
+  Contact keep(Viewer viewer, MarsReferral mars, Channel channel, String submissionId) {
     var now = clock.instant();
     // written at once, so that of two equal submissions one stops here, before anything else is
     // done
@@ -79,7 +87,6 @@ class Receiving {
                 String.join("; ", RequiredDetail.missing(mars))));
     openFiles(viewer, mars, contact);
     openClocks(contact);
-    drafts.findById(viewer.id().value()).ifPresent(drafts::delete);
     proceedings.record(
         contact,
         viewer.id(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.people.Agency;
+import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.TaskContext;
 
 /** An agency returns what its records hold, a nil return included (BRF-09, BRF-10, LR-49). */

@@ -2,6 +2,7 @@ package uk.complexcase.pathway.referral;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.TaskContext;
 
 /** A senior reviews an assessment chosen although significant harm is evidenced (SCR-B-03). */

@@ -3,6 +3,7 @@ package uk.complexcase.pathway.referral;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.TaskContext;
 
 /** The police consider a silver meeting; nobody else decides it (TCS-44). */

@@ -1,6 +1,7 @@
 package uk.complexcase.pathway.referral;
 
 import org.springframework.stereotype.Component;
+import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
 

@@ -101,14 +101,10 @@ class TaskClocks implements TaskTiming {
 
   /** Meets the clock of a task whose form was stored. */
   void meet(TaskContext task) {
-    meet(task, task.at());
-  }
-
-  void meet(TaskContext task, Instant at) {
     var contact = new ContactRef(task.text("contactRef"));
     var subject = subject(contact, task.elementId(), task.variables());
     for (var code : codes(task)) {
-      deadlines.meet(code, subject, at);
+      deadlines.meet(code, subject, task.at());
     }
   }
 
@@ -171,7 +167,6 @@ class TaskClocks implements TaskTiming {
   private static String part(String elementId, Map<String, Object> variables) {
     return switch (elementId) {
       case "ConsultComplexSafeguarding", "ConsultMentalHealth" -> elementId;
-      case "HoldStrategyDiscussion" -> text(variables, "strategyRef").orElse("");
       default ->
           Stream.of("agency", "assessmentRef")
               .flatMap(name -> text(variables, name).stream())

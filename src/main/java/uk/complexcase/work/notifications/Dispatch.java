@@ -110,7 +110,7 @@ class Dispatch {
         message.id(),
         address,
         message.sort() == Sort.URGENT,
-        letters.of(message, notices.of(message.id()), reader),
+        letters.of(message, notices.of(message.id()), reader, address),
         message.again());
   }
 

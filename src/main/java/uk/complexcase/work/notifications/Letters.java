@@ -18,14 +18,19 @@ class Letters {
   private final NoticeWords words;
   private final NoticeSight sight;
   private final PublicAddress address;
+  private final MeetingCalendar calendar;
 
-  Letters(NoticeWords words, NoticeSight sight, PublicAddress address) {
+  Letters(NoticeWords words, NoticeSight sight, PublicAddress address, MeetingCalendar calendar) {
     this.words = words;
     this.sight = sight;
     this.address = address;
+    this.calendar = calendar;
   }
 
-  Letter of(Message message, List<Notice> notices, Viewer reader) {
+  /**
+   * @param to address of the reader, for the entries of their calendar
+   */
+  Letter of(Message message, List<Notice> notices, Viewer reader, String to) {
     var seen = sight.seen(reader, notices);
     var told =
         notices.stream()
@@ -35,7 +40,8 @@ class Letters {
         subject(message.sort(), notices),
         Stream.concat(told, Stream.of(more(notices.size()), FOOT))
             .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining("\n")));
+            .collect(Collectors.joining("\n")),
+        calendar.of(notices.stream().filter(seen::contains).toList(), to));
   }
 
   private static String subject(Sort sort, List<Notice> notices) {

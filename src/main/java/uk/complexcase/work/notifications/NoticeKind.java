@@ -30,7 +30,32 @@ enum NoticeKind {
       "Claim the task",
       "{clock} is due {due} and nobody holds the task",
       "Nobody holds it",
-      Target.OfTask::of);
+      Target.OfTask::of),
+  MEETING_ASKED(
+      "Come to the strategy discussion",
+      "You are asked to come {due}",
+      "You are asked to come",
+      Target.OfMeeting::of),
+  MEETING_MOVED(
+      "Note the new time of the strategy discussion",
+      "It is held {due} now",
+      "It is held at another time",
+      Target.OfMeeting::of),
+  MEETING_WITHDRAWN(
+      "Take the strategy discussion out of your calendar",
+      "You are no longer asked to come {due}",
+      "You are no longer asked to come",
+      Target.OfMeeting::of),
+  MEETING_CALLED_OFF(
+      "Read why no strategy discussion is held",
+      "A manager called off {due} what you asked for",
+      "A manager called off what you asked for",
+      Target.OfCase::of),
+  MINUTES_READY(
+      "Read the minutes of the strategy discussion",
+      "They were issued {due}",
+      "They were issued",
+      Target.OfMinutes::of);
 
   private final String act;
   private final String sentence;

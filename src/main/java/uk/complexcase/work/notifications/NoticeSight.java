@@ -3,10 +3,13 @@ package uk.complexcase.work.notifications;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.complexcase.clock.escalation.ClockedChildren;
+import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
@@ -22,10 +25,12 @@ class NoticeSight {
 
   private final CaseAccess access;
   private final TaskDesk tasks;
+  private final ClockedChildren clocked;
 
-  NoticeSight(CaseAccess access, TaskDesk tasks) {
+  NoticeSight(CaseAccess access, TaskDesk tasks, ClockedChildren clocked) {
     this.access = access;
     this.tasks = tasks;
+    this.clocked = clocked;
   }
 
   /** Those of the notices the reader may be told in full. */
@@ -38,6 +43,7 @@ class NoticeSight {
     var open = new HashSet<RecordRef>();
     open.addAll(contacts(reader, references));
     open.addAll(cases(reader, references));
+    open.addAll(meetings(reader, references));
     references.stream().filter(RecordRef::isUndelivered).forEach(open::add);
     return notices.stream()
         .filter(notice -> open.contains(notice.reference()))
@@ -69,6 +75,22 @@ class NoticeSight {
     return asked.stream()
         .filter(ref -> !hidden.contains(ref))
         .map(ref -> new RecordRef(ref.value()))
+        .toList();
+  }
+
+  /** A meeting shows while none of its children is hidden from the reader. */
+  private List<RecordRef> meetings(Viewer reader, Set<RecordRef> references) {
+    var asked =
+        references.stream()
+            .filter(RecordRef::isMeeting)
+            .collect(Collectors.toMap(one -> new ClockSubject(one.value(), ""), one -> one));
+    var about = clocked.children(asked.keySet());
+    return asked.entrySet().stream()
+        .filter(one -> {
+          var children = about.getOrDefault(one.getKey(), List.of());
+          return !children.isEmpty() && access.hiddenOf(reader, children).isEmpty();
+        })
+        .map(Map.Entry::getValue)
         .toList();
   }
 }

@@ -71,7 +71,7 @@ public class Outbox {
 
   private Entry entry(Message message, Practitioner to) {
     var reader = new Viewer(to.id(), to.name(), to.organisation(), to.roles());
-    var letter = letters.of(message, notices.of(message.id()), reader);
+    var letter = letters.of(message, notices.of(message.id()), reader, to.email());
     return new Entry(
         message.id(),
         to.name(),

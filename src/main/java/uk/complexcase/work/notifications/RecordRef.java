@@ -30,6 +30,10 @@ record RecordRef(String value) {
     return value.startsWith("C-");
   }
 
+  boolean isMeeting() {
+    return value.startsWith("S-");
+  }
+
   /** Whether the record is itself a message that reached nobody. */
   boolean isUndelivered() {
     return value.startsWith(Undelivered.PREFIX + "-");

@@ -1,10 +1,14 @@
 package uk.complexcase.work.notifications;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -59,7 +63,7 @@ final class SmtpChannel implements Channel {
     mime.setFrom(from);
     mime.setRecipients(jakarta.mail.Message.RecipientType.TO, message.address());
     mime.setSubject(message.letter().subject(), StandardCharsets.UTF_8.name());
-    mime.setText(message.letter().body(), StandardCharsets.UTF_8.name());
+    fill(mime, message.letter());
     mime.setSentDate(Date.from(clock.instant()));
     mime.setHeader("Message-ID", "<" + message.id() + domain() + ">");
     // so that absence notes do not answer, and nobody's rules take it for post from a person
@@ -69,6 +73,27 @@ final class SmtpChannel implements Channel {
       mime.setHeader("X-Priority", "1");
     }
     return mime;
+  }
+
+  /** Text alone; or text with calendar files, which mail programs offer to enter. */
+  private static void fill(MimeMessage mime, Letter letter) throws MessagingException {
+    if (letter.calendars().isEmpty()) {
+      mime.setText(letter.body(), StandardCharsets.UTF_8.name());
+      return;
+    }
+    var all = new MimeMultipart("mixed");
+    var text = new MimeBodyPart();
+    text.setText(letter.body(), StandardCharsets.UTF_8.name());
+    all.addBodyPart(text);
+    for (var calendar : letter.calendars()) {
+      var type = "text/calendar; charset=UTF-8; method=" + calendar.method();
+      var part = new MimeBodyPart();
+      part.setDataHandler(new DataHandler(new ByteArrayDataSource(calendar.content(), type)));
+      part.setHeader("Content-Type", type);
+      part.setFileName(calendar.name());
+      all.addBodyPart(part);
+    }
+    mime.setContent(all);
   }
 
   /** The sender's domain with its @; the address may stand in angle brackets after a name. */

@@ -2,6 +2,7 @@ package uk.complexcase.work.notifications;
 
 import java.util.UUID;
 import uk.complexcase.clock.timescales.DeadlineId;
+import uk.complexcase.foundation.shared.CaseRef;
 
 /** What a notice leads to. */
 sealed interface Target {
@@ -27,6 +28,66 @@ sealed interface Target {
     @Override
     public String key() {
       return id.toString();
+    }
+  }
+
+  /** A child's file. */
+  record OfCase(CaseRef child) implements Target {
+
+    static OfCase of(String key) {
+      return new OfCase(new CaseRef(key));
+    }
+
+    @Override
+    public String path() {
+      return "/cases/" + child;
+    }
+
+    @Override
+    public String key() {
+      return child.value();
+    }
+  }
+
+  /**
+   * An invitation to a sitting of a meeting.
+   *
+   * @param sequence how often it was changed
+   */
+  record OfMeeting(String reference, int session, int sequence) implements Target {
+
+    static OfMeeting of(String key) {
+      var parts = key.split("/", 3);
+      return new OfMeeting(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    }
+
+    @Override
+    public String path() {
+      return "/meetings/" + reference;
+    }
+
+    @Override
+    public String key() {
+      return reference + "/" + session + "/" + sequence;
+    }
+  }
+
+  /** Minutes of a sitting of a meeting. */
+  record OfMinutes(String reference, int session) implements Target {
+
+    static OfMinutes of(String key) {
+      var parts = key.split("/", 2);
+      return new OfMinutes(parts[0], Integer.parseInt(parts[1]));
+    }
+
+    @Override
+    public String path() {
+      return "/meetings/" + reference + "/minutes/" + session;
+    }
+
+    @Override
+    public String key() {
+      return reference + "/" + session;
     }
   }
 

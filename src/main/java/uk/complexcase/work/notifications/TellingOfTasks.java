@@ -2,21 +2,28 @@ package uk.complexcase.work.notifications;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.TimescaleCode;
+import uk.complexcase.clock.timescales.WorkingTime;
+import uk.complexcase.foundation.people.Cover;
+import uk.complexcase.foundation.people.Practitioner;
+import uk.complexcase.foundation.people.Role;
+import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.work.tasks.TaskAudience;
 import uk.complexcase.work.tasks.TaskHandedOver;
 import uk.complexcase.work.tasks.TaskOffered;
 
 /**
- * Tells of tasks: whoever is handed one, and everybody who may take one that is due very soon. The
- * task list is where people look for the rest. Idempotent by task and person, and for a handing
- * over by its instant.
+ * Tells of tasks: whoever is handed one, and everybody who may take one that is due within four
+ * hours, counted from when offices open. The task list is where people look for the rest.
+ * Idempotent by task and person, and for a handing over by its instant.
  */
 @Component
 class TellingOfTasks {
@@ -25,11 +32,20 @@ class TellingOfTasks {
 
   private final TaskAudience audience;
   private final DeadlineRegister deadlines;
+  private final WorkingTime time;
+  private final Cover cover;
   private final NoticeBoard notices;
 
-  TellingOfTasks(TaskAudience audience, DeadlineRegister deadlines, NoticeBoard notices) {
+  TellingOfTasks(
+      TaskAudience audience,
+      DeadlineRegister deadlines,
+      WorkingTime time,
+      Cover cover,
+      NoticeBoard notices) {
     this.audience = audience;
     this.deadlines = deadlines;
+    this.time = time;
+    this.cover = cover;
     this.notices = notices;
   }
 
@@ -59,7 +75,7 @@ class TellingOfTasks {
     notices.tell(
         new Telling(
             "offered:" + event.taskKey(),
-            audience.of(event.taskKey()),
+            awake(event),
             NoticeKind.TASK_OFFERED,
             RecordRef.of(event.owner()).orElse(null),
             clockDue(event),
@@ -78,7 +94,24 @@ class TellingOfTasks {
         .orElse(null);
   }
 
-  private static boolean isDueVerySoon(@Nullable Instant due, Instant at) {
-    return due != null && !due.isAfter(at.plus(VERY_SOON));
+  /** Whoever of them is on call while offices are closed; else everybody. */
+  private Set<PractitionerId> awake(TaskOffered event) {
+    var everybody = audience.of(event.taskKey());
+    if (time.officeOpen(event.at())) {
+      return everybody;
+    }
+    var onCall =
+        Arrays.stream(Role.values())
+            .filter(role -> event.candidateGroups().contains(role.candidateGroup()))
+            .flatMap(role -> cover.onCall(role, event.at()).stream())
+            .map(Practitioner::id)
+            .filter(everybody::contains)
+            .collect(Collectors.toUnmodifiableSet());
+    return onCall.isEmpty() ? everybody : onCall;
+  }
+
+  /** What arrives at night and is due before the next morning is over must not wait for it. */
+  private boolean isDueVerySoon(@Nullable Instant due, Instant at) {
+    return due != null && !due.isAfter(time.whenOpen(at).plus(VERY_SOON));
   }
 }

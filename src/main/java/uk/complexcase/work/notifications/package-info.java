@@ -13,6 +13,8 @@
       "procedure",
       "clock.timescales",
       "clock.escalation",
+      "cases.events",
+      "cases.papers",
       "work.tasks"
     })
 @NullMarked

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.procedure.OpenUserTask;
 
 /**
@@ -86,16 +87,25 @@ class Projection implements TaskHints {
     TaskState state = submissions.existsById(told.taskKey()) ? TaskState.SUBMITTED : TaskState.OPEN;
     Task task = new Task(told, description, text.write(variables), state, createdAt);
     tasks.saveAndFlush(task);
-    if (state == TaskState.OPEN && task.assignee() == null) {
-      events.publishEvent(
-          new TaskOffered(
-              task.taskKey(),
-              task.owner(),
-              task.groups(),
-              task.deadlines(),
-              task.view().due(),
-              createdAt));
+    if (state == TaskState.OPEN) {
+      tellOf(task, createdAt);
     }
+  }
+
+  /** A task that begins in somebody's hands was named theirs by an earlier step. */
+  private void tellOf(Task task, Instant createdAt) {
+    PractitionerId holder = task.assignee();
+    events.publishEvent(
+        holder == null
+            ? new TaskOffered(
+                task.taskKey(),
+                task.owner(),
+                task.groups(),
+                task.deadlines(),
+                task.view().due(),
+                createdAt)
+            : new TaskHandedOver(
+                task.taskKey(), task.owner(), holder, PractitionerId.SYSTEM, createdAt));
   }
 
   @Override

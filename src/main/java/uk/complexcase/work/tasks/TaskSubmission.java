@@ -26,6 +26,14 @@ public interface TaskSubmission {
   }
 
   /**
+   * What the task is about, where its work is done on a page of the room's own and told by {@link
+   * SettledTasks}; empty where the form is the work.
+   */
+  default String settledAs(TaskContext task) {
+    return "";
+  }
+
+  /**
    * What is known already and need not be typed: form key to value. Also carries read-only advice
    * fields.
    */

@@ -28,6 +28,11 @@ interface Tasks extends JpaRepository<Task, Long> {
   List<Long> keysIn(Collection<TaskState> states);
 
   @Query(
+      "select task.taskKey from Task task where task.owner = :owner and task.formId = :formId and"
+          + " task.state = uk.complexcase.work.tasks.TaskState.OPEN")
+  List<Long> openOf(String owner, String formId);
+
+  @Query(
       "select distinct task.taskKey from Task task join task.cases told where told.toldRef = :ref"
           + " or told.currentRef = :ref")
   List<Long> keysOnCase(String ref);

@@ -23,7 +23,7 @@ import uk.complexcase.procedure.models.ModelsFixture;
         @Filter(
             type = FilterType.REGEX,
             pattern = {
-              "uk\\.complexcase\\.clock\\.escalation\\.(DeadlineWatch|Escalating|Ladders|ManagementLine|Discretion"
+              "uk\\.complexcase\\.clock\\.escalation\\.(ClockedChildren|DeadlineWatch|Escalating|Ladders|ManagementLine|Discretion"
                   + "|Recipients|Starting\\w+|Steps|StoredWatching|Watches|WatchSweep)",
               "uk\\.complexcase\\.clock\\.timescales\\.(StoredDeadlines|DeadlineRows|DeadlineJournal|Moving|Reckoners"
                   + "|Timescales|HolidayOverrides)",

@@ -147,6 +147,42 @@ class DeadlinesTest {
     }
 
     @Test
+    void a_decision_on_record_sets_the_due_time_and_says_so_in_the_history() {
+      var due = TestClock.START.plus(Duration.ofHours(20));
+
+      var opened =
+          register.openUntil(STRATEGY, contact, TestClock.START, due, "Set by S-1", MANAGER);
+      var again =
+          register.openUntil(STRATEGY, contact, TestClock.START, due, "Told again", MANAGER);
+
+      assertThat(opened.due()).isEqualTo(due);
+      assertThat(opened.movedByHand()).isTrue();
+      assertThat(again).isEqualTo(opened);
+      assertThat(register.historyOf(opened.id()))
+          .extracting(DeadlineChange::what, DeadlineChange::reason)
+          .containsExactly(
+              tuple(DeadlineChange.What.STATE, "Opened"),
+              tuple(DeadlineChange.What.DUE, "Set by S-1"));
+    }
+
+    @Test
+    void a_later_decision_moves_a_running_clock_and_leaves_a_closed_one() {
+      var sooner = TestClock.START.plus(Duration.ofHours(2));
+      register.open(STRATEGY, contact, TestClock.START);
+
+      var moved =
+          register.openUntil(STRATEGY, contact, TestClock.START, sooner, "Set by S-1", MANAGER);
+      register.meet(STRATEGY, contact, TestClock.START);
+      var closed =
+          register.openUntil(
+              STRATEGY, contact, TestClock.START, sooner.plusSeconds(60), "Too late", MANAGER);
+
+      assertThat(moved.due()).isEqualTo(sooner);
+      assertThat(closed.due()).isEqualTo(sooner);
+      assertThat(closed.state()).isEqualTo(DeadlineState.MET);
+    }
+
+    @Test
     void parts_of_one_owner_have_clocks_of_their_own_and_open_ones_come_first() {
       var met =
           register.open(

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChildIdentity;
+import uk.complexcase.clock.escalation.ClockedChildren;
 import uk.complexcase.clock.fixtures.ADeadline;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.Deadline;
@@ -41,7 +42,6 @@ import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.References;
-import uk.complexcase.pathway.referral.ContactClocks;
 import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskState;
 import uk.complexcase.work.tasks.TaskView;
@@ -55,7 +55,7 @@ class DeadlineSightTest {
   private static final ContactRef CONTACT = new ContactRef(References.fresh("R"));
 
   private final DeadlineRegister register = mock(DeadlineRegister.class);
-  private final ContactClocks contacts = mock(ContactClocks.class);
+  private final ClockedChildren contacts = mock(ClockedChildren.class);
   private final CaseFiles cases = mock(CaseFiles.class);
   private final CaseAccess access = mock(CaseAccess.class);
   private final TaskDesk desk = mock(TaskDesk.class);

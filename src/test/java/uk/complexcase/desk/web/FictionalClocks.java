@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import uk.complexcase.clock.escalation.ClockedChildren;
 import uk.complexcase.clock.escalation.DeadlineAlert;
 import uk.complexcase.clock.escalation.StepTaken;
 import uk.complexcase.clock.escalation.Watching;
@@ -48,7 +49,6 @@ import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.PractitionerId;
-import uk.complexcase.pathway.referral.ContactClocks;
 
 /** The clocks of the fictional day; part of {@link FictionalRooms}. */
 class FictionalClocks {
@@ -257,8 +257,8 @@ class FictionalClocks {
   }
 
   @Bean
-  ContactClocks contactClocks() {
-    var clocks = mock(ContactClocks.class);
+  ClockedChildren contactClocks() {
+    var clocks = mock(ClockedChildren.class);
     when(clocks.children(any()))
         .thenAnswer(call ->
             call.<Collection<ClockSubject>>getArgument(0).stream()

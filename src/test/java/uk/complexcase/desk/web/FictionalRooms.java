@@ -49,6 +49,7 @@ import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChildIdentity;
 import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.cases.casefile.PossibleMatch;
+import uk.complexcase.cases.casesystem.CaseSystem;
 import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.people.Agency;
 import uk.complexcase.foundation.people.Organisation;
@@ -62,6 +63,9 @@ import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.pathway.enquiry.EnquiryRecord;
+import uk.complexcase.pathway.enquiry.UrgentProtection;
+import uk.complexcase.pathway.meetings.StrategyDesk;
 import uk.complexcase.pathway.referral.BoardColumn;
 import uk.complexcase.pathway.referral.ContactRecord;
 import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
@@ -80,6 +84,7 @@ import uk.complexcase.procedure.ModelElement;
 import uk.complexcase.procedure.ProcedureModels;
 import uk.complexcase.work.tasks.Draft;
 import uk.complexcase.work.tasks.FormData;
+import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskState;
@@ -107,6 +112,7 @@ import uk.complexcase.work.tasks.TaskView;
       "uk.complexcase.desk.web",
       "uk.complexcase.work.tasks.web",
       "uk.complexcase.pathway.referral.web",
+      "uk.complexcase.pathway.enquiry.web",
       "uk.complexcase.foundation.security.web"
     },
     // other tests' own configurations stay out
@@ -139,12 +145,26 @@ class FictionalRooms {
       person("m.ferreira", "Mika Ferreira", COUNCIL, Role.CSC_TEAM_MANAGER);
   static final Practitioner SERVICE_MANAGER =
       person("n.haddad", "Noor Haddad", COUNCIL, Role.CSC_SERVICE_MANAGER);
+  static final Practitioner POLICE =
+      person(
+          "d.hughes",
+          "Dana Hughes",
+          new Organisation("northmoor-police", "Northmoor Police", Agency.POLICE),
+          Role.POLICE_MASH);
   static final Practitioner ADMINISTRATOR =
       person("o.haddad", "Ola Haddad", COUNCIL, Role.SYSTEM_ADMINISTRATOR);
   static final Practitioner AUDITOR = person("a.novak", "Alex Novak", COUNCIL, Role.AUDITOR);
 
   static final List<Practitioner> PEOPLE =
-      List.of(SCREENER, COLLEAGUE, TEACHER, TEAM_MANAGER, SERVICE_MANAGER, AUDITOR, ADMINISTRATOR);
+      List.of(
+          SCREENER,
+          COLLEAGUE,
+          TEACHER,
+          TEAM_MANAGER,
+          SERVICE_MANAGER,
+          POLICE,
+          AUDITOR,
+          ADMINISTRATOR);
 
   private static Practitioner person(String id, String name, Organisation organisation, Role role) {
     return new Practitioner(
@@ -193,6 +213,32 @@ class FictionalRooms {
   }
 
   @Bean
+  EnquiryRecord enquiries() {
+    var enquiries = mock(EnquiryRecord.class);
+    when(enquiries.openSteps(any(), any()))
+        .thenReturn(
+            List.of(
+                new EnquiryRecord.OpenStep(
+                    "SeeChild",
+                    "Section 47 enquiry E-2QF7-8KD3: see the child",
+                    "nobody yet; waits for Social worker",
+                    NOW.plusSeconds(3600))));
+    return enquiries;
+  }
+
+  @Bean
+  UrgentProtection urgentProtection() {
+    var protection = mock(UrgentProtection.class);
+    when(protection.kinds()).thenReturn(Map.of("POLICE_PROTECTION", "Police protection"));
+    when(protection.ends()).thenReturn(Map.of("SECTION_20", "Accommodated under section 20"));
+    when(protection.record(any(), any(), any(), any()))
+        .thenReturn(
+            new UrgentProtection.Recorded.Refused(
+                List.of(new SubmissionOutcome.FieldProblem("beganAt", "Enter when it began"))));
+    return protection;
+  }
+
+  @Bean
   AuditLog audit() {
     return mock(AuditLog.class);
   }
@@ -223,6 +269,11 @@ class FictionalRooms {
           .collect(
               Collectors.toMap(
                   ChildIdentity::caseRef, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+
+  @Bean
+  CaseSystem caseSystem() {
+    return mock(CaseSystem.class);
+  }
 
   @Bean
   CaseFiles cases() {
@@ -472,6 +523,20 @@ class FictionalRooms {
             new Fact("Family informed", "No: telling them would increase the risk to the child"),
             new Fact("Referrer sees child protection", "Yes")),
         Optional.empty());
+  }
+
+  @Bean
+  StrategyDesk discussions() {
+    var discussions = mock(StrategyDesk.class);
+    when(discussions.openSteps(any(), any()))
+        .thenReturn(
+            List.of(
+                new uk.complexcase.pathway.meetings.OpenStep(
+                    "Strategy discussion S-7K3F-9Q2D is to be held",
+                    "Team managers",
+                    NOW.plus(Duration.ofHours(20)),
+                    null)));
+    return discussions;
   }
 
   @Bean

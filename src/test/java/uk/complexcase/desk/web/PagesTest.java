@@ -89,6 +89,7 @@ class PagesTest {
         "/cases/C-4M8T-2XJ6",
         "/cases/C-4M8T-2XJ6/chronology",
         "/cases/C-4M8T-2XJ6/deadlines",
+        "/cases/C-4M8T-2XJ6/urgent-protection",
         "/referrals",
         "/referrals/R-7K3F-9Q2D",
         "/referrals/R-7K3F-9Q2D/sent",
@@ -303,6 +304,30 @@ class PagesTest {
             eq(FictionalRooms.SCREENING),
             eq(FictionalRooms.COLLEAGUE.id()),
             eq("end of shift"));
+  }
+
+  @Test
+  void a_case_page_says_what_of_an_enquiry_is_open_and_leads_to_urgent_protection()
+      throws Exception {
+    screenerOpens("/cases/" + FictionalRooms.CHILD_A1)
+        .andExpect(
+            content().string(containsString("Section 47 enquiry E-2QF7-8KD3: see the child")))
+        .andExpect(
+            content()
+                .string(
+                    containsString("/cases/" + FictionalRooms.CHILD_A1 + "/urgent-protection")));
+  }
+
+  @Test
+  void protection_that_is_refused_names_the_field_and_loses_nothing_typed() throws Exception {
+    as(
+            FictionalRooms.SCREENER,
+            post("/cases/" + FictionalRooms.CHILD_A1 + "/urgent-protection")
+                .param("kind", "POLICE_PROTECTION")
+                .param("decidedBy", "Inspector N91"))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("Enter when it began")))
+        .andExpect(content().string(containsString("value=\"Inspector N91\"")));
   }
 
   @Test

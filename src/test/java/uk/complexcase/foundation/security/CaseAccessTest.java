@@ -60,8 +60,22 @@ class CaseAccessTest {
     private final CaseRef toEmployer = fresh();
     private final CaseRef restricted = fresh();
     private final CaseRef restrictedToOther = fresh();
+    private final CaseRef excluded = fresh();
+    private final CaseRef excludedAndRestricted = fresh();
+    private final CaseRef mergedAway = fresh();
+    private final CaseRef holder = fresh();
     private final List<CaseRef> all =
-        List.of(unlisted, toPerson, toRole, toEmployer, restricted, restrictedToOther);
+        List.of(
+            unlisted,
+            toPerson,
+            toRole,
+            toEmployer,
+            restricted,
+            restrictedToOther,
+            excluded,
+            excludedAndRestricted,
+            mergedAway,
+            holder);
 
     @BeforeEach
     void lists() {
@@ -73,6 +87,67 @@ class CaseAccessTest {
           restrictedToOther, Set.of(new PractitionerId("other")), "A colleague's child", MANAGER);
       access.grant(restrictedToOther, new Grantee.Group(Role.CSC_SOCIAL_WORKER), "Duty", MANAGER);
       access.grant(restrictedToOther, new Grantee.Employer("northmoor"), "Own", MANAGER);
+      for (var ref : List.of(excluded, mergedAway, holder)) {
+        access.grant(ref, new Grantee.Person(SAM), "Allocated", MANAGER);
+        access.grant(ref, new Grantee.Group(Role.CSC_SOCIAL_WORKER), "Duty", MANAGER);
+        access.grant(ref, new Grantee.Employer("northmoor"), "Own", MANAGER);
+      }
+      access.restrict(excludedAndRestricted, Set.of(SAM), "A colleague's child", MANAGER);
+      access.exclude("X-1", SAM, excluded, excluded, MANAGER);
+      access.exclude("X-1", SAM, excludedAndRestricted, excludedAndRestricted, MANAGER);
+      access.exclude("X-1", SAM, mergedAway, holder, MANAGER);
+    }
+
+    @Test
+    void an_exclusion_beats_every_grant_being_named_on_a_restricted_case_included() {
+      var kept = List.of(excluded, excludedAndRestricted, mergedAway, holder);
+
+      for (var role : Role.values()) {
+        assertThat(access.openOf(sam(role), kept)).as("%s", role).isEmpty();
+        assertThat(access.hiddenOf(sam(role), kept)).containsExactlyInAnyOrderElementsOf(kept);
+      }
+      assertThatThrownBy(() -> access.requireOpen(sam(Role.CSC_TEAM_MANAGER), excluded))
+          .isInstanceOf(NotVisible.class)
+          .hasMessage("Case " + excluded);
+      assertThat(access.keptFrom(SAM, all)).containsExactlyInAnyOrderElementsOf(kept);
+    }
+
+    @Test
+    void an_exclusion_keeps_out_nobody_else() {
+      var manager = new Viewer(MANAGER, "Manager", COUNCIL, Set.of(Role.CSC_TEAM_MANAGER));
+
+      assertThat(access.openOf(manager, List.of(excluded, mergedAway, holder)))
+          .containsExactlyInAnyOrder(excluded, mergedAway, holder);
+      assertThat(access.keptFrom(MANAGER, all)).isEmpty();
+    }
+
+    @Test
+    void a_file_that_comes_to_hold_the_case_is_closed_as_well_and_opens_when_it_no_longer_does() {
+      access.holds(mergedAway, toPerson);
+      assertThat(access.mayOpen(sam(Role.CSC_SOCIAL_WORKER), toPerson)).isFalse();
+      assertThat(access.mayOpen(sam(Role.CSC_SOCIAL_WORKER), holder)).isTrue();
+
+      access.holds(mergedAway, mergedAway);
+      assertThat(access.mayOpen(sam(Role.CSC_SOCIAL_WORKER), toPerson)).isTrue();
+      assertThat(access.mayOpen(sam(Role.CSC_SOCIAL_WORKER), mergedAway)).isFalse();
+    }
+
+    @Test
+    void readmitting_ends_one_exclusion_and_leaves_another_that_says_the_same() {
+      access.exclude("X-2", SAM, excluded, excluded, MANAGER);
+      access.exclude("X-2", SAM, excluded, excluded, MANAGER);
+
+      access.readmit("X-1");
+      assertThat(access.mayOpen(sam(Role.CSC_SOCIAL_WORKER), mergedAway)).isTrue();
+      assertThat(access.mayOpen(sam(Role.CSC_SOCIAL_WORKER), excluded)).isFalse();
+
+      access.readmit("X-2");
+      assertThat(access.mayOpen(sam(Role.CSC_SOCIAL_WORKER), excluded)).isTrue();
+    }
+
+    @Test
+    void the_log_of_an_exclusion_names_neither_the_person_nor_the_case() {
+      verify(audit, times(3)).act(MANAGER, "CASE_ACCESS_EXCLUDED", "X-1", "Kept from a case");
     }
 
     @Test
@@ -86,9 +161,10 @@ class CaseAccessTest {
       var manager = new Viewer(MANAGER, "Manager", COUNCIL, Set.of(Role.CSC_TEAM_MANAGER));
 
       assertThat(access.openOf(manager, all))
-          .containsExactlyInAnyOrder(unlisted, toPerson, toRole, toEmployer);
+          .containsExactlyInAnyOrder(
+              unlisted, toPerson, toRole, toEmployer, excluded, mergedAway, holder);
       assertThat(access.hiddenOf(manager, all))
-          .containsExactlyInAnyOrder(restricted, restrictedToOther);
+          .containsExactlyInAnyOrder(restricted, restrictedToOther, excludedAndRestricted);
     }
 
     @Test

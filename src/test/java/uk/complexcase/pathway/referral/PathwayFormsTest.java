@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.orm.jpa.TestEntityManager;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.cases.events.StrategyDiscussionNeeded;
 import uk.complexcase.clock.timescales.DeadlineState;
 import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
@@ -48,6 +51,7 @@ class PathwayFormsTest {
 
   @Import(ReferralRoom.class)
   @Transactional
+  @RecordApplicationEvents
   abstract static class Behaviour {
 
     static final Map<String, Object> SCREENED =
@@ -91,9 +95,9 @@ class PathwayFormsTest {
     @Autowired Screenings screenings;
     @Autowired ThresholdDecisions decisions;
     @Autowired Assessments assessments;
-    @Autowired StrategyDiscussions discussions;
     @Autowired OpeningAssessments openingAssessments;
-    @Autowired OpeningStrategyDiscussion openingDiscussion;
+    @Autowired AskingForDiscussion askingForDiscussion;
+    @Autowired ApplicationEvents told;
     @Autowired SendingGroupConcern sendingGroupConcern;
     @Autowired TellingReferrers telling;
     @Autowired AdviceBook advice;
@@ -126,8 +130,7 @@ class PathwayFormsTest {
               "confirm-not-met",
               "offer-early-help",
               "allocate-assessment",
-              "review-route",
-              "hold-strategy-discussion");
+              "review-route");
     }
 
     @Test
@@ -254,82 +257,39 @@ class PathwayFormsTest {
     }
 
     @Test
-    void a_second_contact_about_a_child_joins_the_assessment_and_the_discussion_that_are_open() {
+    void a_second_contact_about_a_child_joins_the_assessment_that_is_open() {
       var first = decidedMet();
       var opened = openingAssessments.open(first);
-      var discussion = openingDiscussion.open(first);
       var second = sent("Child A1");
       merge(second, first);
 
       assertThat(openingAssessments.open(second)).isEqualTo(opened);
-      var joined = openingDiscussion.open(second);
-
-      assertThat(discussion.joined()).isFalse();
-      assertThat(joined)
-          .isEqualTo(new OpeningStrategyDiscussion.Opened(discussion.strategyRef(), true));
-      assertThat(openingDiscussion.open(second)).isEqualTo(joined);
-      assertThat(openingDiscussion.open(first)).isEqualTo(discussion);
       assertThat(assessments.findAll()).hasSize(1);
-      assertThat(discussions.findAll()).hasSize(1);
     }
 
     @Test
-    void a_held_discussion_is_not_joined_and_its_clock_is_met_when_it_began() {
-      var ref = decidedMet();
-      var opened = openingDiscussion.open(ref);
-      heard.timescales.put("hold-strategy-discussion", "strategy-discussion");
-      heard.timescales.put("HoldStrategyDiscussion", "strategy-discussion");
-      clock.advance(java.time.Duration.ofHours(6));
-      var held =
-          Map.<String, Object>of(
-              "timing", "WITHIN_24H",
-              "chair", "tm1",
-              "startedAt", "1 2 2027 14:00",
-              "endedAt", "1 2 2027 15:30",
-              "agenciesTakingPart", List.of("CSC", "POLICE", "HEALTH"),
-              "informationShared", "What each agency holds",
-              "immediateSafety", "Stays with an aunt",
-              "agreedActions", "Visit tomorrow");
-      var task =
-          context(
-              "hold-strategy-discussion",
-              "HoldStrategyDiscussion",
-              ref,
-              TEAM_MANAGER,
-              Map.of("strategyRef", opened.strategyRef()));
+    void a_discussion_is_asked_for_with_what_decides_who_must_come() {
+      var ref = sent("Child A1");
+      accepted(
+          "screen-contact",
+          ref,
+          SCREENER,
+          with(
+              with(with(SCREENED, "positionOfTrust", "YES"), "exploitationConcern", "YES"),
+              "harmIndicators",
+              "NO"));
 
-      accepted(task, held);
+      askingForDiscussion.ask(ref);
 
-      var clockMet = heard.clock("strategy-discussion", ref.value()).orElseThrow();
-      assertThat(clockMet.state()).isEqualTo(DeadlineState.MET);
-      assertThat(clockMet.closedAt()).isEqualTo("2027-02-01T14:00:00Z");
-      var next = sent("Child A1");
-      merge(next, ref);
-      assertThat(openingDiscussion.open(next).joined()).isFalse();
-    }
-
-    @Test
-    void a_planned_discussion_needs_its_reason_and_an_interim_plan() {
-      var ref = decidedMet();
-      var opened = openingDiscussion.open(ref);
-
-      assertThat(
-              problems(
-                  task(
-                      "hold-strategy-discussion",
-                      ref,
-                      TEAM_MANAGER,
-                      Map.of("strategyRef", opened.strategyRef())),
-                  Map.of(
-                      "timing", "PLANNED_MEETING",
-                      "chair", "tm1",
-                      "startedAt", "1 2 2027 10:15",
-                      "endedAt", "1 2 2027 10:10",
-                      "agenciesTakingPart", List.of("CSC"),
-                      "informationShared", "x",
-                      "immediateSafety", "x",
-                      "agreedActions", "x")))
-          .containsExactly("plannedReason", "interimSafetyPlan", "endedAt");
+      var needed = told.stream(StrategyDiscussionNeeded.class).toList();
+      assertThat(needed).hasSize(1);
+      assertThat(needed.getFirst().contact()).isEqualTo(ref);
+      assertThat(needed.getFirst().children()).hasSize(1);
+      assertThat(needed.getFirst().informationReceivedAt()).isEqualTo(TestClock.START);
+      assertThat(needed.getFirst().circumstances())
+          .containsExactlyInAnyOrder("EXPLOITATION", "POSITION_OF_TRUST");
+      assertThat(needed.getFirst().referringEmployer()).isEqualTo("hollin-park-academy");
+      assertThat(needed.getFirst().complex()).isFalse();
     }
 
     @Test

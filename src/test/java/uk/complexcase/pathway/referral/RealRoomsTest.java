@@ -68,7 +68,6 @@ class RealRoomsTest {
     @Autowired ReferralDesk desk;
     @Autowired DeadlineRegister deadlines;
     @Autowired OpeningAssessments openingAssessments;
-    @Autowired OpeningStrategyDiscussion openingDiscussion;
     @Autowired EarlierContacts earlier;
     @Autowired ContactChildren children;
     @Autowired TestClock clock;
@@ -95,11 +94,7 @@ class RealRoomsTest {
       var called = Referrals.about("Child C1").afterCallAt(Instant.parse("2026-12-14T09:20:00Z"));
       var ref = sentAt("2026-12-14T10:05:00Z", called);
 
-      var discussion = openingDiscussion.open(ref);
-
       assertThat(due("referral-decision", ClockSubject.of(ref))).isEqualTo("2026-12-15 17:00");
-      assertThat(due("strategy-discussion", ClockSubject.of(ref).part(discussion.strategyRef())))
-          .isEqualTo("2026-12-15 09:20");
       assertThat(assessmentDue(ref)).isEqualTo("2027-02-18 17:00");
     }
 

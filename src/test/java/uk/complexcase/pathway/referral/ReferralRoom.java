@@ -51,6 +51,7 @@ import uk.complexcase.work.tasks.TaskDesk;
 @Import({
   AdviceBook.class,
   AllocationForm.class,
+  AskingForDiscussion.class,
   Steps.class,
   CallBackForm.class,
   CompletionForm.class,
@@ -67,7 +68,6 @@ import uk.complexcase.work.tasks.TaskDesk;
   GroupConcernForm.class,
   Notices.class,
   OpeningAssessments.class,
-  OpeningStrategyDiscussion.class,
   PathwayStart.class,
   PatternReviewForm.class,
   Proceedings.class,
@@ -81,8 +81,6 @@ import uk.complexcase.work.tasks.TaskDesk;
   SecondConfirmationForm.class,
   SendingGroupConcern.class,
   SilverForm.class,
-  StrategyDiscussionForm.class,
-  StrategyDiscussionTrace.class,
   TaskClocks.class,
   TellingReferrers.class,
   ThresholdBrief.class,
@@ -114,6 +112,7 @@ class ReferralRoom {
     final Map<String, Deadline> clocks = new ConcurrentHashMap<>();
     final Map<String, String> merged = new ConcurrentHashMap<>();
     final Set<CaseRef> hidden = ConcurrentHashMap.newKeySet();
+    final Set<CaseRef> excluded = ConcurrentHashMap.newKeySet();
     final Map<String, String> timescales = new ConcurrentHashMap<>();
 
     void clear() {
@@ -122,6 +121,7 @@ class ReferralRoom {
       clocks.clear();
       merged.clear();
       hidden.clear();
+      excluded.clear();
       timescales.clear();
     }
 
@@ -199,6 +199,11 @@ class ReferralRoom {
               case "hiddenOf" -> {
                 var refs = new HashSet<>((Collection<?>) call.getArgument(1));
                 refs.retainAll(heard.hidden);
+                yield refs;
+              }
+              case "keptFrom" -> {
+                var refs = new HashSet<>((Collection<?>) call.getArgument(1));
+                refs.retainAll(heard.excluded);
                 yield refs;
               }
               case "openOf" -> new HashSet<>((Collection<?>) call.getArgument(1));

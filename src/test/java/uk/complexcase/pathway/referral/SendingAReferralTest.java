@@ -90,6 +90,28 @@ class SendingAReferralTest {
     }
 
     @Test
+    void somebody_excluded_from_a_child_no_longer_finds_what_their_organisation_sent_about_it() {
+      var kept =
+          desk.submit(
+              REFERRER, Referrals.about("Child A1", "Child A2").mars(), Channel.ONLINE, submission);
+      var other =
+          desk.submit(
+              REFERRER,
+              Referrals.about("Child B1").mars(),
+              Channel.ONLINE,
+              UUID.randomUUID().toString());
+      heard.excluded.add(
+          children.findByContactRefOrderByPosition(kept.contact().value()).getLast().file());
+
+      assertThat(desk.ofMyOrganisation(REFERRER))
+          .extracting(ReferralDesk.ReferralStatus::contact)
+          .contains(other.contact())
+          .doesNotContain(kept.contact());
+      assertThatThrownBy(() -> desk.status(REFERRER, kept.contact()))
+          .isInstanceOf(NotVisible.class);
+    }
+
+    @Test
     void somebody_elses_submission_is_not_shown() {
       desk.submit(REFERRER, Referrals.about("Child A1").mars(), Channel.ONLINE, submission);
 

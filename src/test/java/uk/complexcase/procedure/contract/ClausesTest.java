@@ -92,6 +92,20 @@ class ClausesTest {
           "TCS-45",
           "TCS-46");
 
+  /** The CORE clauses of the section 47 enquiry. */
+  private static final List<String> OF_THE_ENQUIRY =
+      List.of(
+          "CSD-08",
+          "CSD-26",
+          "CSD-30",
+          "CSD-31",
+          "CSD-32",
+          "CSD-33",
+          "CSD-61",
+          "SCR-B-27",
+          "SCR-B-44",
+          "TCS-24");
+
   @Test
   void everyActivityEventAndDivergingGatewayCarriesClauses() {
     assertThat(
@@ -128,7 +142,7 @@ class ClausesTest {
 
   @Test
   void everyBuiltCoreClauseIsCarriedBySomething() throws IOException {
-    assertThat(carried()).containsAll(OF_THE_REFERRAL_PATHWAY);
+    assertThat(carried()).containsAll(OF_THE_REFERRAL_PATHWAY).containsAll(OF_THE_ENQUIRY);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.w3c.dom.Element;
 class ProtectionFirstTest {
 
   private static final Element REFERRAL = Diagrams.xml(Path.of("bpmn/referral-pathway.bpmn"));
+  private static final Element ENQUIRY = Diagrams.xml(Path.of("bpmn/section-47-enquiry.bpmn"));
 
   @Test
   void noEndIsReachedFromAMetThresholdWithoutAnAssessment() {
@@ -41,6 +42,30 @@ class ProtectionFirstTest {
   }
 
   @Test
+  void theChildIsSeenWithoutWaitingForAllocationOrPlan() {
+    assertThat(reachableFrom(ENQUIRY, "SeeAgain", "PlannedAndSeen"))
+        .contains("SeeChild")
+        .doesNotContain("AllocateEnquiry", "PlanEnquiry");
+    assertThat(reachableFrom(ENQUIRY, "AllocateEnquiry", "PlannedAndSeen"))
+        .doesNotContain("SeeChild");
+  }
+
+  @Test
+  void aConferenceWaitsForNobodyToBeTold() {
+    assertThat(reachableFrom(ENQUIRY, "TellOutcome", "")).doesNotContain("HoldConference");
+  }
+
+  @Test
+  void urgentProtectionInterruptsNothingAndHangsOnNoStep() {
+    var beside = element(ENQUIRY, "UrgentProtection");
+    assertThat(beside.getAttribute("triggeredByEvent")).isEqualTo("true");
+    assertThat(element(ENQUIRY, "PoliceProtectionRecorded").getAttribute("isInterrupting"))
+        .isEqualTo("false");
+    assertThat(Diagrams.children(beside, "incoming")).isEmpty();
+    assertThat(beside.getParentNode().getLocalName()).isEqualTo("process");
+  }
+
+  @Test
   void everyThrownErrorHasACatcher() {
     assertThat(Diagrams.files("bpmn", ".bpmn"))
         .allSatisfy(file -> {
@@ -64,13 +89,24 @@ class ProtectionFirstTest {
         .orElseThrow();
   }
 
+  private static Element element(Element model, String id) {
+    return Diagrams.all(model, "*").stream()
+        .filter(one -> one.getAttribute("id").equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Set<String> reachableFrom(String start, String stopAt) {
+    return reachableFrom(REFERRAL, start, stopAt);
+  }
+
+  private static Set<String> reachableFrom(Element model, String start, String stopAt) {
     var seen = new HashSet<String>();
     var open = new ArrayDeque<String>(Set.of(start));
     while (!open.isEmpty()) {
       String node = open.remove();
       if (seen.add(node) && !node.equals(stopAt)) {
-        Diagrams.all(REFERRAL, "sequenceFlow").stream()
+        Diagrams.all(model, "sequenceFlow").stream()
             .filter(f -> f.getAttribute("sourceRef").equals(node))
             .forEach(f -> open.add(f.getAttribute("targetRef")));
       }

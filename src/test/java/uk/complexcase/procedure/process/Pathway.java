@@ -104,7 +104,7 @@ final class Pathway {
             false,
             "agenciesToCheck",
             List.of()));
-    deploy();
+    deploy(client);
     TASK_EVENTS.forEach(type -> returns(type, Map.of()));
     returns("open-task-clock", Map.of("dueAt", DUE, "deadlineRef", "", "outerDeadlineRef", ""));
     returns("claim-start", Map.of("duplicateStart", false));
@@ -115,8 +115,7 @@ final class Pathway {
     returns("send-group-concern", Map.of());
     returns("tell-referrer-outcome", Map.of());
     returns("open-assessment", Map.of("assessmentRefs", List.of("A-TEST-0001")));
-    returns(
-        "open-strategy-discussion", Map.of("strategyRef", "S-TEST-0001", "strategyJoined", false));
+    returns("open-strategy-discussion", Map.of());
   }
 
   /** The mocked worker of a job type answers so from now on. */
@@ -262,7 +261,8 @@ final class Pathway {
     return visited;
   }
 
-  private void deploy() {
+  /** Every model and form of the project, in one deployment as the product does it. */
+  static void deploy(CamundaClient client) {
     var files =
         Stream.of(Path.of("bpmn"), Path.of("forms"))
             .flatMap(folder -> {

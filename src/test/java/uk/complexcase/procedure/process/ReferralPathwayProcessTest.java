@@ -82,7 +82,7 @@ class ReferralPathwayProcessTest {
         .hasCompletedElements("AcknowledgeReferral", "MatchEarlierContacts", "OpenAssessment")
         .hasCompletedElements("AssessmentsOwned", "ReferrerToldMet", "RouteIsAssessment")
         .hasNotActivatedElements(
-            "CallBackReferrer", "CheckAgencyRecords", "OpenStrategyDiscussion");
+            "CallBackReferrer", "CheckAgencyRecords", "AskForStrategyDiscussion");
   }
 
   @Test
@@ -314,30 +314,16 @@ class ReferralPathwayProcessTest {
   }
 
   @Test
-  void aStrategyDiscussionIsOpenedBesideTheAssessmentAndHeld() {
+  void aStrategyDiscussionIsAskedForBesideTheAssessment() {
     for (String route : List.of("STRATEGY_DISCUSSION", "BOTH")) {
       var met = new Pathway(client, context).readyForDecision().met(route, false);
-      met.then().hasActiveElements("HoldStrategyDiscussion", "AllocateAssessment");
+      met.then()
+          .hasActiveElements("AllocateAssessment")
+          .hasCompletedElements("AskForStrategyDiscussion", "StrategyDiscussionAsked");
 
-      met.done("HoldStrategyDiscussion").done("AllocateAssessment");
-      met.then().isCompleted().hasCompletedElements("StrategyDiscussionHeld", "AssessmentsOwned");
+      met.done("AllocateAssessment");
+      met.then().isCompleted().hasCompletedElements("AssessmentsOwned");
     }
-  }
-
-  @Test
-  void anOpenStrategyDiscussionIsJoinedAndNotDoubled() {
-    referral
-        .returns(
-            "open-strategy-discussion",
-            Map.of("strategyRef", "S-TEST-0009", "strategyJoined", true))
-        .readyForDecision()
-        .met("STRATEGY_DISCUSSION", false)
-        .done("AllocateAssessment");
-    referral
-        .then()
-        .isCompleted()
-        .hasCompletedElements("JoinedOpenDiscussion")
-        .hasNotActivatedElements("HoldStrategyDiscussion");
   }
 
   @Test
@@ -349,7 +335,7 @@ class ReferralPathwayProcessTest {
         .hasCompletedElements("TellReferrerMet");
 
     referral.done("ReviewRoute", Map.of("route", "BOTH"));
-    referral.then().hasActiveElements("HoldStrategyDiscussion");
+    referral.then().hasCompletedElements("StrategyDiscussionAsked");
   }
 
   @Test

@@ -8,9 +8,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import uk.complexcase.clock.escalation.ClockedChildren;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.WorkingTime;
 import uk.complexcase.foundation.audit.AuditLog;
+import uk.complexcase.foundation.people.Cover;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.procedure.ProcedureEngine;
@@ -27,6 +29,7 @@ import uk.complexcase.work.tasks.TaskDesk;
         @Filter(
             type = FilterType.REGEX,
             pattern = ".*\\.web\\..*|.*\\.Channels|.*Test(\\$.*)?|.*NotificationsOnADatabase"))
+@org.springframework.context.annotation.Import(uk.complexcase.cases.papers.CalendarFiles.class)
 class NotificationsOnADatabase {
 
   @Bean
@@ -42,6 +45,16 @@ class NotificationsOnADatabase {
   @Bean
   PeopleDirectory people() {
     return mock(PeopleDirectory.class);
+  }
+
+  @Bean
+  Cover cover() {
+    return mock(Cover.class);
+  }
+
+  @Bean
+  ClockedChildren clockedChildren() {
+    return mock(ClockedChildren.class);
   }
 
   @Bean

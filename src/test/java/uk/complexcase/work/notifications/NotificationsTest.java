@@ -10,6 +10,7 @@ import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static uk.complexcase.clock.fixtures.ADeadline.aDeadline;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.complexcase.cases.events.DiscussionCalledOff;
+import uk.complexcase.cases.events.MeetingInvitation;
+import uk.complexcase.cases.events.MinutesReady;
+import uk.complexcase.clock.escalation.ClockedChildren;
 import uk.complexcase.clock.escalation.DeadlineAlert;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.Deadline;
@@ -43,6 +48,7 @@ import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
 import uk.complexcase.db.TestClock;
 import uk.complexcase.foundation.people.Agency;
+import uk.complexcase.foundation.people.Cover;
 import uk.complexcase.foundation.people.Organisation;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Practitioner;
@@ -92,6 +98,7 @@ class NotificationsTest {
 
     @Autowired TellingOfDeadlines ofDeadlines;
     @Autowired TellingOfTasks ofTasks;
+    @Autowired TellingOfMeetings ofMeetings;
     @Autowired Dispatch dispatch;
     @Autowired Inbox inbox;
     @Autowired Deliveries deliveries;
@@ -106,6 +113,8 @@ class NotificationsTest {
     @Autowired TaskAudience audience;
     @Autowired TaskDesk tasks;
     @Autowired CaseAccess access;
+    @Autowired Cover cover;
+    @Autowired ClockedChildren clocked;
 
     @BeforeEach
     void a_day_without_notices() {
@@ -114,7 +123,7 @@ class NotificationsTest {
       jdbc.sql("delete from message").update();
       clock.moveTo(TestClock.START);
       channel.reset();
-      reset(people, deadlines, engine, audience, access, models, tasks);
+      reset(people, deadlines, engine, audience, access, models, tasks, cover, clocked);
       for (var person : List.of(SCREENER, MANAGER)) {
         given(people.find(person.id())).willReturn(Optional.of(person));
       }
@@ -123,6 +132,86 @@ class NotificationsTest {
               List.of(
                   Map.of("code", "screening-urgent", "label", "Urgent screening"),
                   Map.of("code", "undelivered-notice", "responsible", "mash-manager")));
+    }
+
+    @Test
+    void an_invitation_goes_with_an_entry_for_the_calendar_and_once() {
+      var meeting = meeting();
+      var asked =
+          new MeetingInvitation(
+              meeting,
+              1,
+              0,
+              MeetingInvitation.Change.ASKED,
+              TestClock.START.plus(Duration.ofHours(3)),
+              Set.of(SCREENER.id()),
+              true,
+              MANAGER.id(),
+              clock.instant());
+
+      transactions.executeWithoutResult(status -> ofMeetings.on(asked));
+      transactions.executeWithoutResult(status -> ofMeetings.on(asked));
+      dispatch.run();
+
+      assertThat(channel.sent)
+          .singleElement()
+          .satisfies(message -> {
+            assertThat(message.letter().subject())
+                .isEqualTo("Urgent: Come to the strategy discussion (" + meeting + ")");
+            assertThat(message.letter().body()).contains("/meetings/" + meeting);
+            assertThat(message.letter().calendars())
+                .singleElement()
+                .satisfies(entry -> {
+                  assertThat(entry.method()).isEqualTo("REQUEST");
+                  assertThat(new String(entry.content(), StandardCharsets.UTF_8))
+                      .contains("SEQUENCE:0", meeting, "s.screener@example.org");
+                });
+          });
+    }
+
+    @Test
+    void whoever_asked_for_a_discussion_is_told_that_none_is_held_and_led_to_the_child() {
+      var event =
+          new DiscussionCalledOff(
+              "S-7K3F-9Q2D",
+              List.of(
+                  new DiscussionCalledOff.Requester(SCREENER.id(), new CaseRef("C-7K3F-9Q2D")),
+                  new DiscussionCalledOff.Requester(MANAGER.id(), new CaseRef("C-7K3F-9Q2D"))),
+              MANAGER.id(),
+              clock.instant());
+
+      transactions.executeWithoutResult(status -> ofMeetings.on(event));
+      transactions.executeWithoutResult(status -> ofMeetings.on(event));
+
+      assertThat(inbox.unread(SCREENER.id())).isOne();
+      assertThat(inbox.unread(MANAGER.id())).as("called it off").isZero();
+      var entry = inbox.of(READER).today().getFirst();
+      assertThat(entry.act()).isEqualTo("Read why no strategy discussion is held");
+      assertThat(inbox.open(READER, entry.id())).isEqualTo("/cases/C-7K3F-9Q2D");
+    }
+
+    @Test
+    void minutes_are_told_of_to_everybody_but_who_issued_them() {
+      var meeting = meeting();
+
+      transactions.executeWithoutResult(status ->
+          ofMeetings.on(
+              new MinutesReady(
+                  meeting, 1, Set.of(SCREENER.id(), MANAGER.id()), MANAGER.id(), clock.instant())));
+
+      var entry = inbox.of(READER).today().getFirst();
+      assertThat(entry.reference()).isEqualTo(meeting);
+      assertThat(inbox.open(READER, entry.id())).isEqualTo("/meetings/" + meeting + "/minutes/1");
+      assertThat(inbox.unread(MANAGER.id())).isZero();
+    }
+
+    /** About a child nobody is kept from. */
+    private String meeting() {
+      var meeting = References.fresh("S");
+      given(clocked.children(any()))
+          .willReturn(
+              Map.of(new ClockSubject(meeting, ""), List.of(new CaseRef(References.fresh("C")))));
+      return meeting;
     }
 
     // what is told
@@ -202,6 +291,55 @@ class NotificationsTest {
       assertThat(inbox.unread(SCREENER.id())).isEqualTo(told ? 1 : 0);
       dispatch.run();
       assertThat(channel.sent).hasSize(told ? 2 : 0).allMatch(Outgoing::urgent);
+    }
+
+    @Test
+    void
+        what_is_offered_at_night_and_due_before_the_next_day_at_work_is_told_to_whoever_is_on_call() {
+      var night = Instant.parse("2027-02-06T02:00:00Z");
+      given(audience.of(7)).willReturn(Set.of(SCREENER.id(), MANAGER.id()));
+      given(cover.onCall(Role.MASH_MANAGER, night)).willReturn(List.of(MANAGER));
+
+      offerAt(night, 7, Duration.ofDays(1));
+      assertThat(inbox.unread(MANAGER.id())).isOne();
+      assertThat(inbox.unread(SCREENER.id())).as("is not on call").isZero();
+
+      given(cover.onCall(Role.MASH_MANAGER, night)).willReturn(List.of());
+      given(audience.of(8)).willReturn(Set.of(SCREENER.id(), MANAGER.id()));
+      offerAt(night, 8, Duration.ofDays(1));
+      assertThat(inbox.unread(SCREENER.id())).as("nobody is on call").isOne();
+
+      given(audience.of(9)).willReturn(Set.of(SCREENER.id()));
+      offerAt(night, 9, Duration.ofDays(4));
+      assertThat(inbox.unread(SCREENER.id())).as("waits for the week").isOne();
+    }
+
+    private void offerAt(Instant at, long task, Duration left) {
+      clock.moveTo(at);
+      transactions.executeWithoutResult(status ->
+          ofTasks.on(
+              new TaskOffered(
+                  task,
+                  "S-7K3F-9Q2D",
+                  Set.of("mash-screener", "mash-manager"),
+                  List.of(),
+                  at.plus(left),
+                  at)));
+    }
+
+    @Test
+    void a_notice_of_a_meeting_shows_while_none_of_its_children_is_hidden() {
+      var meeting = new ClockSubject("S-7K3F-9Q2D", "");
+      given(audience.of(7)).willReturn(Set.of(SCREENER.id()));
+      given(clocked.children(any()))
+          .willReturn(Map.of(meeting, List.of(new CaseRef("C-7K3F-9Q2D"))));
+      given(access.hiddenOf(any(), any())).willReturn(Set.of());
+      offerAt(clock.instant(), 7, Duration.ofHours(1));
+      var shown = inbox.of(READER).today().getFirst().happened();
+      assertThat(shown).contains("is due");
+
+      given(access.hiddenOf(any(), any())).willReturn(Set.of(new CaseRef("C-7K3F-9Q2D")));
+      assertThat(inbox.of(READER).today().getFirst().happened()).isNotEqualTo(shown);
     }
 
     @Test

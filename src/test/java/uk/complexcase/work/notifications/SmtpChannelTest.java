@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,6 +15,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,30 @@ class SmtpChannelTest {
     assertThat(mail.getHeader("Importance")).containsExactly("high");
     assertThat(mail.getSentDate()).isEqualTo(NOW);
     assertThat(GreenMailUtil.getHeaders(mail)).contains("quoted-printable");
+  }
+
+  @Test
+  void an_invitation_brings_its_calendar_file() throws Exception {
+    var entry = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".getBytes(StandardCharsets.UTF_8);
+    send(
+        new Outgoing(
+            UUID.randomUUID(),
+            "s.screener@example.org",
+            false,
+            new Letter(
+                "Come to the strategy discussion",
+                TEXT,
+                List.of(new Letter.Calendar("S-7K3F-9Q2D.ics", "CANCEL", entry))),
+            false));
+
+    var parts = (MimeMultipart) server.getReceivedMessages()[0].getContent();
+    assertThat(parts.getCount()).isEqualTo(2);
+    assertThat(parts.getBodyPart(0).getContentType()).containsIgnoringCase("text/plain");
+    assertThat(parts.getBodyPart(1).getContentType())
+        .containsIgnoringCase("text/calendar")
+        .containsIgnoringCase("method=CANCEL");
+    assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("S-7K3F-9Q2D.ics");
+    assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(entry);
   }
 
   @Test

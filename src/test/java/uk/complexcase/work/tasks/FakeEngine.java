@@ -78,6 +78,12 @@ class FakeEngine implements OpenUserTasks, ProcedureEngine {
   }
 
   @Override
+  public void publish(
+      String message, String correlationKey, @Nullable String messageId, Duration timeToLive) {
+    reach();
+  }
+
+  @Override
   public void start(String processId, String key, Map<String, Object> told) {
     throw new UnsupportedOperationException();
   }
@@ -100,12 +106,6 @@ class FakeEngine implements OpenUserTasks, ProcedureEngine {
   public void updateDueDate(long taskKey, Instant due) {
     reach();
     dueDates.put(taskKey, due);
-  }
-
-  @Override
-  public void publish(
-      String message, String correlationKey, @Nullable String messageId, Duration timeToLive) {
-    throw new UnsupportedOperationException();
   }
 
   private void reach() {

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import uk.complexcase.cases.casefile.ContactCounts;
 import uk.complexcase.cases.events.ReferralReceived;
 import uk.complexcase.foundation.shared.ContactRef;
+import uk.complexcase.pathway.referral.AskingForDiscussion;
 import uk.complexcase.pathway.referral.EarlierContacts;
 import uk.complexcase.pathway.referral.OpeningAssessments;
-import uk.complexcase.pathway.referral.OpeningStrategyDiscussion;
 import uk.complexcase.pathway.referral.PathwayStart;
 import uk.complexcase.pathway.referral.SendingGroupConcern;
 import uk.complexcase.pathway.referral.TellingReferrers;
@@ -37,17 +37,15 @@ class WorkersTest {
   }
 
   @Test
-  void assessments_and_discussions_come_as_references() {
+  void assessments_come_as_references_and_a_discussion_is_asked_for() {
     var assessments = mock(OpeningAssessments.class);
     when(assessments.open(CONTACT)).thenReturn(List.of("A-0000-0001"));
-    var discussion = mock(OpeningStrategyDiscussion.class);
-    when(discussion.open(CONTACT))
-        .thenReturn(new OpeningStrategyDiscussion.Opened("S-0000-0001", true));
+    var asking = mock(AskingForDiscussion.class);
 
     assertThat(new OpenAssessment(assessments).handle(job))
         .isEqualTo(Map.of("assessmentRefs", List.of("A-0000-0001")));
-    assertThat(new OpenStrategyDiscussion(discussion).handle(job))
-        .isEqualTo(Map.of("strategyRef", "S-0000-0001", "strategyJoined", true));
+    new AskForStrategyDiscussion(asking).handle(job);
+    verify(asking).ask(CONTACT);
   }
 
   @Test

@@ -1,0 +1,51 @@
+package uk.complexcase.pathway.enquiry;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import uk.complexcase.clock.timescales.DeadlineRegister;
+import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.work.tasks.FormReader;
+
+/** Reads and stores how police protection ended, from the task or from the child's page. */
+@Component
+class EndingProtection {
+
+  private final DeadlineRegister deadlines;
+  private final EnquiryTrace trace;
+  private final InstantSource clock;
+
+  EndingProtection(DeadlineRegister deadlines, EnquiryTrace trace, InstantSource clock) {
+    this.deadlines = deadlines;
+    this.trace = trace;
+    this.clock = clock;
+  }
+
+  /** What to store once the reader found no problem. */
+  Consumer<PractitionerId> read(FormReader form, LegalOption option, Instant now) {
+    var at = form.moment("endedAt", "Enter when police protection ended", now);
+    if (at.isBefore(option.beganAt)) {
+      form.problem("endedAt", "Enter a time after it began, " + LondonTime.full(option.beganAt));
+    }
+    var how = form.option(ProtectionEnd.class, "endedHow", "Choose what was decided");
+    String decided = form.text("decidedBy", "Enter who decided it: name and role, or the court");
+    if (decided.length() > 400) {
+      form.problem("decidedBy", "Shorten this to 400 characters or fewer");
+    }
+    String safe = form.text("safeNow", "Write where the child is and who keeps them safe");
+    return by -> {
+      option.end(at, how, decided, safe);
+      deadlines.meet(Clocks.POLICE_PROTECTION, option.subject(), at);
+      trace.record(
+          new CaseRef(option.caseRef),
+          option.ref,
+          by,
+          clock.instant(),
+          "POLICE_PROTECTION_ENDED",
+          "Police protection ended: " + how.label());
+    };
+  }
+}

@@ -1,0 +1,37 @@
+package uk.complexcase.pathway.enquiry;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.casefile.ChronologyEntry;
+import uk.complexcase.foundation.audit.AuditLog;
+import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.PractitionerId;
+
+/** Leaves the trace of an act on an enquiry in the audit and in the child's chronology. */
+@Component
+class EnquiryTrace {
+
+  private final CaseFiles files;
+  private final AuditLog audit;
+
+  EnquiryTrace(CaseFiles files, AuditLog audit) {
+    this.files = files;
+    this.audit = audit;
+  }
+
+  /**
+   * Writes it down.
+   *
+   * @param line what was done, without a name and without narrative
+   */
+  void record(
+      CaseRef child, String source, PractitionerId by, Instant at, String act, String line) {
+    audit.act(by, act, source, line);
+    files.chronicle(new ChronologyEntry(files.current(child), at, act, line, by, source));
+  }
+
+  void record(Enquiry enquiry, PractitionerId by, Instant at, String act, String line) {
+    record(enquiry.openedOn(), enquiry.ref, by, at, act, line);
+  }
+}

@@ -1,0 +1,78 @@
+package uk.complexcase.pathway.meetings;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.complexcase.foundation.people.Agency;
+import uk.complexcase.foundation.shared.CaseRef;
+
+/** Somebody asked to come to a session, by which rule, and whether they were there. */
+@Entity
+@Table(name = "discussion_invitee")
+class DiscussionInvitee {
+
+  @Id UUID id = UUID.randomUUID();
+  String discussionRef;
+  int sessionNumber;
+
+  @Enumerated(EnumType.STRING)
+  Agency agency;
+
+  /** Id of the organisation; empty for an outside person. */
+  String employer;
+
+  @Nullable String person;
+  String outsideName = "";
+  String outsideEmail = "";
+
+  /** The rule or the person that asked for them, as one reads it, with its clause. */
+  String requiredBy;
+
+  @Enumerated(EnumType.STRING)
+  Attendance attendance = Attendance.INVITED;
+
+  String attendedAs = "";
+  String children = "";
+  String report = "";
+  @Nullable Instant reportSentAt;
+  @Nullable Boolean reportAccepted;
+  @Nullable Instant reportDecidedAt;
+
+  /** Why they are no longer asked to come; empty while they are (CSD-17). */
+  String withdrawnBecause = "";
+
+  @Version long version;
+
+  @SuppressWarnings("NullAway.Init") // filled by Hibernate
+  protected DiscussionInvitee() {}
+
+  DiscussionInvitee(
+      DiscussionSession session,
+      Agency agency,
+      String employer,
+      @Nullable String person,
+      String requiredBy) {
+    this.discussionRef = session.key.discussionRef();
+    this.sessionNumber = session.number();
+    this.agency = agency;
+    this.employer = employer;
+    this.person = person;
+    this.requiredBy = requiredBy;
+  }
+
+  boolean asked() {
+    return withdrawnBecause.isEmpty();
+  }
+
+  /** The children they are asked about; empty for all of them. */
+  Set<CaseRef> children() {
+    return ChildList.read(children);
+  }
+}

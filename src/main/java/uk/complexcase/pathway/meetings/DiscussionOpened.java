@@ -1,0 +1,4 @@
+package uk.complexcase.pathway.meetings;
+
+/** A discussion was opened, so its process is to be started. */
+public record DiscussionOpened(DiscussionRef discussion) {}

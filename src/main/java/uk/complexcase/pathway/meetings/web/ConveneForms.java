@@ -1,0 +1,149 @@
+package uk.complexcase.pathway.meetings.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.complexcase.foundation.people.Agency;
+import uk.complexcase.foundation.people.Practitioner;
+import uk.complexcase.pathway.meetings.DiscussionView;
+import uk.complexcase.pathway.meetings.DiscussionView.Invitee;
+import uk.complexcase.pathway.meetings.DiscussionView.Person;
+import uk.complexcase.pathway.meetings.MeetingMode;
+import uk.complexcase.pathway.meetings.StrategyTiming;
+
+/** The forms by which conveners call a discussion together. */
+final class ConveneForms {
+
+  private static final String WHEN = "For example 27 3 2027 at 14:30";
+
+  private ConveneForms() {}
+
+  static List<ActForm> of(DiscussionView view, List<Practitioner> people) {
+    if (!view.you().convenes() && !view.you().chairs()) {
+      return List.of();
+    }
+    var forms = new ArrayList<ActForm>();
+    forms.add(prepare(view));
+    forms.add(invite(view, people));
+    for (var one : view.asked()) {
+      forms.add(change(view, one, people));
+      forms.add(
+          new ActForm("uninvite", one.id(), "people", "Do not ask them", "Do not ask them to come")
+              .kept("invitee", one.id())
+              .stamp("version", one.version())
+              .area("reason", "Why are they not asked to come?", "", ""));
+    }
+    for (var gap : view.gaps()) {
+      forms.add(
+          new ActForm("explain-gap", gap.agency(), "people", "Say why not", "Record the reason")
+              .kept("agency", gap.agency())
+              .area(
+                  "reason",
+                  "Why is " + gap.agency().label() + " not asked to come?",
+                  "",
+                  gap.reason()));
+    }
+    if (view.session().startedAt() == null) {
+      forms.add(
+          new ActForm("convene", "", "send", "Send the invitations", "Send the invitations")
+              .radios(
+                  "mode",
+                  "How do they meet?",
+                  "",
+                  Options.of(MeetingMode.values(), MeetingMode::label),
+                  Options.name(view.session().mode()))
+              .dateTime("plannedFor", "When do they meet?", WHEN, view.session().plannedFor()));
+    }
+    if (view.you().convenes()
+        && view.sessions().size() == 1
+        && view.session().startedAt() == null) {
+      forms.add(callOff());
+    }
+    return forms;
+  }
+
+  private static ActForm callOff() {
+    return new ActForm("call-off", "", "send", "Hold no discussion", "Call it off")
+        .area("reason", "Why is no discussion held?", "Whoever asked for it is told", "")
+        .radios("immediateRisk", "Is a child in danger at once?", "", Options.YES_NO, "")
+        .area("keptSafe", "How is each child kept safe instead?", "Needed where one is", "");
+  }
+
+  private static String id(@Nullable Person person) {
+    return person == null ? "" : person.id().value();
+  }
+
+  /** Chair, note taker and how soon, in one form. */
+  private static ActForm prepare(DiscussionView view) {
+    var form =
+        new ActForm("prepare", "", "leads", "How soon, and who leads", "Record")
+            .section("timing", "set-timing")
+            .radios(
+                "timing",
+                "How soon is it held?",
+                "",
+                Options.of(StrategyTiming.values(), StrategyTiming::label),
+                Options.name(view.timing()))
+            .area("reason", "Why later than 24 hours?", "", view.timingReason())
+            .dateTime(
+                "plannedFor",
+                "When is it held?",
+                WHEN,
+                view.timing() == StrategyTiming.PLANNED_MEETING
+                    ? view.session().plannedFor()
+                    : null);
+    for (var child : view.children()) {
+      form.area(
+          "interimSafetyPlan." + child.ref(),
+          "How is %s kept safe until then?".formatted(child.identity().name()),
+          "",
+          child.interimSafetyPlan());
+    }
+    return form.section("leads", "name-chair")
+        .select(
+            "chair",
+            "Chair",
+            view.chairRule(),
+            Options.shown(view.possibleChairs()),
+            id(view.chair()))
+        .section("notes", "name-note-taker")
+        .select(
+            "noteTaker",
+            "Note taker",
+            "Of business support, and never the chair (CSD-66)",
+            Options.shown(view.possibleNoteTakers()),
+            id(view.noteTaker()));
+  }
+
+  private static ActForm invite(DiscussionView view, List<Practitioner> people) {
+    return new ActForm("invite", "", "people", "Ask somebody else", "Ask them to come")
+        .select("agency", "Agency", "", Options.of(Agency.values(), Agency::label), "")
+        .select("person", "Person", "Empty for somebody outside", Options.people(people), "")
+        .text("outsideName", "Name of somebody outside", "", "")
+        .text("outsideEmail", "Their email address", "", "")
+        .checks("children", "About which children?", "None for all", Options.children(view), "");
+  }
+
+  private static ActForm change(DiscussionView view, Invitee one, List<Practitioner> people) {
+    var theirs =
+        people.stream()
+            .filter(person ->
+                person.organisation().agency() == one.agency()
+                    || person.organisation().id().equals(one.employer())
+                    || person.id().value().equals(id(one.person())))
+            .toList();
+    return new ActForm(
+            "change-invitee", one.id(), "people", "Name who comes", "Record who is asked")
+        .kept("invitee", one.id())
+        .stamp("version", one.version())
+        .select("person", "Person", "", Options.people(theirs), id(one.person()))
+        .text("outsideName", "Or the name of somebody outside", "", one.outsideName())
+        .text("outsideEmail", "Their email address", "", one.outsideEmail())
+        .checks(
+            "children",
+            "About which children?",
+            "None for all",
+            Options.children(view),
+            Options.joined(one.children()));
+  }
+}

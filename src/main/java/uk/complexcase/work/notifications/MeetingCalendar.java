@@ -1,0 +1,52 @@
+package uk.complexcase.work.notifications;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import uk.complexcase.cases.papers.CalendarFiles;
+import uk.complexcase.cases.papers.Invitation;
+
+/**
+ * The calendar files of a message: of reference and standing only, for who may know the meeting.
+ */
+@Component
+class MeetingCalendar {
+
+  private final CalendarFiles files;
+  private final PublicAddress address;
+  private final NotificationSettings settings;
+
+  MeetingCalendar(CalendarFiles files, PublicAddress address, NotificationSettings settings) {
+    this.files = files;
+    this.address = address;
+    this.settings = settings;
+  }
+
+  List<Letter.Calendar> of(List<Notice> notices, String attendee) {
+    return notices.stream().flatMap(notice -> of(notice, attendee).stream()).toList();
+  }
+
+  private Optional<Letter.Calendar> of(Notice notice, String attendee) {
+    var starts = notice.due();
+    if (starts == null || !(notice.target() instanceof Target.OfMeeting meeting)) {
+      return Optional.empty();
+    }
+    var invitation =
+        Invitation.toStrategyDiscussion(
+            meeting.reference(),
+            meeting.session(),
+            meeting.sequence(),
+            starts,
+            URI.create(address.of(meeting.path())),
+            settings.from(),
+            attendee,
+            notice.createdAt());
+    boolean cancels = notice.kind() == NoticeKind.MEETING_WITHDRAWN;
+    return Optional.of(
+        new Letter.Calendar(
+            meeting.reference() + ".ics",
+            cancels ? "CANCEL" : "REQUEST",
+            cancels ? files.cancel(invitation) : files.request(invitation)));
+  }
+}

@@ -1,0 +1,224 @@
+package uk.complexcase.pathway.minutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static uk.complexcase.pathway.minutes.MinutesRooms.CHAIR;
+import static uk.complexcase.pathway.minutes.MinutesRooms.HEAD;
+import static uk.complexcase.pathway.minutes.MinutesRooms.NOTES;
+import static uk.complexcase.pathway.minutes.MinutesRooms.NURSE;
+import static uk.complexcase.pathway.minutes.MinutesRooms.POLICE;
+import static uk.complexcase.pathway.minutes.MinutesRooms.TEACHER;
+import static uk.complexcase.pathway.minutes.MinutesRooms.TEAM_MANAGER;
+import static uk.complexcase.pathway.minutes.MinutesRooms.YOUTH_WORKER;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.casefile.NewChild;
+import uk.complexcase.cases.events.MeetingInvitation;
+import uk.complexcase.cases.events.MeetingInvitation.Change;
+import uk.complexcase.cases.sharing.Excluded;
+import uk.complexcase.cases.sharing.ExclusionReason;
+import uk.complexcase.db.OnH2;
+import uk.complexcase.db.OnPostgres;
+import uk.complexcase.db.TestClock;
+import uk.complexcase.foundation.people.PeopleRegister;
+import uk.complexcase.foundation.security.NotVisible;
+import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.foundation.shared.ContactRef;
+import uk.complexcase.foundation.shared.References;
+import uk.complexcase.pathway.invitations.Invitations;
+import uk.complexcase.pathway.meetings.ActOutcome;
+import uk.complexcase.pathway.meetings.DiscussionRef;
+import uk.complexcase.pathway.meetings.DiscussionView;
+import uk.complexcase.pathway.meetings.DiscussionWanted;
+import uk.complexcase.pathway.meetings.InvitationsChanged;
+import uk.complexcase.pathway.meetings.MeetingMode;
+import uk.complexcase.pathway.meetings.StrategyAct;
+import uk.complexcase.pathway.meetings.StrategyDesk;
+import uk.complexcase.pathway.meetings.StrategyTiming;
+
+/** Everybody asked to a discussion is told, once, and told of every change; on both databases. */
+class InvitationsTest {
+
+  @Nested
+  @OnH2
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  class OnH2Test extends Behaviour {}
+
+  @Nested
+  @OnPostgres
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  class OnPostgresTest extends Behaviour {}
+
+  @Import(MinutesRooms.class)
+  @RecordApplicationEvents
+  abstract static class Behaviour {
+
+    private static final Instant WHEN = TestClock.START.plus(Duration.ofHours(3));
+
+    @Autowired Invitations invitations;
+    @Autowired StrategyDesk meetings;
+    @Autowired CaseFiles files;
+    @Autowired PeopleRegister people;
+    @Autowired TestClock clock;
+    @Autowired ApplicationEventPublisher events;
+    @Autowired TransactionTemplate transaction;
+    @Autowired ApplicationEvents told;
+
+    private DiscussionRef discussion;
+
+    @BeforeEach
+    void asked() {
+      clock.moveTo(TestClock.START);
+      MinutesRooms.register(people);
+      var child =
+          files.open(
+              new NewChild("Child A1", null, 14),
+              new ContactRef(References.fresh("R")),
+              clock.instant(),
+              TEAM_MANAGER.id());
+      var asked =
+          meetings.ask(
+              TEAM_MANAGER,
+              new DiscussionWanted(
+                  UUID.randomUUID().toString(),
+                  List.of(child),
+                  clock.instant(),
+                  false,
+                  Set.of(),
+                  "Fictional"));
+      discussion = ((StrategyDesk.RequestOutcome.Requested) asked).discussion();
+      done(HEAD, new StrategyAct.NameChair(TEAM_MANAGER.id()));
+      done(HEAD, new StrategyAct.NameNoteTaker(NOTES.id()));
+      done(HEAD, new StrategyAct.SetTiming(StrategyTiming.WITHIN_24H, "", null, Map.of()));
+      done(HEAD, invite(NURSE));
+    }
+
+    @Test
+    void nobody_is_told_before_it_is_convened_and_then_everybody_once() {
+      assertThat(said()).isEmpty();
+
+      convene(WHEN);
+      heardAgain();
+
+      var first = said();
+      assertThat(first)
+          .singleElement()
+          .satisfies(one -> {
+            assertThat(one.change()).isEqualTo(Change.ASKED);
+            assertThat(one.starts()).isEqualTo(WHEN);
+            assertThat(one.urgent()).isTrue();
+            // the police's own are known by the rule, the nurse by name
+            assertThat(one.to())
+                .contains(TEAM_MANAGER.id(), NOTES.id(), NURSE.id(), POLICE.id())
+                .doesNotContain(CHAIR.id(), YOUTH_WORKER.id());
+          });
+    }
+
+    @Test
+    void another_time_moves_the_entry_by_a_higher_sequence() {
+      convene(WHEN);
+      convene(WHEN.plus(Duration.ofHours(1)));
+
+      assertThat(said().getLast())
+          .satisfies(one -> {
+            assertThat(one.change()).isEqualTo(Change.MOVED);
+            assertThat(one.sequence()).isEqualTo(1);
+            assertThat(one.to()).contains(NURSE.id());
+          });
+      assertThat(invitations.own(NURSE, discussion))
+          .get()
+          .satisfies(own -> {
+            assertThat(own.standing().sequence()).isEqualTo(1);
+            assertThat(own.standing().starts()).isEqualTo(WHEN.plus(Duration.ofHours(1)));
+          });
+    }
+
+    @Test
+    void whoever_is_asked_later_is_told_alone_and_whoever_is_withdrawn_as_well() {
+      convene(WHEN);
+      done(HEAD, invite(TEACHER));
+      assertThat(said().getLast().to()).containsExactly(TEACHER.id());
+      assertThat(said().getLast().change()).isEqualTo(Change.ASKED);
+
+      var row = row(TEACHER);
+      done(HEAD, new StrategyAct.Uninvite(row.id(), row.version(), "Comes to the next"));
+
+      assertThat(said().getLast())
+          .satisfies(one -> {
+            assertThat(one.change()).isEqualTo(Change.WITHDRAWN);
+            assertThat(one.sequence()).isEqualTo(1);
+            assertThat(one.to()).containsExactly(TEACHER.id());
+          });
+    }
+
+    @Test
+    void whoever_is_excluded_is_told_nothing_any_more_and_has_no_invitation() {
+      convene(WHEN);
+      int before = said().size();
+
+      done(
+          TEAM_MANAGER,
+          new StrategyAct.Exclude(
+              new Excluded.Known(NURSE.id()), ExclusionReason.CONNECTED, "", ""));
+      convene(WHEN.plus(Duration.ofHours(1)));
+
+      assertThat(said().subList(before, said().size()))
+          .isNotEmpty()
+          .allSatisfy(one -> assertThat(one.to()).doesNotContain(NURSE.id()));
+      assertThatExceptionOfType(NotVisible.class)
+          .isThrownBy(() -> invitations.own(NURSE, discussion));
+      assertThatExceptionOfType(NotVisible.class)
+          .isThrownBy(() -> invitations.own(YOUTH_WORKER, discussion));
+    }
+
+    private void convene(Instant when) {
+      done(HEAD, new StrategyAct.Convene(MeetingMode.VIDEO, when));
+    }
+
+    private void heardAgain() {
+      transaction.executeWithoutResult(status ->
+          events.publishEvent(new InvitationsChanged(discussion, HEAD.id(), clock.instant())));
+    }
+
+    private static StrategyAct invite(Viewer person) {
+      return new StrategyAct.Invite(
+          person.organisation().agency(), "", person.id(), "", "", Set.of());
+    }
+
+    private DiscussionView.Invitee row(Viewer person) {
+      return meetings.show(HEAD, discussion).asked().stream()
+          .filter(one -> one.person() != null && one.person().id().equals(person.id()))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private List<MeetingInvitation> said() {
+      return told.stream(MeetingInvitation.class)
+          .filter(one -> one.meeting().equals(discussion.value()))
+          .toList();
+    }
+
+    private void done(Viewer viewer, StrategyAct act) {
+      assertThat(meetings.act(viewer, discussion, act))
+          .as("%s by %s", act, viewer.id())
+          .isInstanceOf(ActOutcome.Done.class);
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package uk.complexcase.procedure.process;
+
+import static io.camunda.process.test.api.CamundaAssert.assertThat;
+import static io.camunda.process.test.api.assertions.UserTaskSelectors.byElementId;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ProcessInstanceEvent;
+import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.response.UserTask;
+import io.camunda.process.test.api.CamundaProcessTestContext;
+import io.camunda.process.test.api.assertions.ProcessInstanceAssert;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** A strategy discussion on its way through its process; the room's work is mocked. */
+final class DiscussionOnItsWay {
+
+  private final CamundaClient client;
+  private final CamundaProcessTestContext context;
+  private ProcessInstanceEvent instance;
+
+  DiscussionOnItsWay(CamundaClient client, CamundaProcessTestContext context) {
+    this.client = client;
+    this.context = context;
+    deploy();
+    for (String type :
+        List.of(
+            "task-creating",
+            "task-assigning",
+            "task-updating",
+            "task-completing",
+            "task-canceling")) {
+      context.mockJobWorker(type).thenComplete(Map.of());
+    }
+    context
+        .mockJobWorker("open-task-clock")
+        .thenComplete(
+            Map.of("dueAt", "2027-03-26T15:30:00Z", "deadlineRef", "", "outerDeadlineRef", ""));
+  }
+
+  DiscussionOnItsWay asked(String kind, boolean outOfHours, boolean duplicate) {
+    context.mockJobWorker("claim-start").thenComplete(Map.of("duplicateStart", duplicate));
+    instance =
+        client
+            .newCreateInstanceCommand()
+            .bpmnProcessId("strategy-discussion")
+            .latestVersion()
+            .variables(
+                Map.of(
+                    "strategyRef",
+                    "S-TEST-0001",
+                    "startKey",
+                    "S-TEST-0001",
+                    "contactRef",
+                    "R-TEST-0001",
+                    "caseRefs",
+                    List.of("C-TEST-0001"),
+                    "discussionKind",
+                    kind,
+                    "outOfHours",
+                    outOfHours))
+            .send()
+            .join();
+    return this;
+  }
+
+  DiscussionOnItsWay asked() {
+    return asked("STRATEGY_DISCUSSION", false, false);
+  }
+
+  /** The follow-up of something a discussion found. */
+  DiscussionOnItsWay named(String kind, boolean duplicate) {
+    context.mockJobWorker("claim-start").thenComplete(Map.of("duplicateStart", duplicate));
+    start(
+        "discussion-follow-up",
+        Map.of(
+            "followUpRef",
+            "00000000-0000-0000-0000-000000000001",
+            "startKey",
+            "00000000-0000-0000-0000-000000000001",
+            "strategyRef",
+            "S-TEST-0001",
+            "contactRef",
+            "R-TEST-0001",
+            "caseRefs",
+            List.of("C-TEST-0001"),
+            "followUpKind",
+            kind,
+            "followUpGroups",
+            List.of("mash-screener", "edt"),
+            "followUpTimescale",
+            "other-child-contact"));
+    return this;
+  }
+
+  /** An assessment a discussion decided on. */
+  DiscussionOnItsWay decided(boolean duplicate) {
+    context.mockJobWorker("claim-start").thenComplete(Map.of("duplicateStart", duplicate));
+    start(
+        "assessment-allocation",
+        Map.of(
+            "contactRef",
+            "R-TEST-0001",
+            "caseRefs",
+            List.of("C-TEST-0001"),
+            "assessmentRef",
+            "A-TEST-0001",
+            "startKey",
+            "A-TEST-0001"));
+    return this;
+  }
+
+  private void start(String process, Map<String, Object> variables) {
+    instance =
+        client
+            .newCreateInstanceCommand()
+            .bpmnProcessId(process)
+            .latestVersion()
+            .variables(variables)
+            .send()
+            .join();
+  }
+
+  /** The task's work ended since the discussion was called off. */
+  DiscussionOnItsWay calledOff(String task) {
+    context.completeUserTask(byElementId(task), Map.of("calledOff", true));
+    return this;
+  }
+
+  DiscussionOnItsWay done(String task) {
+    context.completeUserTask(byElementId(task), Map.of());
+    return this;
+  }
+
+  /** A session ended, with those who were not there and those who could not be reached. */
+  DiscussionOnItsWay ended(
+      String task, int session, boolean reconvened, List<String> absent, List<String> closed) {
+    var variables = new HashMap<String, Object>();
+    variables.put("sessionNumber", session);
+    variables.put("reconvened", reconvened);
+    variables.put("absentAgencies", absent);
+    variables.put("unreachableAgencies", closed);
+    context.completeUserTask(byElementId(task), variables);
+    return this;
+  }
+
+  List<UserTask> open(String element, int count) {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .pollInterval(Duration.ofMillis(25))
+        .until(
+            () ->
+                client
+                    .newUserTaskSearchRequest()
+                    .filter(filter ->
+                        filter
+                            .elementId(element)
+                            .processInstanceKey(instance.getProcessInstanceKey())
+                            .state(UserTaskState.CREATED))
+                    .send()
+                    .join()
+                    .items(),
+            tasks -> tasks.size() == count);
+  }
+
+  void complete(UserTask task) {
+    client.newCompleteUserTaskCommand(task.getUserTaskKey()).send().join();
+  }
+
+  ProcessInstanceAssert then() {
+    return assertThat(instance);
+  }
+
+  TreeSet<String> visited() {
+    return visited("strategy-discussion");
+  }
+
+  TreeSet<String> visited(String process) {
+    var visited = new TreeSet<String>();
+    client
+        .newElementInstanceSearchRequest()
+        .filter(filter -> filter.processDefinitionId(process))
+        .page(page -> page.limit(1_000))
+        .send()
+        .join()
+        .items()
+        .forEach(element -> visited.add(element.getElementId()));
+    return visited;
+  }
+
+  private void deploy() {
+    var files =
+        Stream.of(Path.of("bpmn"), Path.of("forms"))
+            .flatMap(folder -> {
+              try (var all = Files.list(folder)) {
+                return all.toList().stream();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            })
+            .filter(file -> !file.toString().endsWith(".yaml"))
+            .map(Path::toString)
+            .toList();
+    var command = client.newDeployResourceCommand().addResourceFile(files.getFirst());
+    files.stream().skip(1).forEach(command::addResourceFile);
+    command.send().join();
+  }
+}
