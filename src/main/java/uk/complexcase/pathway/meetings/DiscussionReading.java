@@ -2,11 +2,9 @@ package uk.complexcase.pathway.meetings;
 
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.actions.ActionBook;
 import uk.complexcase.cases.casefile.CaseFiles;
@@ -17,7 +15,6 @@ import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.foundation.people.Employers;
 import uk.complexcase.foundation.people.Organisation;
 import uk.complexcase.foundation.people.PeopleDirectory;
-import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
@@ -42,6 +39,7 @@ class DiscussionReading {
   private final Inviting inviting;
   private final ChairRule chairRule;
   private final KeptOut keptOut;
+  private final ShownPeople shown;
   private final Exclusions exclusions;
   private final Quorums quorums;
   private final WhatIsMissing missing;
@@ -66,6 +64,7 @@ class DiscussionReading {
       Inviting inviting,
       ChairRule chairRule,
       KeptOut keptOut,
+      ShownPeople shown,
       Exclusions exclusions,
       Quorums quorums,
       WhatIsMissing missing,
@@ -88,6 +87,7 @@ class DiscussionReading {
     this.inviting = inviting;
     this.chairRule = chairRule;
     this.keptOut = keptOut;
+    this.shown = shown;
     this.exclusions = exclusions;
     this.quorums = quorums;
     this.missing = missing;
@@ -117,11 +117,11 @@ class DiscussionReading {
         convenes ? requests(discussion) : List.of(),
         discussion.timing,
         part.whole() ? discussion.timingReason : "",
-        person(discussion.chair, Role.CSC_SERVICE_MANAGER),
-        person(discussion.noteTaker, Role.BUSINESS_SUPPORT),
-        convenes ? offered(discussion, grades.grades()) : List.of(),
+        shown.person(discussion.chair, Role.CSC_SERVICE_MANAGER),
+        shown.person(discussion.noteTaker, Role.BUSINESS_SUPPORT),
+        convenes ? shown.offered(discussion, grades.grades()) : List.of(),
         grades.because(),
-        convenes ? offered(discussion, List.of(Role.BUSINESS_SUPPORT)) : List.of(),
+        convenes ? shown.offered(discussion, List.of(Role.BUSINESS_SUPPORT)) : List.of(),
         new DiscussionView.You(convenes, part.chairs(), part.holds(), own == null ? null : own.id),
         all.stream().map(this::session).toList(),
         strip.of(viewer, discussion, part, files),
@@ -153,39 +153,6 @@ class DiscussionReading {
         .toList();
   }
 
-  private DiscussionView.@Nullable Person person(@Nullable String id, Role otherwise) {
-    if (id == null) {
-      return null;
-    }
-    var who = new PractitionerId(id);
-    return people
-        .find(who)
-        .map(found -> shown(found, grade(found)))
-        .orElseGet(() -> new DiscussionView.Person(who, people.nameOf(who), otherwise.label()));
-  }
-
-  private static String grade(Practitioner person) {
-    return Stream.of(Role.values())
-        .filter(person.roles()::contains)
-        .map(Role::label)
-        .findFirst()
-        .orElse("");
-  }
-
-  private static DiscussionView.Person shown(Practitioner person, String role) {
-    return new DiscussionView.Person(person.id(), person.name(), role);
-  }
-
-  private List<DiscussionView.Person> offered(Discussion discussion, List<Role> roles) {
-    var seen = new HashSet<PractitionerId>();
-    return roles.stream()
-        .flatMap(role -> people.holding(role).stream().map(person -> shown(person, role.label())))
-        .filter(person -> seen.add(person.id()))
-        .filter(person -> !keptOut.isKeptOut(discussion, person.id()))
-        .sorted(Comparator.comparing(DiscussionView.Person::name))
-        .toList();
-  }
-
   private DiscussionView.Session session(DiscussionSession one) {
     return new DiscussionView.Session(
         one.number(),
@@ -194,8 +161,8 @@ class DiscussionReading {
         one.invitedAt,
         one.startedAt,
         one.endedAt,
-        person(one.chair, Role.CSC_SERVICE_MANAGER),
-        person(one.noteTaker, Role.BUSINESS_SUPPORT),
+        shown.person(one.chair, Role.CSC_SERVICE_MANAGER),
+        shown.person(one.noteTaker, Role.BUSINESS_SUPPORT),
         one.quorate,
         one.restDeferred,
         one.reconveneFor,
@@ -223,7 +190,7 @@ class DiscussionReading {
         one.agency,
         one.employer,
         employers.employer(one.employer).map(Organisation::name).orElse(""),
-        one.person == null ? null : person(one.person, Role.REFERRER),
+        one.person == null ? null : shown.person(one.person, Role.REFERRER),
         one.outsideName,
         one.outsideEmail,
         one.requiredBy,
