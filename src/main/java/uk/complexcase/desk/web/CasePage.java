@@ -10,6 +10,7 @@ import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
 /**
  * A case page: now, next, by when, who and why.
  *
+ * @param parts what rooms show of the child, in their order
  * @param running its running clocks, first due first
  * @param closed those that were met or are not wanted any more
  */
@@ -21,6 +22,7 @@ public record CasePage(
     List<ClockRow> running,
     List<ClockRow> closed,
     CaseSystemPages.Part caseSystem,
+    List<RoomPart> parts,
     List<Line> chronology) {
 
   /**
@@ -30,6 +32,9 @@ public record CasePage(
    */
   public record Now(
       String sentence, String holder, @Nullable Instant due, @Nullable String address) {}
+
+  /** What a room shows on the page: its fragment and what that is given. */
+  public record RoomPart(String template, Object it) {}
 
   /** One line of the chronology with the name of who acted. */
   public record Line(ChronologyEntry entry, String by) {}

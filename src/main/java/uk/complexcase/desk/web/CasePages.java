@@ -5,10 +5,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.casefile.CasePart;
+import uk.complexcase.cases.casefile.OpenStep;
+import uk.complexcase.cases.casefile.OpenSteps;
 import uk.complexcase.clock.escalation.ClockedChildren;
 import uk.complexcase.clock.timescales.DeadlineReading;
 import uk.complexcase.desk.web.DeadlineSight.Seen;
@@ -17,7 +21,6 @@ import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.LondonTime;
-import uk.complexcase.pathway.enquiry.EnquiryRecord;
 import uk.complexcase.pathway.meetings.StrategyDesk;
 import uk.complexcase.pathway.referral.ContactRecord;
 import uk.complexcase.work.tasks.TaskDesk;
@@ -30,7 +33,8 @@ class CasePages {
   private final CaseFiles cases;
   private final ContactRecord contacts;
   private final StrategyDesk discussions;
-  private final EnquiryRecord enquiries;
+  private final List<OpenSteps> rooms;
+  private final List<CasePart> parts;
   private final TaskDesk desk;
   private final DeadlineReading deadlines;
   private final ClockedChildren clocks;
@@ -44,7 +48,8 @@ class CasePages {
       CaseFiles cases,
       ContactRecord contacts,
       StrategyDesk discussions,
-      EnquiryRecord enquiries,
+      List<OpenSteps> rooms,
+      List<CasePart> parts,
       TaskDesk desk,
       DeadlineReading deadlines,
       ClockedChildren clocks,
@@ -56,7 +61,8 @@ class CasePages {
     this.cases = cases;
     this.contacts = contacts;
     this.discussions = discussions;
-    this.enquiries = enquiries;
+    this.rooms = rooms;
+    this.parts = parts.stream().sorted(Comparator.comparingInt(CasePart::place)).toList();
     this.desk = desk;
     this.deadlines = deadlines;
     this.clocks = clocks;
@@ -79,6 +85,7 @@ class CasePages {
         clocks.stream().filter(ClockRow::running).toList(),
         clocks.stream().filter(row -> !row.running()).toList(),
         caseSystem.of(viewer, ref),
+        parts(viewer, ref),
         cases.chronology(viewer, ref).stream()
             .map(entry -> new CasePage.Line(entry, people.nameOf(entry.actor())))
             .toList());
@@ -93,26 +100,21 @@ class CasePages {
   }
 
   private List<CasePage.Now> now(Viewer viewer, CaseRef ref) {
-    var steps =
-        contacts.openSteps(viewer, ref).stream()
-            .map(step -> new CasePage.Now(step.sentence(), step.holder(), step.due(), null));
-    var held =
-        discussions.openSteps(viewer, ref).stream()
-            .map(step ->
-                new CasePage.Now(
-                    step.sentence(),
-                    step.holder(),
-                    step.due(),
-                    step.discussion() == null ? null : "/meetings/" + step.discussion()));
     var tasks = new ArrayList<>(desk.openOf(viewer, ref.value()));
-    var enquiring =
-        enquiries.openSteps(viewer, ref).stream()
-            .map(step -> ofEnquiry(viewer, step, tasks))
+    var steps =
+        rooms.stream()
+            .flatMap(room -> room.openSteps(viewer, ref).stream())
+            .map(step -> ofRoom(viewer, step, tasks))
             .toList();
-    return Stream.of(
-            steps, held, enquiring.stream(), tasks.stream().map(task -> ofTask(viewer, task)))
-        .flatMap(all -> all)
+    return Stream.concat(steps.stream(), tasks.stream().map(task -> ofTask(viewer, task)))
         .sorted(Comparator.comparing(now -> now.due() == null ? Instant.MAX : now.due()))
+        .toList();
+  }
+
+  private List<CasePage.RoomPart> parts(Viewer viewer, CaseRef ref) {
+    return parts.stream()
+        .flatMap(part ->
+            part.of(viewer, ref).stream().map(it -> new CasePage.RoomPart(part.template(), it)))
         .toList();
   }
 
@@ -121,18 +123,18 @@ class CasePages {
   }
 
   /** The room's sentence with the way to its task, which is then not shown a second time. */
-  private CasePage.Now ofEnquiry(Viewer viewer, EnquiryRecord.OpenStep step, List<TaskView> tasks) {
+  private CasePage.Now ofRoom(Viewer viewer, OpenStep step, List<TaskView> tasks) {
     var task =
         tasks.stream()
             .filter(one -> one.elementId().equals(step.elementId()))
-            .filter(one -> step.due().equals(one.due()))
+            .filter(one -> Objects.equals(step.due(), one.due()))
             .findFirst();
     task.ifPresent(tasks::remove);
     return new CasePage.Now(
         step.sentence(),
         task.map(one -> one.assignee() == null ? step.holder() : holder(one)).orElse(step.holder()),
         step.due(),
-        task.map(one -> address(viewer, one)).orElse(null));
+        task.map(one -> address(viewer, one)).orElse(step.address()));
   }
 
   private static @Nullable String address(Viewer viewer, TaskView task) {

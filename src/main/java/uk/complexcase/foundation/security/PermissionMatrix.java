@@ -68,7 +68,15 @@ public final class PermissionMatrix {
           MENTAL_HEALTH_PRACTITIONER,
           EDUCATION_SAFEGUARDING,
           EARLY_HELP,
-          CP_CHAIR ->
+          CP_CHAIR,
+          CS_PARENT_WORKER,
+          POLICE_CS_DS,
+          LADO,
+          LEGAL_SERVICES,
+          RHI_PROVIDER,
+          ADULT_SERVICES,
+          LICENSING,
+          OTHER_LA_LIAISON ->
           EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES);
       case CSC_SOCIAL_WORKER, BUSINESS_SUPPORT ->
           EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, KEEP_CASE_NUMBERS);

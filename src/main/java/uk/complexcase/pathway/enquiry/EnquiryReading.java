@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.cases.casefile.OpenStep;
+import uk.complexcase.cases.casefile.OpenSteps;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
@@ -23,7 +25,7 @@ import uk.complexcase.foundation.shared.PractitionerId;
 /** Reads enquiries for the case page and beside the forms. */
 @Service
 @Transactional(readOnly = true)
-class EnquiryReading implements EnquiryRecord {
+class EnquiryReading implements EnquiryRecord, OpenSteps {
 
   private final Enquiries enquiries;
   private final LegalOptions options;
@@ -79,7 +81,11 @@ class EnquiryReading implements EnquiryRecord {
         .filter(Deadline::running)
         .map(clock ->
             new OpenStep(
-                element, "Section 47 enquiry " + enquiry.ref + ": " + what, holder, clock.due()));
+                element,
+                "Section 47 enquiry " + enquiry.ref + ": " + what,
+                holder,
+                clock.due(),
+                null));
   }
 
   @Override

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.casefile.OpenStep;
+import uk.complexcase.cases.casefile.OpenSteps;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
@@ -23,7 +25,7 @@ import uk.complexcase.work.tasks.TaskDesk;
 
 /** Contacts as the hub and the case page read them. */
 @Component
-class ContactFile implements ContactRecord {
+class ContactFile implements ContactRecord, OpenSteps {
 
   private final Contacts contacts;
   private final ContactChildren children;
@@ -135,6 +137,7 @@ class ContactFile implements ContactRecord {
   private OpenStep step(Assessment assessment) {
     var worker = assessment.allocatedTo;
     return new OpenStep(
+        "",
         worker == null
             ? "Child and family assessment " + assessment.ref + " waits for a worker"
             : "Child and family assessment " + assessment.ref + " is in hand",
@@ -143,7 +146,8 @@ class ContactFile implements ContactRecord {
             : people.nameOf(new PractitionerId(worker)),
         due(
             Clocks.ASSESSMENT,
-            ClockSubject.of(new CaseRef(assessment.caseRef)).part(assessment.ref)));
+            ClockSubject.of(new CaseRef(assessment.caseRef)).part(assessment.ref)),
+        null);
   }
 
   private @Nullable Instant due(TimescaleCode code, ClockSubject subject) {

@@ -3,7 +3,6 @@ package uk.complexcase.pathway.referral;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
@@ -19,9 +18,6 @@ public interface ContactRecord {
 
   /** Contacts about a child, newest first, for a viewer who may open the child's file. */
   List<ContactSummary> aboutChild(Viewer viewer, CaseRef child);
-
-  /** What stands open on a child from this room: assessments with holder and clock. */
-  List<OpenStep> openSteps(Viewer viewer, CaseRef child);
 
   /**
    * What a task on a contact shows beside the form.
@@ -42,7 +38,4 @@ public interface ContactRecord {
 
   /** A labelled value. */
   record Fact(String label, String value) {}
-
-  /** One sentence of the case page's "Now", with holder and clock. */
-  record OpenStep(String sentence, String holder, @Nullable Instant due) {}
 }

@@ -46,6 +46,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.casefile.OpenStep;
+import uk.complexcase.cases.casefile.OpenSteps;
 import uk.complexcase.cases.casefile.ChildIdentity;
 import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.cases.casefile.PossibleMatch;
@@ -70,7 +72,6 @@ import uk.complexcase.pathway.referral.BoardColumn;
 import uk.complexcase.pathway.referral.ContactRecord;
 import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
 import uk.complexcase.pathway.referral.ContactRecord.Fact;
-import uk.complexcase.pathway.referral.ContactRecord.OpenStep;
 import uk.complexcase.pathway.referral.ContactStatus;
 import uk.complexcase.pathway.referral.HubBoard;
 import uk.complexcase.pathway.referral.ReferralCheck;
@@ -214,16 +215,31 @@ class FictionalRooms {
 
   @Bean
   EnquiryRecord enquiries() {
-    var enquiries = mock(EnquiryRecord.class);
-    when(enquiries.openSteps(any(), any()))
-        .thenReturn(
-            List.of(
-                new EnquiryRecord.OpenStep(
-                    "SeeChild",
-                    "Section 47 enquiry E-2QF7-8KD3: see the child",
-                    "nobody yet; waits for Social worker",
-                    NOW.plusSeconds(3600))));
-    return enquiries;
+    return mock(EnquiryRecord.class);
+  }
+
+  @Bean
+  OpenSteps openSteps() {
+    return (viewer, child) ->
+        List.of(
+            new OpenStep(
+                "SeeChild",
+                "Section 47 enquiry E-2QF7-8KD3: see the child",
+                "nobody yet; waits for Social worker",
+                NOW.plusSeconds(3600),
+                null),
+            new OpenStep(
+                "",
+                "Strategy discussion S-7K3F-9Q2D is to be held",
+                "Team managers",
+                NOW.plus(Duration.ofHours(20)),
+                null),
+            new OpenStep(
+                "",
+                "Child and family assessment A-5TTR-09KX is under way",
+                "Mika Ferreira",
+                NOW.plus(Duration.ofDays(40)),
+                null));
   }
 
   @Bean
@@ -544,13 +560,6 @@ class FictionalRooms {
     var contacts = mock(ContactRecord.class);
     when(contacts.summary(any(), any())).thenReturn(summary());
     when(contacts.aboutChild(any(), any())).thenReturn(List.of(summary()));
-    when(contacts.openSteps(any(), any()))
-        .thenReturn(
-            List.of(
-                new OpenStep(
-                    "Child and family assessment A-5TTR-09KX is under way",
-                    "Mika Ferreira",
-                    NOW.plus(Duration.ofDays(40)))));
     return contacts;
   }
 

@@ -25,6 +25,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.complexcase.cases.casefile.OpenStep;
+import uk.complexcase.cases.casefile.OpenSteps;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.cases.casefile.NewChild;
@@ -179,6 +181,7 @@ class EnquiryRoomTest {
     @Autowired LegalOptions options;
     @Autowired EnquiryClocks clocks;
     @Autowired EnquiryRecord record;
+    @Autowired OpenSteps steps;
     @Autowired UrgentProtection protection;
     @Autowired CaseFiles files;
     @Autowired CaseAccess access;
@@ -537,8 +540,8 @@ class EnquiryRoomTest {
       accepted("hold-review-conference", "HoldReview", enquiry, CHAIR, REVIEW);
       assertThat(clock(enquiry, "review-conference-first").state()).isEqualTo(DeadlineState.MET);
       assertThat(due(enquiry, "review-conference-next")).isEqualTo("2027-10-06T17:00");
-      assertThat(record.openSteps(MANAGER, child))
-          .extracting(EnquiryRecord.OpenStep::sentence)
+      assertThat(steps.openSteps(MANAGER, child))
+          .extracting(OpenStep::sentence)
           .containsExactly("Section 47 enquiry " + enquiry.ref + ": next review conference");
     }
 
@@ -731,7 +734,7 @@ class EnquiryRoomTest {
       assertThatThrownBy(() -> protection.ofChild(STRANGER, child)).isInstanceOf(NotVisible.class);
       assertThatThrownBy(() -> protection.record(STRANGER, child, option, "x"))
           .isInstanceOf(NotVisible.class);
-      assertThatThrownBy(() -> record.openSteps(STRANGER, child)).isInstanceOf(NotVisible.class);
+      assertThatThrownBy(() -> steps.openSteps(STRANGER, child)).isInstanceOf(NotVisible.class);
       assertThat(options.findByCurrentCaseRefOrderByBeganAtDesc(child.value())).isEmpty();
     }
 

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.cases.casefile.OpenSteps;
 import uk.complexcase.cases.events.CaseMerged;
 import uk.complexcase.cases.events.CaseUnmerged;
 import uk.complexcase.db.OnH2;
@@ -56,6 +57,7 @@ class HubReadingTest {
     @Autowired ReferralDesk desk;
     @Autowired HubBoard board;
     @Autowired ContactRecord record;
+    @Autowired OpenSteps steps;
     @Autowired ContactChildren children;
     @Autowired Contacts contacts;
     @Autowired Screenings screenings;
@@ -173,7 +175,7 @@ class HubReadingTest {
       assertThat(record.aboutChild(SCREENER, child))
           .extracting(ContactRecord.ContactSummary::contact)
           .containsExactly(ref);
-      assertThat(record.openSteps(SCREENER, child))
+      assertThat(steps.openSteps(SCREENER, child))
           .singleElement()
           .satisfies(step -> {
             assertThat(step.sentence()).endsWith("waits for a worker");
