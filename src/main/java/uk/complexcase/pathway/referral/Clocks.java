@@ -19,5 +19,7 @@ final class Clocks {
 
   static final TimescaleCode ALLOCATION = new TimescaleCode("assessment-allocation");
 
+  static final TimescaleCode CS_REFERRAL = new TimescaleCode("complex-safeguarding-referral");
+
   private Clocks() {}
 }

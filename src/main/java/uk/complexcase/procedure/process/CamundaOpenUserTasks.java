@@ -31,6 +31,7 @@ class CamundaOpenUserTasks implements OpenUserTasks {
           "caseRefs",
           "agency",
           "assessmentRef",
+          "csReferralRef",
           "strategyRef",
           "undeliveredRef",
           "deadlineRef",

@@ -130,6 +130,8 @@ class PathwayFormsTest {
               "confirm-not-met",
               "offer-early-help",
               "allocate-assessment",
+              "refer-to-complex-safeguarding",
+              "countersign-level",
               "review-route");
     }
 

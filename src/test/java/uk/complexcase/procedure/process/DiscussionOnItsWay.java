@@ -119,6 +119,30 @@ final class DiscussionOnItsWay {
     return this;
   }
 
+  /** A child to be referred to the complex safeguarding team. */
+  DiscussionOnItsWay referredToTheTeam(boolean duplicate) {
+    context.mockJobWorker("claim-start").thenComplete(Map.of("duplicateStart", duplicate));
+    context.mockJobWorker("send-cs-referral").thenComplete(Map.of());
+    start(
+        "complex-safeguarding-referral",
+        Map.of(
+            "contactRef",
+            "R-TEST-0001",
+            "caseRefs",
+            List.of("C-TEST-0001"),
+            "csReferralRef",
+            "CS-TEST-0001",
+            "startKey",
+            "CS-TEST-0001"));
+    return this;
+  }
+
+  /** The task's work ended with this. */
+  DiscussionOnItsWay done(String task, Map<String, Object> variables) {
+    context.completeUserTask(byElementId(task), variables);
+    return this;
+  }
+
   private void start(String process, Map<String, Object> variables) {
     instance =
         client
