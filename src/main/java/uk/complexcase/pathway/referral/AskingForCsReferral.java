@@ -29,6 +29,7 @@ public class AskingForCsReferral {
   private final Proceedings proceedings;
   private final ContactChildren children;
   private final Screenings screenings;
+  private final ThresholdDecisions decisions;
   private final CsReferrals referrals;
   private final CaseFiles files;
   private final ApplicationEventPublisher events;
@@ -38,6 +39,7 @@ public class AskingForCsReferral {
       Proceedings proceedings,
       ContactChildren children,
       Screenings screenings,
+      ThresholdDecisions decisions,
       CsReferrals referrals,
       CaseFiles files,
       ApplicationEventPublisher events,
@@ -45,6 +47,7 @@ public class AskingForCsReferral {
     this.proceedings = proceedings;
     this.children = children;
     this.screenings = screenings;
+    this.decisions = decisions;
     this.referrals = referrals;
     this.files = files;
     this.events = events;
@@ -60,7 +63,12 @@ public class AskingForCsReferral {
     }
     var theirs = proceedings.children(contact);
     children.hold(theirs.stream().map(child -> child.currentCaseRef).distinct().toList());
-    theirs.forEach(child -> ask(contact, child, Instant.MIN));
+    var decidedAt =
+        decisions
+            .findFirstByContactRefOrderByNumberDesc(contact.ref)
+            .map(decision -> decision.decidedAt)
+            .orElseGet(clock::instant);
+    theirs.forEach(child -> ask(contact, child, decidedAt));
   }
 
   /**
@@ -81,21 +89,21 @@ public class AskingForCsReferral {
         .max(Comparator.comparing(one -> proceedings.contact(one.contact()).receivedAt));
   }
 
-  /** Once for a contact's child; again only where the team closed the case before {@code since}. */
-  private void ask(Contact contact, ContactChild child, Instant since) {
+  /** Once for a contact's child; again only where the team closed the case before the decision. */
+  private void ask(Contact contact, ContactChild child, Instant decidedAt) {
     boolean asked =
         referrals.findByContactRefOrderByAskedAt(contact.ref).stream()
-            .anyMatch(one -> one.caseRef.equals(child.caseRef) && !one.endedBefore(since));
+            .anyMatch(one -> one.caseRef.equals(child.caseRef) && !one.endedBefore(decidedAt));
     if (!asked) {
-      askAnew(contact, child);
+      askAnew(contact, child, decidedAt);
     }
   }
 
-  private void askAnew(Contact contact, ContactChild child) {
+  private void askAnew(Contact contact, ContactChild child, Instant decidedAt) {
     var open = referrals.ofChild(child.currentCaseRef, OPEN);
     if (open.isEmpty()) {
       var asked =
-          referrals.saveAndFlush(new CsReferral(contact.ref, child.caseRef, clock.instant()));
+          referrals.saveAndFlush(new CsReferral(contact.ref, child.caseRef, decidedAt));
       trace(
           child,
           contact,

@@ -33,6 +33,7 @@ class CsReferral {
   @Enumerated(EnumType.STRING)
   State state = State.ASKED;
 
+  /** When it was decided; a process that starts late does not move its clock. */
   Instant askedAt;
   @Nullable Instant sentAt;
   @Nullable Instant endedAt;

@@ -115,7 +115,7 @@ class CsReferralTest {
     @Test
     void a_child_whose_case_was_closed_is_referred_anew() {
       var first = asked();
-      only(first).ended(clock.instant());
+      only(first).ended(clock.instant().plusSeconds(60));
       var second = sent(Referrals.about("Child A1").concerning(ConcernType.CHILD_SEXUAL_EXPLOITATION));
       merge(second, first);
 
