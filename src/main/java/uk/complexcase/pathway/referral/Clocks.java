@@ -21,5 +21,7 @@ final class Clocks {
 
   static final TimescaleCode CS_REFERRAL = new TimescaleCode("complex-safeguarding-referral");
 
+  static final TimescaleCode OUTCOME_CHASE = new TimescaleCode("outcome-chase");
+
   private Clocks() {}
 }

@@ -32,6 +32,7 @@ class CamundaOpenUserTasks implements OpenUserTasks {
           "agency",
           "assessmentRef",
           "csReferralRef",
+          "measurePart",
           "strategyRef",
           "undeliveredRef",
           "deadlineRef",
