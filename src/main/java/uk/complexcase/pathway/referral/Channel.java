@@ -5,7 +5,9 @@ public enum Channel {
   ONLINE("Online form"),
   TELEPHONE("Telephone"),
   /** A strategy discussion spoke of a child that no contact was about (SCR-B-100). */
-  DISCUSSION("Strategy discussion");
+  DISCUSSION("Strategy discussion"),
+  /** The screening of another contact named a child it was not about (SCR-B-100). */
+  LINKED("Another contact");
 
   private final String label;
 

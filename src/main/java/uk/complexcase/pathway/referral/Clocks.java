@@ -19,5 +19,9 @@ final class Clocks {
 
   static final TimescaleCode ALLOCATION = new TimescaleCode("assessment-allocation");
 
+  static final TimescaleCode CS_REFERRAL = new TimescaleCode("complex-safeguarding-referral");
+
+  static final TimescaleCode OUTCOME_CHASE = new TimescaleCode("outcome-chase");
+
   private Clocks() {}
 }

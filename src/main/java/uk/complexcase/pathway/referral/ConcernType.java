@@ -7,6 +7,8 @@ public enum ConcernType {
   COUNTY_LINES("County lines"),
   GANGS("Gangs or groups"),
   WEAPONS("Weapons"),
+  /** Raises a task for the police at once, before anything else (TCS-09). */
+  THREAT_TO_LIFE("Threat to life"),
   MODERN_SLAVERY("Modern slavery or trafficking"),
   MISSING("Missing from home, care or school"),
   TEEN_RELATIONSHIP_ABUSE("Abuse in a relationship between young people"),

@@ -34,6 +34,7 @@ class ConfirmationForm implements TaskSubmission {
   private final RecordsChecks checks;
   private final AdviceBook advice;
   private final DeadlineRegister deadlines;
+  private final ProtectionAtOnce protection;
 
   ConfirmationForm(
       Proceedings proceedings,
@@ -41,13 +42,15 @@ class ConfirmationForm implements TaskSubmission {
       Screenings screenings,
       RecordsChecks checks,
       AdviceBook advice,
-      DeadlineRegister deadlines) {
+      DeadlineRegister deadlines,
+      ProtectionAtOnce protection) {
     this.proceedings = proceedings;
     this.clocks = clocks;
     this.screenings = screenings;
     this.checks = checks;
     this.advice = advice;
     this.deadlines = deadlines;
+    this.protection = protection;
   }
 
   @Override
@@ -115,6 +118,7 @@ class ConfirmationForm implements TaskSubmission {
         .confirm(confirmed, proceedings.json(form.answers()), Proceedings.person(task), task.at());
     ask(contact, agencies, task.at());
     groupClock(contact, confirmed.groupConcern(), task);
+    protection.confirmed(contact, confirmed.complexCriteria());
     clocks.meet(task);
     proceedings.record(
         contact,

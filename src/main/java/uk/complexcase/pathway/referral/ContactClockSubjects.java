@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.foundation.shared.CaseRef;
 
 /**
- * The children of a contact's clocks: one where its part is one child's assessment, else all
+ * The children of a contact's clocks: one where its part is one child's assessment or referral, else all
  * children of the contact.
  */
 @Component
@@ -28,10 +29,13 @@ class ContactClockSubjects implements CasesBehind {
 
   private final ContactChildren children;
   private final Assessments assessments;
+  private final CsReferrals referrals;
 
-  ContactClockSubjects(ContactChildren children, Assessments assessments) {
+  ContactClockSubjects(
+      ContactChildren children, Assessments assessments, CsReferrals referrals) {
     this.children = children;
     this.assessments = assessments;
+    this.referrals = referrals;
   }
 
   @Override
@@ -45,28 +49,34 @@ class ContactClockSubjects implements CasesBehind {
     var all =
         children.findByContactRefInOrderByPosition(owners).stream()
             .collect(groupingBy(child -> child.contactRef, mapping(ContactChild::file, toList())));
-    var assessed = assessed(parts);
+    var ofOneChild = ofOneChild(parts);
     return asked.stream()
         .collect(
             toMap(
                 one -> one,
                 one ->
-                    assessed
+                    ofOneChild
                         .getOrDefault(one.part(), all.getOrDefault(one.owner(), List.of()))
                         .stream()
                         .distinct()
                         .toList()));
   }
 
-  /** By reference of an assessment; other parts, such as an agency, are absent. */
-  private Map<String, List<CaseRef>> assessed(Collection<String> parts) {
-    var found = parts.isEmpty() ? List.<Assessment>of() : assessments.findAllById(parts);
-    var current = current(found.stream().map(one -> one.caseRef).collect(toSet()));
-    return found.stream()
+  /** By reference of an assessment or referral; other parts, such as an agency, are absent. */
+  private Map<String, List<CaseRef>> ofOneChild(Collection<String> parts) {
+    if (parts.isEmpty()) {
+      return Map.of();
+    }
+    var told = new HashMap<String, String>();
+    assessments.findAllById(parts).forEach(one -> told.put(one.ref, one.caseRef));
+    referrals.findAllById(parts).forEach(one -> told.put(one.ref, one.caseRef));
+    var current = current(Set.copyOf(told.values()));
+    return told.entrySet().stream()
         .collect(
             toMap(
-                one -> one.ref,
-                one -> List.of(current.getOrDefault(one.caseRef, new CaseRef(one.caseRef)))));
+                Map.Entry::getKey,
+                one ->
+                    List.of(current.getOrDefault(one.getValue(), new CaseRef(one.getValue())))));
   }
 
   private Map<String, CaseRef> current(Set<String> told) {

@@ -31,6 +31,7 @@ class Receiving {
   private final DeadlineRegister deadlines;
   private final Proceedings proceedings;
   private final Notices notices;
+  private final ProtectionAtOnce protection;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -43,6 +44,7 @@ class Receiving {
       DeadlineRegister deadlines,
       Proceedings proceedings,
       Notices notices,
+      ProtectionAtOnce protection,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.contacts = contacts;
@@ -53,6 +55,7 @@ class Receiving {
     this.deadlines = deadlines;
     this.proceedings = proceedings;
     this.notices = notices;
+    this.protection = protection;
     this.events = events;
     this.clock = clock;
   }
@@ -93,6 +96,7 @@ class Receiving {
         now,
         "REFERRAL_RECEIVED",
         "Referral received by the hub, " + channel.label().toLowerCase(Locale.UK));
+    protection.received(contact);
     notices.acknowledge(contact);
     events.publishEvent(new ReferralReceived(contact.reference()));
     return contact;

@@ -16,10 +16,12 @@ class ScreeningForm implements TaskSubmission {
 
   private final Proceedings proceedings;
   private final Screenings screenings;
+  private final ProtectionAtOnce protection;
 
-  ScreeningForm(Proceedings proceedings, Screenings screenings) {
+  ScreeningForm(Proceedings proceedings, Screenings screenings, ProtectionAtOnce protection) {
     this.proceedings = proceedings;
     this.screenings = screenings;
+    this.protection = protection;
   }
 
   @Override
@@ -58,6 +60,11 @@ class ScreeningForm implements TaskSubmission {
     form.textWhen(
         informed != FamilyInformed.YES, "familyInformedReason", "Say why the family was not told");
     form.text("screeningAnalysis", "Write what you make of it");
+    boolean protectNow = form.yes("protectNow");
+    var others = form.count("otherChildrenNamed");
+    if (others != null && others > 50) {
+      form.problem("otherChildrenNamed", "Enter a whole number between 0 and 50");
+    }
     var found = found(form, proceedings.children(contact).size());
     if (form.refused()) {
       return form.refusal();
@@ -71,6 +78,7 @@ class ScreeningForm implements TaskSubmission {
             proceedings.json(form.answers()),
             Proceedings.person(task),
             task.at()));
+    protection.screened(contact, concerns, found, protectNow, others == null ? 0 : others);
     proceedings.record(
         contact,
         task,

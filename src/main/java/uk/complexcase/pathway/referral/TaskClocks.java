@@ -67,9 +67,14 @@ class TaskClocks implements TaskTiming {
    */
   @Override
   public TaskClock begin(String elementId, Map<String, Object> variables) {
+    return begin(PROCESS, elementId, variables);
+  }
+
+  /** The same for a process beside the pathway. */
+  TaskClock begin(String process, String elementId, Map<String, Object> variables) {
     transaction.executeWithoutResult(status -> keepAdvice(elementId, variables));
     try {
-      var opened = transaction.execute(status -> open(elementId, variables));
+      var opened = transaction.execute(status -> open(process, elementId, variables));
       if (opened != null) {
         return opened;
       }
@@ -87,10 +92,10 @@ class TaskClocks implements TaskTiming {
     return text(variables, "contactRef").flatMap(contacts::findById);
   }
 
-  private TaskClock open(String elementId, Map<String, Object> variables) {
+  private TaskClock open(String process, String elementId, Map<String, Object> variables) {
     var contact =
         contact(variables).orElseThrow(() -> new UnknownClock("the contact is not on record"));
-    var code = code(elementId, variables);
+    var code = code(process, elementId, variables);
     var own =
         deadlines.open(
             code, subject(contact.reference(), elementId, variables), origin(code, contact));
@@ -117,10 +122,11 @@ class TaskClocks implements TaskTiming {
         .orElse(List.of());
   }
 
-  private TimescaleCode code(String elementId, Map<String, Object> variables) {
+  private TimescaleCode code(
+      String process, String elementId, Map<String, Object> variables) {
     String named =
         models
-            .element(PROCESS, elementId)
+            .element(process, elementId)
             .flatMap(element -> Optional.ofNullable(element.timescale()))
             .orElseThrow(() -> new UnknownClock("the model names no timescale"));
     return new TimescaleCode(
@@ -168,7 +174,7 @@ class TaskClocks implements TaskTiming {
     return switch (elementId) {
       case "ConsultComplexSafeguarding", "ConsultMentalHealth" -> elementId;
       default ->
-          Stream.of("agency", "assessmentRef")
+          Stream.of("agency", "assessmentRef", "measurePart")
               .flatMap(name -> text(variables, name).stream())
               .findFirst()
               .orElse("");

@@ -31,6 +31,8 @@ class CamundaOpenUserTasks implements OpenUserTasks {
           "caseRefs",
           "agency",
           "assessmentRef",
+          "csReferralRef",
+          "measurePart",
           "strategyRef",
           "undeliveredRef",
           "deadlineRef",

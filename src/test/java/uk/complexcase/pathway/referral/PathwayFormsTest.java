@@ -130,6 +130,18 @@ class PathwayFormsTest {
               "confirm-not-met",
               "offer-early-help",
               "allocate-assessment",
+              "act-on-threat-to-life",
+              "chase-outcome",
+              "tell-gp",
+              "record-immediate-protection",
+              "refer-to-lado",
+              "decide-on-allegation",
+              "plan-risk-to-others",
+              "decide-oversight",
+              "set-up-oversight",
+              "open-linked-contact",
+              "refer-to-complex-safeguarding",
+              "countersign-level",
               "review-route");
     }
 

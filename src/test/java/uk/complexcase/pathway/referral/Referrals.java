@@ -43,6 +43,11 @@ record Referrals(MarsReferral mars) {
     return with(Urgency.URGENT, mars.callMadeAt(), mars.children(), mars.concerns(), false);
   }
 
+  Referrals inDanger() {
+    return with(
+        Urgency.IMMEDIATE_DANGER, mars.callMadeAt(), mars.children(), mars.concerns(), false);
+  }
+
   Referrals afterCallAt(Instant call) {
     return with(mars.urgency(), call, mars.children(), mars.concerns(), false);
   }

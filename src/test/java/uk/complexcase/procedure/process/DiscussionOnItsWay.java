@@ -119,6 +119,77 @@ final class DiscussionOnItsWay {
     return this;
   }
 
+  /** A child to be referred to the complex safeguarding team. */
+  DiscussionOnItsWay referredToTheTeam(boolean duplicate) {
+    context.mockJobWorker("claim-start").thenComplete(Map.of("duplicateStart", duplicate));
+    context.mockJobWorker("send-cs-referral").thenComplete(Map.of());
+    start(
+        "complex-safeguarding-referral",
+        Map.of(
+            "contactRef",
+            "R-TEST-0001",
+            "caseRefs",
+            List.of("C-TEST-0001"),
+            "csReferralRef",
+            "CS-TEST-0001",
+            "startKey",
+            "CS-TEST-0001"));
+    return this;
+  }
+
+  /** A contact whose outcome is awaited, chased at the time given. */
+  DiscussionOnItsWay awaited(String contact, String chasedAt, boolean duplicate) {
+    context.mockJobWorker("claim-start").thenComplete(Map.of("duplicateStart", duplicate));
+    context.mockJobWorker("open-outcome-chase").thenComplete(Map.of("nextInstant", chasedAt));
+    start(
+        "referral-outcome-told",
+        Map.of(
+            "contactRef",
+            contact,
+            "caseRefs",
+            List.of("C-TEST-0001"),
+            "startKey",
+            contact));
+    return this;
+  }
+
+  /** The decision on the contact is final. */
+  DiscussionOnItsWay outcomeDecided(String contact) {
+    client
+        .newPublishMessageCommand()
+        .messageName("referral-outcome-decided")
+        .correlationKey(contact)
+        .timeToLive(Duration.ofDays(1))
+        .send()
+        .join();
+    return this;
+  }
+
+  /** What a contact calls for at once. */
+  DiscussionOnItsWay calledFor(String measure, boolean duplicate) {
+    context.mockJobWorker("claim-start").thenComplete(Map.of("duplicateStart", duplicate));
+    start(
+        "protection-at-once",
+        Map.of(
+            "contactRef",
+            "R-TEST-0001",
+            "caseRefs",
+            List.of("C-TEST-0001"),
+            "measure",
+            measure,
+            "measurePart",
+            "",
+            "startKey",
+            "R-TEST-0001:" + measure));
+    return this;
+  }
+
+  /** The task's work ended with this. */
+  DiscussionOnItsWay done(String task, Map<String, Object> variables) {
+    context.completeUserTask(byElementId(task), variables);
+    return this;
+  }
+
   private void start(String process, Map<String, Object> variables) {
     instance =
         client

@@ -116,6 +116,7 @@ final class Pathway {
     returns("tell-referrer-outcome", Map.of());
     returns("open-assessment", Map.of("assessmentRefs", List.of("A-TEST-0001")));
     returns("open-strategy-discussion", Map.of());
+    returns("ask-for-cs-referral", Map.of());
   }
 
   /** The mocked worker of a job type answers so from now on. */

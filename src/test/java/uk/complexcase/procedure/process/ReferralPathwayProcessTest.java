@@ -327,6 +327,25 @@ class ReferralPathwayProcessTest {
   }
 
   @Test
+  void aMetConcernAboutExploitationAsksForTheReferralToTheTeamBesideTheDiscussion() {
+    referral
+        .received()
+        .screened(Map.of("exploitationConcern", true))
+        .confirmed(Map.of())
+        .met("BOTH", false);
+    referral
+        .then()
+        .hasCompletedElements("CsReferralAsked", "StrategyDiscussionAsked")
+        .hasActiveElements("AllocateAssessment");
+  }
+
+  @Test
+  void anotherConcernDoesNotGoToTheTeam() {
+    referral.readyForDecision().met("S17", false).done("AllocateAssessment");
+    referral.then().isCompleted().hasNotActivatedElements("AskForCsReferral");
+  }
+
+  @Test
   void aRouteUnderReviewMayBecomeAStrategyDiscussion() {
     referral.readyForDecision().met("S17", true);
     referral

@@ -1,0 +1,39 @@
+package uk.complexcase.pathway.referral;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.clock.timescales.ClockSubject;
+import uk.complexcase.clock.timescales.DeadlineRegister;
+import uk.complexcase.foundation.shared.ContactRef;
+
+/** The clock a referrer waits by: from receipt until the outcome is final (SCR-B-08). */
+@Component
+public class OutcomeChase {
+
+  private final Proceedings proceedings;
+  private final DeadlineRegister deadlines;
+
+  OutcomeChase(Proceedings proceedings, DeadlineRegister deadlines) {
+    this.proceedings = proceedings;
+    this.deadlines = deadlines;
+  }
+
+  /** When the outcome is chased. Asked again, it answers as the first time. */
+  @Transactional
+  public Instant open(ContactRef ref) {
+    var contact = proceedings.contact(ref);
+    var due =
+        deadlines.open(Clocks.OUTCOME_CHASE, ClockSubject.of(ref), contact.receivedAt).due();
+    if (contact.decidedAt != null) {
+      decided(ref, contact.decidedAt);
+    }
+    return due;
+  }
+
+  /** The outcome is final, whether or not it was chased. */
+  @Transactional
+  public void decided(ContactRef ref, Instant at) {
+    deadlines.meet(Clocks.OUTCOME_CHASE, ClockSubject.of(ref), at);
+  }
+}
