@@ -116,6 +116,10 @@ final class Rules {
           Map.entry("GET /cases/{ref}", rule(CASE_WORKERS, About.CASE)),
           Map.entry("GET /cases/{ref}/chronology", rule(CASE_WORKERS, About.CASE)),
           Map.entry("GET /cases/{ref}/deadlines", rule(CASE_WORKERS, About.CASE)),
+          Map.entry("GET /cases/{ref}/missing", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/missing",
+              rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
           // meetings
           Map.entry("GET /meetings", rule(CASE_WORKERS, About.NOTHING)),
           Map.entry(
