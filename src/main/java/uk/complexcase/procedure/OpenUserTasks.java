@@ -23,9 +23,10 @@ public interface OpenUserTasks {
   Optional<OpenUserTask> find(long taskKey);
 
   /**
-   * The routing variables a task sees, of the closed list only: contactRef, agency, assessmentRef,
-   * strategyRef, undeliveredRef, deadlineRef, outerDeadlineRef (text), caseRefs (list of text);
-   * those the task does not have are missing. One call for each task, so ask for new ones only.
+   * The routing variables a task sees, of the closed list only: contactRef, caseRef, agency,
+   * assessmentRef, enquiryRef, episodeRef, followUpRef, strategyRef, undeliveredRef, deadlineRef,
+   * outerDeadlineRef (text), caseRefs (list of text); those the task does not have are missing. One
+   * call for each task, so ask for new ones only.
    */
   Map<String, Object> variables(long taskKey);
 

@@ -10,6 +10,7 @@ import static uk.complexcase.foundation.people.Role.CSC_TEAM_MANAGER;
 import static uk.complexcase.foundation.people.Role.EDT;
 import static uk.complexcase.foundation.people.Role.MASH_MANAGER;
 import static uk.complexcase.foundation.people.Role.MASH_SCREENER;
+import static uk.complexcase.foundation.people.Role.POLICE_CS_DS;
 import static uk.complexcase.foundation.people.Role.REFERRER;
 import static uk.complexcase.foundation.people.Role.SYSTEM_ADMINISTRATOR;
 
@@ -58,6 +59,19 @@ final class Rules {
           CSC_HEAD_OF_SERVICE,
           CSC_ONCALL_SENIOR,
           BUSINESS_SUPPORT);
+
+  /** The police who disrupt exploitation. */
+  private static final Set<Role> DISRUPT = EnumSet.of(POLICE_CS_DS);
+
+  /** First responders who refer to the National Referral Mechanism and follow what comes of it. */
+  private static final Set<Role> FOLLOW_TRAFFICKING_REFERRALS =
+      EnumSet.of(
+          POLICE_CS_DS,
+          CSC_SOCIAL_WORKER,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR);
 
   private static final Set<Role> HUB = EnumSet.of(MASH_SCREENER, MASH_MANAGER, EDT);
 
@@ -116,6 +130,20 @@ final class Rules {
           Map.entry("GET /cases/{ref}", rule(CASE_WORKERS, About.CASE)),
           Map.entry("GET /cases/{ref}/chronology", rule(CASE_WORKERS, About.CASE)),
           Map.entry("GET /cases/{ref}/deadlines", rule(CASE_WORKERS, About.CASE)),
+          Map.entry("GET /cases/{ref}/missing", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/missing",
+              rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry("GET /cases/{ref}/disruption", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/disruption",
+              rule(DISRUPT, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /cases/{ref}/disruption/review",
+              rule(DISRUPT, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /cases/{ref}/disruption/nrm",
+              rule(FOLLOW_TRAFFICKING_REFERRALS, About.CASE).sending(Rules::nothingTyped)),
           // meetings
           Map.entry("GET /meetings", rule(CASE_WORKERS, About.NOTHING)),
           Map.entry(

@@ -1,9 +1,9 @@
 package uk.complexcase.cases.events;
 
 import java.time.Instant;
-import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
+import uk.complexcase.foundation.shared.PractitionerId;
 
 /**
  * A social worker referred a child to the complex safeguarding team (TCS-47). Told once for each

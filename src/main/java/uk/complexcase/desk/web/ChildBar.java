@@ -3,7 +3,7 @@ package uk.complexcase.desk.web;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.cases.casefile.ChildIdentity;
-import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.cases.casefile.IdentityBar;
 
 /**
  * A child as the identity bar shows them, alike on task and case pages.
@@ -20,33 +20,15 @@ public record ChildBar(
     boolean restricted,
     @Nullable String nextBirthday) {
 
-  private static final int MONTHS_AHEAD = 6;
-
   static ChildBar of(ChildIdentity child, LocalDate today) {
-    var born = child.dateOfBirth();
+    var bar = IdentityBar.of(child, today);
     return new ChildBar(
-        child.caseRef().value(),
-        child.name(),
-        born == null ? "not known" : LondonTime.date(born),
-        age(child, today),
-        child.status(),
-        child.restricted(),
-        born == null ? null : nextBirthday(born, today));
-  }
-
-  private static String age(ChildIdentity child, LocalDate today) {
-    var born = child.dateOfBirth();
-    if (born != null) {
-      return Integer.toString(born.until(today).getYears());
-    }
-    return child.expectedAge() == null ? "not known" : "about " + child.expectedAge();
-  }
-
-  private static @Nullable String nextBirthday(LocalDate born, LocalDate today) {
-    int turning = born.until(today).getYears() + 1;
-    var birthday = born.plusYears(turning);
-    return birthday.isAfter(today.plusMonths(MONTHS_AHEAD))
-        ? null
-        : turning + " on " + LondonTime.date(birthday);
+        bar.reference(),
+        bar.name(),
+        bar.born(),
+        bar.age(),
+        bar.status(),
+        bar.restricted(),
+        bar.nextBirthday());
   }
 }

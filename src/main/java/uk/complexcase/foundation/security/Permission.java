@@ -19,6 +19,10 @@ public enum Permission {
   SEE_UNRESTRICTED_CASES,
   /** Enter a child's number in the council's case system, and send records there again. */
   KEEP_CASE_NUMBERS,
+  /** Record what was considered to disrupt exploitation of a child, and what was used. */
+  RECORD_DISRUPTION,
+  /** Record where a child's referral to the National Referral Mechanism stands. */
+  RECORD_NRM,
   /** Reassign tasks of one's teams. */
   SUPERVISE,
   /** Keep the on-call rota, and anybody's absences. */

@@ -6,6 +6,8 @@ import static uk.complexcase.foundation.security.Permission.KEEP_ROTA;
 import static uk.complexcase.foundation.security.Permission.OPEN_CASES;
 import static uk.complexcase.foundation.security.Permission.OPERATE;
 import static uk.complexcase.foundation.security.Permission.READ_AUDIT;
+import static uk.complexcase.foundation.security.Permission.RECORD_DISRUPTION;
+import static uk.complexcase.foundation.security.Permission.RECORD_NRM;
 import static uk.complexcase.foundation.security.Permission.REFER;
 import static uk.complexcase.foundation.security.Permission.SEE_UNRESTRICTED_CASES;
 import static uk.complexcase.foundation.security.Permission.SIGNED_IN;
@@ -53,6 +55,7 @@ public final class PermissionMatrix {
       case CSC_TEAM_MANAGER, CSC_SERVICE_MANAGER, CSC_HEAD_OF_SERVICE, CSC_ONCALL_SENIOR ->
           EnumSet.of(
               SIGNED_IN,
+              RECORD_NRM,
               REFER,
               WORK_TASKS,
               OPEN_CASES,
@@ -70,7 +73,6 @@ public final class PermissionMatrix {
           EARLY_HELP,
           CP_CHAIR,
           CS_PARENT_WORKER,
-          POLICE_CS_DS,
           LADO,
           LEGAL_SERVICES,
           RHI_PROVIDER,
@@ -78,7 +80,11 @@ public final class PermissionMatrix {
           LICENSING,
           OTHER_LA_LIAISON ->
           EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES);
-      case CSC_SOCIAL_WORKER, BUSINESS_SUPPORT ->
+      case POLICE_CS_DS ->
+          EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, RECORD_DISRUPTION, RECORD_NRM);
+      case CSC_SOCIAL_WORKER ->
+          EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, KEEP_CASE_NUMBERS, RECORD_NRM);
+      case BUSINESS_SUPPORT ->
           EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, KEEP_CASE_NUMBERS);
       case AUDITOR -> EnumSet.of(SIGNED_IN, READ_AUDIT);
       case SYSTEM_ADMINISTRATOR -> EnumSet.of(SIGNED_IN, OPERATE, KEEP_ROTA, KEEP_CALENDAR);

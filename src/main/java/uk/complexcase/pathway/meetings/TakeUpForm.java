@@ -1,8 +1,12 @@
 package uk.complexcase.pathway.meetings;
 
+import java.time.Instant;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import uk.complexcase.cases.events.ReferredToNationalReferralMechanism;
 import uk.complexcase.clock.timescales.DeadlineRegister;
+import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.SubmissionOutcome;
@@ -20,10 +24,12 @@ class TakeUpForm implements TaskSubmission {
 
   private final FollowUpTasks tasks;
   private final DeadlineRegister deadlines;
+  private final ApplicationEventPublisher events;
 
-  TakeUpForm(FollowUpTasks tasks, DeadlineRegister deadlines) {
+  TakeUpForm(FollowUpTasks tasks, DeadlineRegister deadlines, ApplicationEventPublisher events) {
     this.tasks = tasks;
     this.deadlines = deadlines;
+    this.events = events;
   }
 
   @Override
@@ -78,7 +84,24 @@ class TakeUpForm implements TaskSubmission {
     tasks.settle(task, one, result);
     if (takenUp && one.kind == FollowUpKind.NRM) {
       deadlines.open(Clocks.NRM_DECISION, NamingFollowUps.clocks(one), at);
+      tell(one, at, task);
     }
     return new SubmissionOutcome.Accepted(Map.of(), "The follow-up is recorded.");
+  }
+
+  /** So that the child's own record of the referral begins with it. */
+  private void tell(FollowUpNeeded one, Instant at, TaskContext task) {
+    var by = task.viewer();
+    if (!one.caseRef.isEmpty() && by != null) {
+      var clock = NamingFollowUps.clocks(one);
+      events.publishEvent(
+          new ReferredToNationalReferralMechanism(
+              one.id.toString(),
+              new CaseRef(one.caseRef),
+              clock.owner(),
+              clock.part(),
+              at,
+              by.id()));
+    }
   }
 }

@@ -28,7 +28,11 @@ class CamundaOpenUserTasks implements OpenUserTasks {
   private static final List<String> ROUTING =
       List.of(
           "contactRef",
+          "caseRef",
           "caseRefs",
+          "enquiryRef",
+          "episodeRef",
+          "followUpRef",
           "agency",
           "assessmentRef",
           "csReferralRef",

@@ -25,6 +25,7 @@ import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.pathway.meetings.DiscussionRef;
 import uk.complexcase.pathway.meetings.DiscussionView;
+import uk.complexcase.pathway.meetings.ReturnInterviews;
 import uk.complexcase.pathway.meetings.StrategyDesk;
 
 /** The meetings one has a part in, and each as a page; every act is a small form on it. */
@@ -37,14 +38,21 @@ class MeetingsController {
   private final MeetingForms forms;
   private final Answering answering;
   private final WhoIsHere here;
+  private final ReturnInterviews interviews;
   private final AuditLog audit;
 
   MeetingsController(
-      StrategyDesk desk, MeetingForms forms, Answering answering, WhoIsHere here, AuditLog audit) {
+      StrategyDesk desk,
+      MeetingForms forms,
+      Answering answering,
+      WhoIsHere here,
+      ReturnInterviews interviews,
+      AuditLog audit) {
     this.desk = desk;
     this.forms = forms;
     this.answering = answering;
     this.here = here;
+    this.interviews = interviews;
     this.audit = audit;
   }
 
@@ -173,6 +181,7 @@ class MeetingsController {
         .children()
         .forEach(child -> audit.view(viewer.id(), child.file().value(), "strategy discussion"));
     model.addAttribute("page", page);
+    model.addAttribute("interviews", interviews.of(page.view()));
     return "pathway/meetings/page";
   }
 }
