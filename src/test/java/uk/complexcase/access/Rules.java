@@ -265,6 +265,16 @@ final class Rules {
                   .sending(target ->
                       Sent.json(
                           "{\"values\":{},\"submissionId\":\"%s\"}".formatted(UUID.randomUUID())))),
+          // agreed actions: one's own, and those whose every child one may open
+          Map.entry(
+              "GET /actions",
+              rule(PRACTITIONERS, About.NOTHING).askedAs("discussion=S-0000-0000", "discussion=%25")),
+          Map.entry(
+              "POST /actions/change",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING).sending(Rules::nobodysAction)),
+          Map.entry(
+              "POST /actions/answer",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING).sending(Rules::nobodysAction)),
           // one's own notices, and how the messages fare
           Map.entry("GET /notices", rule(EnumSet.allOf(Role.class), About.NOTHING)),
           Map.entry("GET /notices/open", rule(EnumSet.allOf(Role.class), About.NOTHING)),
@@ -315,6 +325,10 @@ final class Rules {
 
   private static Sent nobodysEntry(Target target) {
     return Sent.form(Map.of("id", UUID.randomUUID().toString()));
+  }
+
+  private static Sent nobodysAction(Target target) {
+    return Sent.form(Map.of("item", "A-0000-0000"));
   }
 
   private static Sent withItself(Target target) {
