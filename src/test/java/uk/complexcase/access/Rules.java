@@ -59,6 +59,14 @@ final class Rules {
           CSC_ONCALL_SENIOR,
           BUSINESS_SUPPORT);
 
+  private static final Set<Role> BEGIN_HANDOVERS =
+      EnumSet.of(
+          CSC_SOCIAL_WORKER,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR);
+
   private static final Set<Role> HUB = EnumSet.of(MASH_SCREENER, MASH_MANAGER, EDT);
 
   /** The hub and the managers of children's social care. */
@@ -167,6 +175,13 @@ final class Rules {
               "POST /cases/{ref}/urgent-protection/end",
               rule(CASE_WORKERS, About.CASE)
                   .sending(target -> Sent.form(Map.of("option", "L-0000-0000")))),
+          // change of worker and moves
+          Map.entry("GET /cases/{ref}/handover", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/handover",
+              rule(BEGIN_HANDOVERS, About.CASE).sending(target -> Sent.form(Map.of("kind", "?")))),
+          Map.entry("GET /cases/{ref}/handover/pack", rule(CASE_WORKERS, About.CASE)),
+          Map.entry("GET /cases/{ref}/handover/pack.pdf", rule(CASE_WORKERS, About.CASE)),
           // the child's record in the council's case system
           Map.entry("GET /cases/{ref}/case-system", rule(CASE_WORKERS, About.CASE)),
           Map.entry(

@@ -26,6 +26,9 @@ public interface ActionLife {
   /** Running actions the viewer has, first due first; none that speaks of a child kept from them. */
   List<Standing> ofOwner(Viewer viewer);
 
+  /** Running actions this practitioner has, whoever asks: for moving them, never to be shown. */
+  List<Standing> runningOf(PractitionerId owner);
+
   /** Recommendations that wait for the viewer's agency and speak of no child kept from them. */
   List<Standing> waitingForAgency(Viewer viewer);
 

@@ -82,6 +82,12 @@ class KeptActionLife implements ActionLife {
 
   @Override
   @Transactional(readOnly = true)
+  public List<Standing> runningOf(PractitionerId owner) {
+    return reading.of(lives.runningOf(owner));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<Standing> waitingForAgency(Viewer viewer) {
     boolean leads = viewer.roles().stream().anyMatch(role -> role != Role.REFERRER);
     return leads

@@ -1,7 +1,8 @@
 package uk.complexcase.pathway.actions;
 
 /**
- * The chair changed who has an action or by when, beside the step its process waits for.
+ * The chair, or a handover, changed who has an action or by when, beside the step its process waits
+ * for.
  *
  * @param action its reference
  * @param round the round that begins with the change
