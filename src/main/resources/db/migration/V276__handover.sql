@@ -49,7 +49,7 @@ create index handover_by_current_case on handover (current_case_ref, begun_at);
 create table handover_step (
   id           uuid                        not null primary key,
   handover_ref varchar(20)                 not null references handover (ref),
-  kind         varchar(20)                 not null,
+  kind         varchar(40)                 not null,
   answers      varchar(200000)             not null,
   done_by      varchar(60)                 not null,
   done_at      timestamp(6) with time zone not null
