@@ -73,6 +73,14 @@ final class Rules {
           CSC_HEAD_OF_SERVICE,
           CSC_ONCALL_SENIOR);
 
+  private static final Set<Role> BEGIN_HANDOVERS =
+      EnumSet.of(
+          CSC_SOCIAL_WORKER,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR);
+
   private static final Set<Role> HUB = EnumSet.of(MASH_SCREENER, MASH_MANAGER, EDT);
 
   /** The hub and the managers of children's social care. */
@@ -195,6 +203,13 @@ final class Rules {
               "POST /cases/{ref}/urgent-protection/end",
               rule(CASE_WORKERS, About.CASE)
                   .sending(target -> Sent.form(Map.of("option", "L-0000-0000")))),
+          // change of worker and moves
+          Map.entry("GET /cases/{ref}/handover", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/handover",
+              rule(BEGIN_HANDOVERS, About.CASE).sending(target -> Sent.form(Map.of("kind", "?")))),
+          Map.entry("GET /cases/{ref}/handover/pack", rule(CASE_WORKERS, About.CASE)),
+          Map.entry("GET /cases/{ref}/handover/pack.pdf", rule(CASE_WORKERS, About.CASE)),
           // the child's record in the council's case system
           Map.entry("GET /cases/{ref}/case-system", rule(CASE_WORKERS, About.CASE)),
           Map.entry(
@@ -293,6 +308,16 @@ final class Rules {
                   .sending(target ->
                       Sent.json(
                           "{\"values\":{},\"submissionId\":\"%s\"}".formatted(UUID.randomUUID())))),
+          // agreed actions: one's own, and those whose every child one may open
+          Map.entry(
+              "GET /actions",
+              rule(PRACTITIONERS, About.NOTHING).askedAs("discussion=S-0000-0000", "discussion=%25")),
+          Map.entry(
+              "POST /actions/change",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING).sending(Rules::nobodysAction)),
+          Map.entry(
+              "POST /actions/answer",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING).sending(Rules::nobodysAction)),
           // one's own notices, and how the messages fare
           Map.entry("GET /notices", rule(EnumSet.allOf(Role.class), About.NOTHING)),
           Map.entry("GET /notices/open", rule(EnumSet.allOf(Role.class), About.NOTHING)),
@@ -343,6 +368,10 @@ final class Rules {
 
   private static Sent nobodysEntry(Target target) {
     return Sent.form(Map.of("id", UUID.randomUUID().toString()));
+  }
+
+  private static Sent nobodysAction(Target target) {
+    return Sent.form(Map.of("item", "A-0000-0000"));
   }
 
   private static Sent withItself(Target target) {

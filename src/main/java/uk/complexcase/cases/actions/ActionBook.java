@@ -73,7 +73,7 @@ public interface ActionBook {
    * @param agency the owner's, or the one the recommendation goes to
    * @param ownerName the owner's name; empty with a recommendation
    * @param due by when, a London day; null with a recommendation
-   * @param state of an action OPEN, OVERDUE, DONE or CANCELLED; of a recommendation
+   * @param state of an action OPEN, ACCEPTED, OVERDUE, DONE or CANCELLED; of a recommendation
    *     AWAITING_ANSWER, ACCEPTED, NOT_ACCEPTED or WITHDRAWN
    * @param answer what the agency said to a recommendation; else empty
    */

@@ -72,7 +72,8 @@ final class ItemCheck {
         : Optional.empty();
   }
 
-  private static Optional<Refused> due(@Nullable LocalDate due, LocalDate today) {
+  /** What refuses a date by which an action is done. */
+  static Optional<Refused> due(@Nullable LocalDate due, LocalDate today) {
     if (due == null) {
       return refuse("due", "Enter the date by which it is done");
     }

@@ -123,6 +123,36 @@ class ItemRows {
         .list();
   }
 
+  /** Items about the child whose file this is now, in the order they were agreed. */
+  List<StoredItem> ofFile(CaseRef file) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where ref in (select item_ref from agreed_item_child
+                              where current_case_ref = ? or case_ref = ?)
+                order by agreed_at, seq
+                """)
+        .params(file.value(), file.value())
+        .query(ItemRows::item)
+        .list();
+  }
+
+  /** References of the actions about any of these files, as agreed or as held now. */
+  List<String> actionsHeldBy(Collection<CaseRef> files) {
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select distinct i.ref from agreed_item i join agreed_item_child c on c.item_ref = i.ref
+            where not i.recommendation
+              and (c.current_case_ref in (:files) or c.case_ref in (:files))
+            """)
+        .param("files", files.stream().map(CaseRef::value).toList())
+        .query(String.class)
+        .list();
+  }
+
   List<Child> children(Collection<String> itemRefs) {
     if (itemRefs.isEmpty()) {
       return List.of();

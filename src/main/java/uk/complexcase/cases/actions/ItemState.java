@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an action or a recommendation stands. That one is overdue is never stored. */
 enum ItemState {
-  /** An action nobody has done yet. */
+  /** An action nobody has accepted yet. */
   OPEN,
   /** An action done. */
   DONE,
@@ -13,7 +13,7 @@ enum ItemState {
   CANCELLED,
   /** A recommendation its agency has not answered. */
   AWAITING_ANSWER,
-  /** A recommendation its agency takes on. */
+  /** An action its owner has taken on, or a recommendation its agency has. */
   ACCEPTED,
   /** A recommendation its agency does not take on. */
   NOT_ACCEPTED,
@@ -24,12 +24,13 @@ enum ItemState {
     return this == CANCELLED || this == WITHDRAWN;
   }
 
-  boolean isRunning() {
-    return this == OPEN || this == AWAITING_ANSWER;
+  boolean isRunning(boolean recommendation) {
+    return this == OPEN || this == AWAITING_ANSWER || (this == ACCEPTED && !recommendation);
   }
 
   /** The state as told on this London day: an action is overdue from the day after its date. */
   String told(@Nullable LocalDate due, LocalDate today) {
-    return this == OPEN && due != null && due.isBefore(today) ? "OVERDUE" : name();
+    boolean waits = this == OPEN || this == ACCEPTED;
+    return waits && due != null && due.isBefore(today) ? "OVERDUE" : name();
   }
 }

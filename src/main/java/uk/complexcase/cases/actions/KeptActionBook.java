@@ -6,10 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.cases.actions.ActionBook.Taken.Done;
 import uk.complexcase.cases.actions.ActionBook.Taken.Refused;
+import uk.complexcase.cases.events.ActionCalledOff;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.security.CaseAccess;
@@ -28,6 +30,8 @@ class KeptActionBook implements ActionBook {
   private final ItemRows rows;
   private final ItemReading reading;
   private final ItemTrace trace;
+  private final ActionClock clocks;
+  private final ApplicationEventPublisher events;
   private final PeopleDirectory people;
   private final CaseAccess access;
   private final InstantSource clock;
@@ -36,12 +40,16 @@ class KeptActionBook implements ActionBook {
       ItemRows rows,
       ItemReading reading,
       ItemTrace trace,
+      ActionClock clocks,
+      ApplicationEventPublisher events,
       PeopleDirectory people,
       CaseAccess access,
       InstantSource clock) {
     this.rows = rows;
     this.reading = reading;
     this.trace = trace;
+    this.clocks = clocks;
+    this.events = events;
     this.people = people;
     this.access = access;
     this.clock = clock;
@@ -122,6 +130,10 @@ class KeptActionBook implements ActionBook {
       return done(rows.find(item.source(), item.key()).orElseThrow());
     }
     trace.agreed(item, children);
+    if (item.due() != null) {
+      clocks.set(
+          item.ref(), item.agreedAt(), item.due(), "Agreed in " + item.source(), item.agreedBy());
+    }
     return done(item);
   }
 
@@ -160,9 +172,13 @@ class KeptActionBook implements ActionBook {
       return refused.get();
     }
     ItemState to = item.recommendation() ? ItemState.WITHDRAWN : ItemState.CANCELLED;
-    if (item.state().isRunning() && rows.withdraw(item, to, Text.clean(reason), by, at)) {
+    if (item.state().isRunning(item.recommendation()) && rows.withdraw(item, to, Text.clean(reason), by, at)) {
       String act = item.recommendation() ? "RECOMMENDATION_WITHDRAWN" : "ACTION_CANCELLED";
       trace.changed(item, act, "withdrawn", by, at);
+      if (!item.recommendation()) {
+        clocks.calledOff(ref, Text.clean(reason), by);
+        events.publishEvent(new ActionCalledOff(ref));
+      }
       return done(rows.find(ref).orElseThrow());
     }
     StoredItem stands = rows.find(ref).orElseThrow();

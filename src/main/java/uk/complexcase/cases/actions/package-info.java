@@ -7,6 +7,8 @@
       "foundation.people",
       "foundation.security",
       "foundation.audit",
+      "clock.timescales",
+      "clock.escalation",
       "cases.casefile",
       "cases.events"
     })

@@ -2,6 +2,7 @@ package uk.complexcase.pathway.enquiry;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import uk.complexcase.cases.casefile.AllocatedWorkers;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.CaseAccess;
@@ -17,11 +18,14 @@ class AllocateEnquiryForm extends EnquiryForm {
 
   private final PeopleDirectory people;
   private final CaseAccess access;
+  private final AllocatedWorkers workers;
 
-  AllocateEnquiryForm(EnquiryWork work, PeopleDirectory people, CaseAccess access) {
+  AllocateEnquiryForm(
+      EnquiryWork work, PeopleDirectory people, CaseAccess access, AllocatedWorkers workers) {
     super("allocate-enquiry", EnquiryStep.Kind.ALLOCATED, work);
     this.people = people;
     this.access = access;
+    this.workers = workers;
   }
 
   @Override
@@ -48,6 +52,12 @@ class AllocateEnquiryForm extends EnquiryForm {
           new Grantee.Person(new PractitionerId(worker)),
           "Carries out the section 47 enquiry " + held.ref,
           EnquiryWork.person(task).id());
+      workers.allocate(
+          held.file(),
+          new PractitionerId(worker),
+          "Section 47 enquiry",
+          EnquiryWork.person(task).id(),
+          task.at());
       return new Done(
           task.at(),
           "ENQUIRY_ALLOCATED",

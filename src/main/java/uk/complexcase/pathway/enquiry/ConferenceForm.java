@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import uk.complexcase.cases.casefile.AllocatedWorkers;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChildCaseStatus;
 import uk.complexcase.clock.timescales.DeadlineRegister;
@@ -28,18 +29,21 @@ class ConferenceForm extends EnquiryForm {
   private final CaseFiles files;
   private final CaseAccess access;
   private final DeadlineRegister deadlines;
+  private final AllocatedWorkers workers;
 
   ConferenceForm(
       EnquiryWork work,
       PeopleDirectory people,
       CaseFiles files,
       CaseAccess access,
-      DeadlineRegister deadlines) {
+      DeadlineRegister deadlines,
+      AllocatedWorkers workers) {
     super("hold-conference", EnquiryStep.Kind.CONFERENCE, work);
     this.people = people;
     this.files = files;
     this.access = access;
     this.deadlines = deadlines;
+    this.workers = workers;
   }
 
   @Override
@@ -98,6 +102,8 @@ class ConferenceForm extends EnquiryForm {
   private Done planned(Enquiry enquiry, String lead, Instant at, TaskContext task) {
     var by = EnquiryWork.person(task).id();
     enquiry.allocatedTo = lead;
+    workers.allocate(
+        enquiry.file(), new PractitionerId(lead), "Child protection plan", by, task.at());
     deadlines.open(Clocks.CORE_GROUP, Clocks.of(enquiry), at);
     deadlines.open(Clocks.FIRST_REVIEW, Clocks.of(enquiry), at);
     files.status(enquiry.file(), ChildCaseStatus.CP_PLAN, task.at(), by);

@@ -1,9 +1,14 @@
 package uk.complexcase.pathway.meetings;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import uk.complexcase.cases.events.SessionAttended;
 import uk.complexcase.clock.timescales.DeadlineRegister;
+import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.pathway.meetings.ActOutcome.Done;
 
 /**
@@ -23,6 +28,7 @@ class Ending {
   private final DeadlineRegister deadlines;
   private final RoomTasks tasks;
   private final Trace trace;
+  private final ApplicationEventPublisher events;
 
   Ending(
       DiscussionSessions sessions,
@@ -34,7 +40,8 @@ class Ending {
       Absences absences,
       DeadlineRegister deadlines,
       RoomTasks tasks,
-      Trace trace) {
+      Trace trace,
+      ApplicationEventPublisher events) {
     this.sessions = sessions;
     this.invitees = invitees;
     this.children = children;
@@ -45,6 +52,7 @@ class Ending {
     this.deadlines = deadlines;
     this.tasks = tasks;
     this.trace = trace;
+    this.events = events;
   }
 
   private static Check chair(Doing doing) {
@@ -119,9 +127,31 @@ class Ending {
     session.endedAt = doing.now();
     session.noteTaker = discussion.noteTaker;
     absences.record(discussion, session, doing.now());
+    events.publishEvent(attended(doing));
     var clocks = discussion.clocks(session.number(), "");
     deadlines.open(Clocks.MINUTES, clocks, doing.now());
     deadlines.open(Clocks.MINUTES_OVERDUE, clocks, doing.now());
+  }
+
+  /** Who was there: the actions agreed for them are accepted by it (SCR-B-82). */
+  private SessionAttended attended(Doing doing) {
+    var there =
+        inviting.of(doing.discussion(), doing.session()).stream()
+            .filter(one -> one.asked() && one.attendance.present())
+            .toList();
+    String chair =
+        doing.session().chair == null ? doing.discussion().chair : doing.session().chair;
+    return new SessionAttended(
+        doing.discussion().ref,
+        doing.session().number(),
+        chair == null ? null : new PractitionerId(chair),
+        there.stream()
+            .flatMap(one -> Stream.ofNullable(one.person))
+            .map(PractitionerId::new)
+            .collect(Collectors.toSet()),
+        there.stream().map(one -> one.agency.name()).collect(Collectors.toSet()),
+        doing.by(),
+        doing.now());
   }
 
   /** The next session, to which the same people are asked. */

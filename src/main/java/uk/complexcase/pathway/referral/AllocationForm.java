@@ -3,6 +3,7 @@ package uk.complexcase.pathway.referral;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import uk.complexcase.cases.casefile.AllocatedWorkers;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Role;
@@ -29,6 +30,7 @@ class AllocationForm implements TaskSubmission {
   private final CaseAccess access;
   private final CaseFiles files;
   private final ThresholdBrief brief;
+  private final AllocatedWorkers workers;
 
   AllocationForm(
       Proceedings proceedings,
@@ -37,7 +39,8 @@ class AllocationForm implements TaskSubmission {
       PeopleDirectory people,
       CaseAccess access,
       CaseFiles files,
-      ThresholdBrief brief) {
+      ThresholdBrief brief,
+      AllocatedWorkers workers) {
     this.proceedings = proceedings;
     this.clocks = clocks;
     this.assessments = assessments;
@@ -45,6 +48,7 @@ class AllocationForm implements TaskSubmission {
     this.access = access;
     this.files = files;
     this.brief = brief;
+    this.workers = workers;
   }
 
   @Override
@@ -111,6 +115,8 @@ class AllocationForm implements TaskSubmission {
         new Grantee.Person(new PractitionerId(worker)),
         "Allocated the assessment " + assessment.ref,
         by);
+    workers.allocate(
+        file, new PractitionerId(worker), "Child and family assessment", by, task.at());
     clocks.meet(task);
     proceedings.record(
         file,

@@ -8,6 +8,16 @@ import org.springframework.data.repository.query.Param;
 /** Child and family assessments. */
 interface Assessments extends JpaRepository<Assessment, String> {
 
+  /** Assessments of the child whose file is this now, that this worker has. */
+  @Query(
+      """
+      select a from Assessment a
+      where a.allocatedTo = :worker
+        and (a.caseRef = :currentCase
+          or a.caseRef in (select c.caseRef from ContactChild c where c.currentCaseRef = :currentCase))
+      """)
+  List<Assessment> heldBy(@Param("currentCase") String currentCase, @Param("worker") String worker);
+
   /**
    * Assessments of the child whose file is {@code currentCase} now, whatever file they were opened
    * on.

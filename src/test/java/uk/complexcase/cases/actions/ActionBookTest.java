@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.cases.actions.ActionBook.Line;
@@ -39,6 +40,7 @@ import uk.complexcase.cases.events.CaseMerged;
 import uk.complexcase.cases.events.CaseUnmerged;
 import uk.complexcase.cases.fixtures.CaseFilesOnADatabase;
 import uk.complexcase.cases.fixtures.RememberedAudit;
+import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
 import uk.complexcase.db.TestClock;
@@ -69,6 +71,7 @@ class ActionBookTest {
     ItemRows.class,
     ItemReading.class,
     ItemTrace.class,
+    ActionClock.class,
     ActionsAfterMerge.class
   })
   abstract static class Behaviour {
@@ -76,6 +79,7 @@ class ActionBookTest {
     private static final Instant NOW = TestClock.START;
     private static final LocalDate TODAY = LocalDate.of(2027, 2, 1);
 
+    @MockitoBean DeadlineRegister deadlines;
     @Autowired ActionBook book;
     @Autowired ActionsAfterMerge merges;
     @Autowired CaseFiles files;

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import uk.complexcase.cases.casefile.AllocatedWorkers;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChildIdentity;
 import uk.complexcase.cases.casefile.ChronologyEntry;
@@ -211,6 +212,11 @@ class ReferralRoom {
                 ref ->
                     new ChildIdentity(
                         ref, "Child A1", LocalDate.of(2013, 3, 9), null, "Referral", false)));
+  }
+
+  @Bean
+  AllocatedWorkers standInWorkers() {
+    return mock(AllocatedWorkers.class);
   }
 
   @Bean

@@ -1,0 +1,50 @@
+package uk.complexcase.cases.actions;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.clock.escalation.CasesBehind;
+import uk.complexcase.clock.timescales.ClockSubject;
+import uk.complexcase.foundation.shared.CaseRef;
+
+/** The clocks of an action are about all of its children. */
+@Component
+@Transactional(readOnly = true)
+class ActionClockSubjects implements CasesBehind {
+
+  private static final String ACTION = "A-";
+
+  private final ItemRows rows;
+
+  ActionClockSubjects(ItemRows rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public Map<ClockSubject, List<CaseRef>> children(Collection<ClockSubject> subjects) {
+    var asked = subjects.stream().filter(one -> one.owner().startsWith(ACTION)).collect(toSet());
+    var all =
+        rows.children(asked.stream().map(ClockSubject::owner).distinct().toList()).stream()
+            .collect(
+                groupingBy(
+                    ItemRows.Child::itemRef, mapping(ItemRows.Child::current, toList())));
+    // assessments have references of the same form; what is not an action's is left to their room
+    return asked.stream()
+        .filter(one -> all.containsKey(one.owner()))
+        .collect(toMap(one -> one, one -> all.get(one.owner()).stream().distinct().toList()));
+  }
+
+  @Override
+  public Set<String> ownersAbout(Collection<CaseRef> children) {
+    return Set.copyOf(rows.actionsHeldBy(children));
+  }
+}

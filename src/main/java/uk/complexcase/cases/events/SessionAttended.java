@@ -1,0 +1,30 @@
+package uk.complexcase.cases.events;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.complexcase.foundation.shared.PractitionerId;
+
+/**
+ * A session of a discussion ended, and who was there: whoever was, or whose agency was, has
+ * accepted the actions agreed for them in it (SCR-B-82). Told once for each session.
+ *
+ * @param discussion reference of the discussion
+ * @param chair who chaired it; null where nobody is recorded
+ * @param people those of the directory who were there in person
+ * @param agencies codes of the agencies that were there
+ */
+public record SessionAttended(
+    String discussion,
+    int session,
+    @Nullable PractitionerId chair,
+    Set<PractitionerId> people,
+    Set<String> agencies,
+    PractitionerId by,
+    Instant at) {
+
+  public SessionAttended {
+    people = Set.copyOf(people);
+    agencies = Set.copyOf(agencies);
+  }
+}

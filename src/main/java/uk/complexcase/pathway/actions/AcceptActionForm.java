@@ -1,0 +1,86 @@
+package uk.complexcase.pathway.actions;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.work.tasks.FormData;
+import uk.complexcase.work.tasks.FormReader;
+import uk.complexcase.work.tasks.SubmissionOutcome;
+import uk.complexcase.work.tasks.TaskContext;
+import uk.complexcase.work.tasks.TaskSubmission;
+
+/** The owner who was not at the meeting says whether they can do it by its date (SCR-B-82). */
+@Component
+class AcceptActionForm implements TaskSubmission {
+
+  private final ActionWork work;
+
+  AcceptActionForm(ActionWork work) {
+    this.work = work;
+  }
+
+  private enum Answer {
+    ACCEPT,
+    HAND_ON,
+    GIVE_BACK
+  }
+
+  @Override
+  public String formId() {
+    return "accept-action";
+  }
+
+  @Override
+  public String why(TaskContext task) {
+    return "an action was agreed for you";
+  }
+
+  @Override
+  public Map<String, Object> prefill(TaskContext task) {
+    var action = work.action(task);
+    return Map.of("soFar", work.soFar(action), "colleagues", work.colleagues(action, true));
+  }
+
+  @Override
+  public SubmissionOutcome submit(TaskContext task, FormData data) {
+    var form = new FormReader(data);
+    var action = work.action(task);
+    var answer = form.option(Answer.class, "acceptance", "Say whether you can do it by its date");
+    String to = form.textWhen(answer == Answer.HAND_ON, "handTo", "Choose who takes it");
+    String reason = form.textWhen(answer != Answer.ACCEPT, "handReason", "Write why");
+    if (answer == Answer.HAND_ON
+        && !to.isEmpty()
+        && !ActionWork.offers(work.colleagues(action, true), to)) {
+      form.problem("handTo", "Choose one of the people shown");
+    }
+    if (form.refused()) {
+      return form.refusal();
+    }
+    int round = ActionWork.round(task);
+    var by = ActionWork.person(task).id();
+    return switch (answer) {
+      case ACCEPT ->
+          work.end(
+              task,
+              Clocks.ACCEPTANCE,
+              action,
+              work.life().accept(action.ref(), round, by, task.at()),
+              "Accepted. The action is among your tasks.");
+      case HAND_ON ->
+          work.end(
+              task,
+              Clocks.ACCEPTANCE,
+              action,
+              work.life()
+                  .handOn(action.ref(), round, new PractitionerId(to), reason, by, task.at()),
+              "Handed on. Your colleague is asked to accept it.");
+      case GIVE_BACK ->
+          work.end(
+              task,
+              Clocks.ACCEPTANCE,
+              action,
+              work.life().giveBack(action.ref(), round, reason, by, task.at()),
+              "Given back. The chair settles who does it.");
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** What the engine and the room of agreed actions tell each other: adapters without rules. */
+@NullMarked
+package uk.complexcase.pathway.actions.process;
+
+import org.jspecify.annotations.NullMarked;
