@@ -1,5 +1,7 @@
 package uk.complexcase.access;
 
+import static uk.complexcase.foundation.people.Role.CS_SOCIAL_WORKER;
+import static uk.complexcase.foundation.people.Role.CS_TEAM_MANAGER;
 import static uk.complexcase.foundation.people.Role.AUDITOR;
 import static uk.complexcase.foundation.people.Role.BUSINESS_SUPPORT;
 import static uk.complexcase.foundation.people.Role.CSC_HEAD_OF_SERVICE;
@@ -73,6 +75,15 @@ final class Rules {
           CSC_HEAD_OF_SERVICE,
           CSC_ONCALL_SENIOR);
 
+  private static final Set<Role> ASK_FOR_REVIEWS =
+      EnumSet.of(
+          CS_SOCIAL_WORKER,
+          CS_TEAM_MANAGER,
+          CSC_SOCIAL_WORKER,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE);
+
   private static final Set<Role> BEGIN_HANDOVERS =
       EnumSet.of(
           CSC_SOCIAL_WORKER,
@@ -138,6 +149,10 @@ final class Rules {
           Map.entry("GET /cases/{ref}", rule(CASE_WORKERS, About.CASE)),
           Map.entry("GET /cases/{ref}/chronology", rule(CASE_WORKERS, About.CASE)),
           Map.entry("GET /cases/{ref}/deadlines", rule(CASE_WORKERS, About.CASE)),
+          Map.entry("GET /cases/{ref}/risk", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/risk/review",
+              rule(ASK_FOR_REVIEWS, About.CASE).sending(Rules::nothingTyped)),
           Map.entry("GET /cases/{ref}/missing", rule(CASE_WORKERS, About.CASE)),
           Map.entry(
               "POST /cases/{ref}/missing",

@@ -47,7 +47,8 @@ record Scenario(
       @Nullable List<Map<String, Object>> meets,
       @Nullable List<String> refused,
       @Nullable Asking asks,
-      @Nullable String offered) {}
+      @Nullable String offered,
+      @Nullable String cannot) {}
 
   /** A practitioner's request for a discussion of the scenario's children. */
   record Asking(String because, String receivedAt, boolean complex, List<String> circumstances) {}

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.clock.timescales.Deadline;
@@ -71,6 +73,7 @@ class ScenarioTest extends ProductTest {
       strings = {
         "S01-referral",
         "S02-referral",
+        "S02b-review",
         "S03-high-risk",
         "S04-discussion",
         "S07-discussion",
@@ -150,6 +153,8 @@ class ScenarioTest extends ProductTest {
       step.meets().forEach(page::does);
     } else if (step.asks() != null) {
       ask(step.who(), step.asks());
+    } else if (step.cannot() != null) {
+      cannot(step, step.cannot());
     } else if (step.offered() != null) {
       task(viewer(step.who()), step, step.offered());
     } else {
@@ -258,6 +263,15 @@ class ScenarioTest extends ProductTest {
                   assertThat(refused.problems().stream().map(FieldProblem::field))
                       .containsExactlyInAnyOrderElementsOf(step.refused()));
     }
+  }
+
+  /** The task is there for those it is for, and for this person it is not. */
+  private void cannot(Scenario.Step step, String element) {
+    var key = task(viewer("cs.manager"), step, element).taskKey();
+    assertThatExceptionOfType(NotVisible.class)
+        .isThrownBy(() ->
+            tasks.submit(
+                viewer(step.who()), key, new FormData(Map.of()), UUID.randomUUID().toString()));
   }
 
   private TaskView task(Viewer viewer, Scenario.Step step, String element) {

@@ -1,0 +1,108 @@
+package uk.complexcase.pathway.risk;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import uk.complexcase.cases.casefile.RiskLevel;
+import uk.complexcase.cases.events.RiskLevelAgreed;
+import uk.complexcase.clock.timescales.DeadlineRegister;
+import uk.complexcase.foundation.shared.PractitionerId;
+
+/**
+ * Writes an agreed level down and begins the period to its next review (TCS-59, A-12). The clock of
+ * the review starts with the agreement, whatever became of the period before.
+ */
+@Component
+class AgreeingLevel {
+
+  private final AgreedLevels levels;
+  private final RiskReviews reviews;
+  private final DeadlineRegister deadlines;
+  private final RiskTrace trace;
+  private final ApplicationEventPublisher events;
+
+  AgreeingLevel(
+      AgreedLevels levels,
+      RiskReviews reviews,
+      DeadlineRegister deadlines,
+      RiskTrace trace,
+      ApplicationEventPublisher events) {
+    this.levels = levels;
+    this.reviews = reviews;
+    this.deadlines = deadlines;
+    this.trace = trace;
+    this.events = events;
+  }
+
+  /**
+   * What was agreed.
+   *
+   * @param with id of the manager who agreed; empty where a tool's measurement stands alone
+   */
+  record Agreement(RiskLevel level, String why, String with, PractitionerId by, Instant at) {}
+
+  /** Joins the caller's transaction, in which the case is held. */
+  @Nullable Direction agree(CsCase cs, Agreement agreed) {
+    var before = cs.level;
+    var direction = before == null ? null : Direction.of(before, agreed.level());
+    cs.agreed(agreed.level(), agreed.at());
+    levels.save(
+        new AgreedLevel(
+            cs, agreed.level(), direction, agreed.by(), agreed.with(), agreed.why(), agreed.at()));
+    running(cs).ifPresent(review -> review.endedAt = agreed.at());
+    reviews.flush();
+    var next = reviews.saveAndFlush(new RiskReview(cs, agreed.at()));
+    deadlines.open(Clocks.REVIEW, Clocks.of(cs, next), agreed.at());
+    trace.record(
+        cs,
+        agreed.by(),
+        agreed.at(),
+        "RISK_LEVEL_AGREED",
+        "Level of risk agreed: %s%s"
+            .formatted(
+                agreed.level().label().toLowerCase(Locale.UK),
+                direction == null ? "" : ", " + direction.label().toLowerCase(Locale.UK)));
+    events.publishEvent(new ReviewBegun(next.ref));
+    events.publishEvent(
+        new RiskLevelAgreed(
+            cs.openedOn(),
+            agreed.level().name(),
+            before == null ? null : before.name(),
+            direction == null ? null : direction.name(),
+            cs.ref,
+            agreed.at(),
+            agreed.by()));
+    return direction;
+  }
+
+  /** Brings the review forward; false where none runs. Asking again changes nothing. */
+  boolean earlier(CsCase cs, String because, PractitionerId by, Instant at) {
+    var review = running(cs);
+    if (review.isPresent() && review.get().earlyBecause.isEmpty()) {
+      review.get().earlyBecause = because;
+      review.get().earlyBy = by.value();
+      review.get().earlyAt = at;
+      trace.record(
+          cs, by, at, "RISK_REVIEW_EARLY", "Risk review asked for early, on new information");
+      events.publishEvent(new ReviewAskedEarly(review.get().ref));
+    }
+    return review.isPresent();
+  }
+
+  /** Ends the running period without a review, because the team ended its work. */
+  void end(CsCase cs, PractitionerId by, Instant at) {
+    running(cs).ifPresent(review -> {
+      review.endedAt = at;
+      deadlines.cancel(
+          Clocks.REVIEW, Clocks.of(cs, review), "Closed to the complex safeguarding team", by);
+      events.publishEvent(new ReviewNotWanted(review.ref));
+    });
+  }
+
+  Optional<RiskReview> running(CsCase cs) {
+    return reviews.findFirstByCsRefAndEndedAtIsNullOrderByBegunAtDesc(cs.ref);
+  }
+}

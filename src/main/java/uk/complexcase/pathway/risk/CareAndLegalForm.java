@@ -1,0 +1,34 @@
+package uk.complexcase.pathway.risk;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import uk.complexcase.work.tasks.FormReader;
+import uk.complexcase.work.tasks.TaskContext;
+
+/** High: looked-after status and legal advice are considered, each with its reason (TCS-56). */
+@Component
+class CareAndLegalForm extends RiskForm {
+
+  CareAndLegalForm(RiskWork work) {
+    super("consider-care-and-legal", RiskStep.Kind.CARE_AND_LEGAL, work);
+  }
+
+  @Override
+  public String why(TaskContext task) {
+    return "high risk, care and legal advice";
+  }
+
+  @Override
+  Storing read(FormReader form, TaskContext task, CsCase cs) {
+    form.option(LookedAfterConsidered.class, "lookedAfterConsidered", "Choose what you decide");
+    form.text("lookedAfterReason", "Write why");
+    form.option(LegalConsidered.class, "legalConsidered", "Choose what you decide");
+    form.text("legalReason", "Write why");
+    return held ->
+        new Done(
+            "CARE_AND_LEGAL_CONSIDERED",
+            "Looked-after status and legal advice considered",
+            Map.of(),
+            "Recorded.");
+  }
+}

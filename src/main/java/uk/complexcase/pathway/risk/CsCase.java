@@ -1,0 +1,104 @@
+package uk.complexcase.pathway.risk;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.complexcase.cases.casefile.RiskLevel;
+import uk.complexcase.cases.events.ReferredToComplexSafeguarding;
+import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.References;
+
+/** The team's work with one child, from the referral to its end (TCS-47 to TCS-61). */
+@Entity
+@Table(name = "cs_case")
+class CsCase {
+
+  @Id String ref;
+  String caseRef;
+  String currentCaseRef;
+
+  /** The child's file while the work goes on: never two for one child. */
+  @Nullable String openFor;
+
+  String contactRef;
+  Instant receivedAt;
+  Instant referredAt;
+  String referredBy;
+
+  @Enumerated(EnumType.STRING)
+  RiskLevel referredLevel;
+
+  @Enumerated(EnumType.STRING)
+  CsState state;
+
+  @Nullable
+  @Enumerated(EnumType.STRING)
+  RiskLevel level;
+
+  @Nullable Instant agreedAt;
+  @Nullable String worker;
+  @Nullable Boolean hazard;
+
+  @Nullable
+  @Enumerated(EnumType.STRING)
+  MaceDecision mace;
+
+  @Nullable LocalDate panelOn;
+  @Nullable Instant closedAt;
+  String closedBecause = "";
+  @Version long version;
+
+  @SuppressWarnings("NullAway.Init") // filled by Hibernate
+  protected CsCase() {}
+
+  CsCase(ReferredToComplexSafeguarding told, CaseRef file) {
+    this.ref = References.fresh("K");
+    this.caseRef = file.value();
+    this.currentCaseRef = file.value();
+    this.openFor = file.value();
+    this.contactRef = told.contact().value();
+    this.receivedAt = told.receivedAt();
+    this.referredAt = told.at();
+    this.referredBy = told.by().value();
+    this.referredLevel = RiskLevel.valueOf(told.level());
+    this.state = CsState.screened(referredLevel);
+  }
+
+  CaseRef openedOn() {
+    return new CaseRef(caseRef);
+  }
+
+  CaseRef file() {
+    return new CaseRef(currentCaseRef);
+  }
+
+  boolean open() {
+    return openFor != null;
+  }
+
+  void allocated(String to) {
+    worker = to;
+    state = CsState.CS_ALLOCATED;
+  }
+
+  void agreed(RiskLevel now, Instant at) {
+    level = now;
+    agreedAt = at;
+    state = CsState.ACTIVE;
+  }
+
+  void closed(String because, Instant at) {
+    state = CsState.CLOSED_TO_CS;
+    openFor = null;
+    closedAt = at;
+    closedBecause = because;
+    mace = null;
+    panelOn = null;
+  }
+}

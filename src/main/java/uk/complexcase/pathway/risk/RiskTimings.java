@@ -1,0 +1,38 @@
+package uk.complexcase.pathway.risk;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import uk.complexcase.clock.timescales.DeadlineRegister;
+import uk.complexcase.procedure.ProcedureModels;
+
+/** The clocks of both processes of this room. */
+@Configuration(proxyBeanMethods = false)
+class RiskTimings {
+
+  static final String PATHWAY = "complex-safeguarding-pathway";
+  static final String REVIEW = "risk-review";
+
+  @Bean
+  RiskClocks pathwayClocks(
+      ProcedureModels models,
+      DeadlineRegister deadlines,
+      CsCases cases,
+      RiskReviews reviews,
+      InstantSource clock,
+      PlatformTransactionManager transactions) {
+    return new RiskClocks(PATHWAY, models, deadlines, cases, reviews, clock, transactions);
+  }
+
+  @Bean
+  RiskClocks reviewClocks(
+      ProcedureModels models,
+      DeadlineRegister deadlines,
+      CsCases cases,
+      RiskReviews reviews,
+      InstantSource clock,
+      PlatformTransactionManager transactions) {
+    return new RiskClocks(REVIEW, models, deadlines, cases, reviews, clock, transactions);
+  }
+}

@@ -1,0 +1,85 @@
+package uk.complexcase.pathway.risk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import uk.complexcase.foundation.security.NotVisible;
+import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.work.tasks.FormReader;
+import uk.complexcase.work.tasks.SubmissionOutcome;
+import uk.complexcase.work.tasks.TaskContext;
+
+/** Takes a step of the team's work, the same way for each of its forms. */
+@Component
+class RiskWork {
+
+  private final CsCases cases;
+  private final RiskSteps steps;
+  private final RiskClocks pathwayClocks;
+  private final RiskClocks reviewClocks;
+  private final RiskWords words;
+  private final RiskTrace trace;
+  private final ObjectMapper json;
+
+  RiskWork(
+      CsCases cases,
+      RiskSteps steps,
+      RiskClocks pathwayClocks,
+      RiskClocks reviewClocks,
+      RiskWords words,
+      RiskTrace trace,
+      ObjectMapper json) {
+    this.cases = cases;
+    this.steps = steps;
+    this.pathwayClocks = pathwayClocks;
+    this.reviewClocks = reviewClocks;
+    this.words = words;
+    this.trace = trace;
+    this.json = json;
+  }
+
+  /** The case a task is about, to read. */
+  CsCase cs(TaskContext task) {
+    String ref = task.text("csCaseRef");
+    return cases.findById(ref).orElseThrow(() -> new NotVisible("No case " + ref));
+  }
+
+  /** What was done before, for the top of a form. */
+  String soFar(CsCase cs) {
+    return words.soFar(cs);
+  }
+
+  /** Stores the step with its case held, meets its clock and records it. */
+  SubmissionOutcome take(
+      TaskContext task, RiskStep.Kind kind, FormReader form, RiskForm.Storing storing) {
+    String ref = task.text("csCaseRef");
+    var cs = cases.hold(ref).orElseThrow(() -> new NotVisible("No case " + ref));
+    var by = person(task).id();
+    String review = task.variables().get("reviewRef") instanceof String period ? period : "";
+    // before it is stored, which may begin another period
+    (review.isEmpty() ? pathwayClocks : reviewClocks)
+        .meet(task.elementId(), cs, review, task.at());
+    var done = storing.store(cs);
+    steps.save(new RiskStep(ref, kind, written(form.answers()), by, task.at()));
+    trace.record(cs, by, task.at(), done.act(), done.line());
+    return new SubmissionOutcome.Accepted(done.routing(), done.said());
+  }
+
+  /** The person who submits; a form never comes without one. */
+  static Viewer person(TaskContext task) {
+    var viewer = task.viewer();
+    if (viewer == null) {
+      throw new IllegalStateException("A form of " + task.elementId() + " came without a person");
+    }
+    return viewer;
+  }
+
+  private String written(Map<String, Object> answers) {
+    try {
+      return json.writeValueAsString(answers);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Answers could not be written", e);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package uk.complexcase.procedure.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.process.test.api.CamundaAssert;
+import io.camunda.process.test.api.CamundaProcessTestContext;
+import io.camunda.process.test.api.CamundaProcessTestExtension;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import uk.complexcase.procedure.ModelElement;
+import uk.complexcase.procedure.models.ModelsFixture;
+
+/** A case of the complex safeguarding team on the engine: every way it goes. */
+class ComplexSafeguardingProcessTest {
+
+  @RegisterExtension static final CamundaProcessTestExtension CAMUNDA = SharedEngine.processTest();
+
+  private static final TreeSet<String> VISITED = new TreeSet<>();
+  private static int testsRun;
+
+  @SuppressWarnings("unused")
+  private CamundaClient client;
+
+  @SuppressWarnings("unused")
+  private CamundaProcessTestContext context;
+
+  private CsCaseOnTheEngine team;
+
+  @BeforeEach
+  void aCase() {
+    CamundaAssert.setAssertionInterval(Duration.ofMillis(25));
+    team = new CsCaseOnTheEngine(client, context);
+  }
+
+  @AfterEach
+  void noteWhatWasVisited() {
+    VISITED.addAll(team.visited());
+    testsRun++;
+  }
+
+  /** Coverage is a property of all tests together, so it is not asked of a single one run alone. */
+  @AfterAll
+  static void everyElementWasVisited() {
+    long all =
+        Arrays.stream(ComplexSafeguardingProcessTest.class.getDeclaredMethods())
+            .filter(method -> method.isAnnotationPresent(Test.class))
+            .count();
+    if (testsRun == all) {
+      var elements =
+          ModelsFixture.delivered().elements("complex-safeguarding-pathway").stream().map(ModelElement::id).toList();
+      assertThat(elements).contains("ReferredToTeam", "AssessPhoenix", "ClosedToTeam");
+      assertThat(VISITED).containsAll(elements);
+    }
+  }
+
+  @Test
+  void aLowRiskMeasuredBelowTheThresholdIsClosedToTheTeamAndNothingElseBegins() {
+    team.referred("LOW").done("OfferParentWorker", Map.of());
+    team.then().hasNotActivatedElements("NoteAllocation", "AskForDiscussion");
+    team.done("DecideGovernance", Map.of("governanceDecision", "ALLOCATE"))
+        .done("MeasureRisk", Map.of("riskLevel", "LOW", "belowThreshold", true))
+        .done("DecideClosure", Map.of("closureDecision", "CLOSE"));
+
+    team.then()
+        .isCompleted()
+        .hasCompletedElements("ParentWorkerOffered", "NothingMoreAtOnce", "ClosedToTeam")
+        .hasNotActivatedElements(
+            "ConsiderHazard", "DecideMace", "AssessPhoenix", "WritePlan", "AskForDiscussion");
+  }
+
+  @Test
+  void aSecondStartOfTheSameCaseEndsAtOnce() {
+    team.returns("claim-start", Map.of("duplicateStart", true)).referred("HIGH");
+
+    team.then()
+        .isCompleted()
+        .hasCompletedElements("DuplicateStartEnded")
+        .hasNotActivatedElements("OfferParentWorker", "AskForDiscussion");
+  }
+
+  @Test
+  void whoNeedsToKnowMoreAsksAndDecidesAgain() {
+    team.referred("LOW")
+        .done("DecideGovernance", Map.of("governanceDecision", "MORE_INFO"))
+        .done("GiveInformation")
+        .done("DecideGovernance", Map.of("governanceDecision", "DO_NOT_ALLOCATE"))
+        .done("DecideClosure", Map.of("closureDecision", "GO_ON"));
+
+    team.then().hasActiveElements("NoteAllocation").hasNotActivatedElements("ClosedToTeam");
+  }
+
+  @Test
+  void aMediumRiskIsAssessedWithPhoenixAndThePanelWaitsForNothingElse() {
+    team.referred("MEDIUM")
+        .done("NoteAllocation")
+        .done("AssessPhoenix", Map.of("riskLevel", "MEDIUM", "belowThreshold", false));
+    team.then().hasActiveElements("ConsiderHazard", "WritePlan", "DecideMace", "OfferParentWorker");
+
+    team.done("DecideMace", Map.of("maceDecision", "NOT_REQUIRED"))
+        .done("ConsiderHazard")
+        .done("WritePlan")
+        .done("OfferParentWorker");
+    team.then()
+        .isCompleted()
+        .hasCompletedElements("PanelDecided", "HazardConsidered", "PlanActive", "NotRisen")
+        .hasNotActivatedElements(
+            "DecideGovernance", "ConfirmPanelLeftOut", "AskForDiscussion", "AskAfterAssessment");
+  }
+
+  @Test
+  void aHighRiskAsksForADiscussionAtOnceAndTheHeadOfServiceSettlesWhetherNoPanelHearsIt() {
+    team.referred("HIGH");
+    team.then().hasCompletedElements("AskForDiscussion").hasActiveElements("NoteAllocation");
+
+    team.done("NoteAllocation")
+        .done("AssessPhoenix", Map.of("riskLevel", "HIGH", "belowThreshold", false))
+        .done("DecideMace", Map.of("maceDecision", "NOT_REQUIRED"));
+    team.then().hasActiveElements("ConfirmPanelLeftOut").hasNotActivatedElements("PanelDecided");
+
+    team.done("ConfirmPanelLeftOut", Map.of("maceDecision", "BRING"))
+        .done("ConsiderHazard")
+        .done("WritePlan")
+        .done("OfferParentWorker")
+        .done("ConsiderCareAndLegal");
+    team.then()
+        .isCompleted()
+        .hasCompletedElements("OmissionSettled", "CareAndLegalConsidered")
+        .hasNotActivatedElements("AskAfterAssessment");
+  }
+
+  @Test
+  void aRiskReferredAsLowAndMeasuredAsHighGetsItsDiscussionBeforeAnyFurtherAssessment() {
+    team.referred("LOW")
+        .done("DecideGovernance", Map.of("governanceDecision", "ALLOCATE"))
+        .done("MeasureRisk", Map.of("riskLevel", "HIGH", "belowThreshold", false));
+
+    team.then().hasCompletedElements("AskAfterMeasurement").hasActiveElements("AssessPhoenix");
+  }
+
+  @Test
+  void aRiskReferredAsLowAndMeasuredAsMediumIsAssessedWithPhoenix() {
+    team.referred("LOW")
+        .done("DecideGovernance", Map.of("governanceDecision", "ALLOCATE"))
+        .done("MeasureRisk", Map.of("riskLevel", "MEDIUM", "belowThreshold", false));
+
+    team.then()
+        .hasActiveElements("AssessPhoenix")
+        .hasNotActivatedElements("AskAfterMeasurement", "DecideClosure");
+  }
+
+  @Test
+  void aRiskThatTheAssessmentFindsHighGetsItsDiscussionAndCareAndLegalAreConsidered() {
+    team.referred("MEDIUM")
+        .done("NoteAllocation")
+        .done("AssessPhoenix", Map.of("riskLevel", "HIGH", "belowThreshold", false));
+
+    team.then()
+        .hasCompletedElements("AskAfterAssessment")
+        .hasActiveElements("ConsiderCareAndLegal", "DecideMace", "ConsiderHazard")
+        .hasNotActivatedElements("AskForDiscussion");
+  }
+}
