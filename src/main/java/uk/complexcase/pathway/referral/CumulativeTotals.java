@@ -101,8 +101,8 @@ class CumulativeTotals implements CasePart {
 
   private Optional<JsonNode> lastOfHealth(CaseRef child) {
     return children.findByCurrentCaseRefIn(List.of(files.current(child).value())).stream()
-        .flatMap(telling ->
-            checks.findByContactRefAndAgency(telling.contactRef, Agency.HEALTH).stream())
+        .flatMap(
+            telling -> checks.findByContactRefAndAgency(telling.contactRef, Agency.HEALTH).stream())
         .filter(check -> check.returnedAt != null && check.answers != null)
         .max(Comparator.comparing(check -> check.returnedAt))
         .map(check -> read(String.valueOf(check.answers)));
