@@ -50,6 +50,7 @@ class AllegationForm extends RecordedStep {
     form.text("ladoReason", "Say how you weigh it");
     var decided = form.option(LadoDecision.class, "ladoDecision", "Choose what you decide");
     form.text("ladoNext", "Write who does what next");
-    return new Trace("LADO_DECIDED", "Designated officer decided: " + decided.label(), "Decision recorded.");
+    return new Trace(
+        "LADO_DECIDED", "Designated officer decided: " + decided.label(), "Decision recorded.");
   }
 }

@@ -102,8 +102,7 @@ public class AskingForCsReferral {
   private void askAnew(Contact contact, ContactChild child, Instant decidedAt) {
     var open = referrals.ofChild(child.currentCaseRef, OPEN);
     if (open.isEmpty()) {
-      var asked =
-          referrals.saveAndFlush(new CsReferral(contact.ref, child.caseRef, decidedAt));
+      var asked = referrals.saveAndFlush(new CsReferral(contact.ref, child.caseRef, decidedAt));
       trace(
           child,
           contact,

@@ -18,8 +18,8 @@ import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.foundation.shared.CaseRef;
 
 /**
- * The children of a contact's clocks: one where its part is one child's assessment or referral, else all
- * children of the contact.
+ * The children of a contact's clocks: one where its part is one child's assessment or referral,
+ * else all children of the contact.
  */
 @Component
 @Transactional(readOnly = true)
@@ -31,8 +31,7 @@ class ContactClockSubjects implements CasesBehind {
   private final Assessments assessments;
   private final CsReferrals referrals;
 
-  ContactClockSubjects(
-      ContactChildren children, Assessments assessments, CsReferrals referrals) {
+  ContactClockSubjects(ContactChildren children, Assessments assessments, CsReferrals referrals) {
     this.children = children;
     this.assessments = assessments;
     this.referrals = referrals;
@@ -75,8 +74,7 @@ class ContactClockSubjects implements CasesBehind {
         .collect(
             toMap(
                 Map.Entry::getKey,
-                one ->
-                    List.of(current.getOrDefault(one.getValue(), new CaseRef(one.getValue())))));
+                one -> List.of(current.getOrDefault(one.getValue(), new CaseRef(one.getValue())))));
   }
 
   private Map<String, CaseRef> current(Set<String> told) {

@@ -35,6 +35,7 @@ class CsReferral {
 
   /** When it was decided; a process that starts late does not move its clock. */
   Instant askedAt;
+
   @Nullable Instant sentAt;
   @Nullable Instant endedAt;
   @Nullable String joinedTo;

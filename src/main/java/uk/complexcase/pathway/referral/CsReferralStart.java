@@ -7,7 +7,9 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.foundation.shared.CaseRef;
 
-/** What the process of a referral to the complex safeguarding team starts with: references alone. */
+/**
+ * What the process of a referral to the complex safeguarding team starts with: references alone.
+ */
 @Component
 public class CsReferralStart {
 

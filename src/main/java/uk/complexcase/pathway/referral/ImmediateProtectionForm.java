@@ -23,6 +23,9 @@ class ImmediateProtectionForm extends RecordedStep {
         form.option(ProtectionTaken.class, "protectionTaken", "Choose what protected the children");
     form.text("protectionDone", "Write what was done for each child and who decided it");
     form.text("protectionNext", "Write what keeps them safe until the discussion");
-    return new Trace("CHILDREN_PROTECTED", "Immediate protection recorded: " + taken.label(), "Recorded. Police protection of a child is recorded on the child's own page as well.");
+    return new Trace(
+        "CHILDREN_PROTECTED",
+        "Immediate protection recorded: " + taken.label(),
+        "Recorded. Police protection of a child is recorded on the child's own page as well.");
   }
 }

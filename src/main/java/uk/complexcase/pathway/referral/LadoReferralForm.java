@@ -22,6 +22,9 @@ class LadoReferralForm extends RecordedStep {
     form.text("ladoAllegation", "Write what is alleged, and in which role");
     form.moment("ladoSentAt", "Enter when it was sent", task.at());
     form.text("ladoSafety", "Write what keeps children safe from this person");
-    return new Trace("LADO_REFERRED", "Allegation referred to the designated officer", "Referred to the designated officer, who decides what follows.");
+    return new Trace(
+        "LADO_REFERRED",
+        "Allegation referred to the designated officer",
+        "Referred to the designated officer, who decides what follows.");
   }
 }

@@ -23,8 +23,7 @@ public class OutcomeChase {
   @Transactional
   public Instant open(ContactRef ref) {
     var contact = proceedings.contact(ref);
-    var due =
-        deadlines.open(Clocks.OUTCOME_CHASE, ClockSubject.of(ref), contact.receivedAt).due();
+    var due = deadlines.open(Clocks.OUTCOME_CHASE, ClockSubject.of(ref), contact.receivedAt).due();
     if (contact.decidedAt != null) {
       decided(ref, contact.decidedAt);
     }

@@ -22,6 +22,9 @@ class OversightSetUpForm extends RecordedStep {
     form.moment("executiveToldAt", "Enter when the executive was told", task.at());
     form.text("oversightChair", "Name who chairs the group and answers for it");
     form.date("oversightFirstMeeting", "Enter when the group meets first");
-    return new Trace("OVERSIGHT_SET_UP", "Complex case oversight set up: chair named, executive told", "Oversight set up.");
+    return new Trace(
+        "OVERSIGHT_SET_UP",
+        "Complex case oversight set up: chair named, executive told",
+        "Oversight set up.");
   }
 }

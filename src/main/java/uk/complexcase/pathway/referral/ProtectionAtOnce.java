@@ -52,10 +52,7 @@ class ProtectionAtOnce {
   }
 
   private void threatToLife(Contact contact, Collection<ConcernType> concerns) {
-    need(
-        contact,
-        concerns.contains(ConcernType.THREAT_TO_LIFE),
-        ProtectionMeasure.THREAT_TO_LIFE);
+    need(contact, concerns.contains(ConcernType.THREAT_TO_LIFE), ProtectionMeasure.THREAT_TO_LIFE);
   }
 
   private void need(Contact contact, boolean needed, ProtectionMeasure measure) {

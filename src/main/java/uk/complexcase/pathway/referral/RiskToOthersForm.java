@@ -24,6 +24,9 @@ class RiskToOthersForm extends RecordedStep {
     form.text("othersYoungPerson", "Write what puts the young person at risk");
     form.text("othersSafety", "Write what keeps each person safe");
     form.text("othersPlan", "Write the plan for the young person");
-    return new Trace("RISK_TO_OTHERS_PLANNED", "Risk to others planned for, with a plan for the young person", "Plan recorded.");
+    return new Trace(
+        "RISK_TO_OTHERS_PLANNED",
+        "Risk to others planned for, with a plan for the young person",
+        "Plan recorded.");
   }
 }

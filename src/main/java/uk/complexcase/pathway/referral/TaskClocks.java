@@ -122,8 +122,7 @@ class TaskClocks implements TaskTiming {
         .orElse(List.of());
   }
 
-  private TimescaleCode code(
-      String process, String elementId, Map<String, Object> variables) {
+  private TimescaleCode code(String process, String elementId, Map<String, Object> variables) {
     String named =
         models
             .element(process, elementId)

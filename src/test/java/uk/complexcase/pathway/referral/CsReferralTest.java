@@ -77,7 +77,10 @@ class CsReferralTest {
 
     @Test
     void each_child_of_a_concern_about_exploitation_is_asked_for_once() {
-      var ref = sent(Referrals.about("Child A1", "Child A2").concerning(ConcernType.CHILD_SEXUAL_EXPLOITATION));
+      var ref =
+          sent(
+              Referrals.about("Child A1", "Child A2")
+                  .concerning(ConcernType.CHILD_SEXUAL_EXPLOITATION));
 
       asking.ask(ref);
       asking.ask(ref);
@@ -99,7 +102,8 @@ class CsReferralTest {
     @Test
     void a_child_whose_referral_stands_is_not_referred_again() {
       var first = asked();
-      var second = sent(Referrals.about("Child A1").concerning(ConcernType.CHILD_SEXUAL_EXPLOITATION));
+      var second =
+          sent(Referrals.about("Child A1").concerning(ConcernType.CHILD_SEXUAL_EXPLOITATION));
       merge(second, first);
 
       asking.ask(second);
@@ -116,7 +120,8 @@ class CsReferralTest {
     void a_child_whose_case_was_closed_is_referred_anew() {
       var first = asked();
       only(first).ended(clock.instant().plusSeconds(60));
-      var second = sent(Referrals.about("Child A1").concerning(ConcernType.CHILD_SEXUAL_EXPLOITATION));
+      var second =
+          sent(Referrals.about("Child A1").concerning(ConcernType.CHILD_SEXUAL_EXPLOITATION));
       merge(second, first);
 
       asking.ask(first);

@@ -490,6 +490,33 @@ class PathwayFormsTest {
           .isEqualTo(DeadlineState.CANCELLED);
     }
 
+    @Autowired CumulativeTotals totals;
+
+    @Test
+    void totals_stand_beside_each_other_and_returns_are_for_those_who_decide() {
+      var ref = sent("Child A1");
+      accepted("screen-contact", ref, SCREENER, SCREENED);
+      accepted(
+          "confirm-screening",
+          ref,
+          SCREENER,
+          with(CONFIRMED, "agenciesToCheck", List.of("HEALTH"), "agenciesReason", "As seen"));
+      accepted(
+          task("return-records-check", ref, SCREENER, Map.of("agency", "HEALTH")),
+          Map.of(
+              "recordsFound", "HELD",
+              "recordsSearched", "All",
+              "recordsSummary", "Many attendances",
+              "attendancesLifetime", 9,
+              "attendances12Months", 3,
+              "unusualPattern", "NO"));
+      var child = children.findByContactRefOrderByPosition(ref.value()).getFirst().file();
+
+      assertThat(totals.of(MANAGER, child).orElseThrow().attendances()).isEqualTo(9);
+      assertThat(totals.of(MANAGER, child).orElseThrow().attendances12Months()).isEqualTo(3);
+      assertThat(totals.of(REFERRER, child).orElseThrow().attendances()).isNull();
+    }
+
     ContactRef sent(String... children) {
       return send(Referrals.about(children));
     }

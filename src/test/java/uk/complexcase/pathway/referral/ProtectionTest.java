@@ -134,7 +134,8 @@ class ProtectionTest {
           .isEmpty();
       assertThat(told.stream(ComplexOversightInstigated.class)).isEmpty();
       assertThat(oversightClock(ref)).isEqualTo(DeadlineState.OPEN);
-      assertThat(submit("decide-oversight", "DecideOversightForPolice", ref, HEAD, view("INSTIGATE")))
+      assertThat(
+              submit("decide-oversight", "DecideOversightForPolice", ref, HEAD, view("INSTIGATE")))
           .isInstanceOf(Refused.class);
 
       assertThat(decided(ref, INSPECTOR, "DecideOversightForPolice", "INSTIGATE").variables())

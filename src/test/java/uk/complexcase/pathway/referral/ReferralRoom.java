@@ -54,6 +54,7 @@ import uk.complexcase.work.tasks.TaskDesk;
   AllocationForm.class,
   AskingForDiscussion.class,
   OutcomeChase.class,
+  CumulativeTotals.class,
   OutcomeClocks.class,
   ChaseForm.class,
   GpForm.class,

@@ -143,13 +143,7 @@ final class DiscussionOnItsWay {
     context.mockJobWorker("open-outcome-chase").thenComplete(Map.of("nextInstant", chasedAt));
     start(
         "referral-outcome-told",
-        Map.of(
-            "contactRef",
-            contact,
-            "caseRefs",
-            List.of("C-TEST-0001"),
-            "startKey",
-            contact));
+        Map.of("contactRef", contact, "caseRefs", List.of("C-TEST-0001"), "startKey", contact));
     return this;
   }
 
