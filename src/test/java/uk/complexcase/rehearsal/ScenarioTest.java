@@ -68,6 +68,10 @@ class ScenarioTest extends ProductTest {
   @Autowired MissingSteps pages;
 
   private @Nullable CaseRef known;
+
+  /** The file the referral opened, once it is merged into the known child's. */
+  private @Nullable CaseRef referred;
+
   private @Nullable ContactRef contact;
   private @Nullable Viewer referrer;
 
@@ -166,7 +170,8 @@ class ScenarioTest extends ProductTest {
     if (step.knows() != null) {
       known = pages.knows(viewer, step.knows());
     } else if (step.merges() != null) {
-      pages.merges(viewer, children().getFirst(), Objects.requireNonNull(known));
+      referred = children().getFirst();
+      pages.merges(viewer, referred, Objects.requireNonNull(known));
     } else if (step.missing() != null) {
       pages.missing(viewer, child(step.child()), step.missing());
     } else if (step.protects() != null) {
@@ -348,7 +353,8 @@ class ScenarioTest extends ProductTest {
 
   private Deadline clock(Scenario.ExpectedClock expected, String owner) {
     String timescale = expected.timescale();
-    return deadlines.ofOwner(owner).stream()
+    var merged = referred == null ? List.<Deadline>of() : deadlines.ofOwner(referred.value());
+    return Stream.concat(deadlines.ofOwner(owner).stream(), merged.stream())
         .filter(deadline -> deadline.timescale().value().equals(timescale))
         .filter(deadline ->
             expected.from() == null || deadline.origin().equals(Times.instant(expected.from())))
