@@ -90,7 +90,8 @@ class ScenarioTest extends ProductTest {
   void runsAsItIsTold(String name) {
     var scenario = Scenario.read(name);
 
-    scenario.steps().forEach(this::perform);
+    int unheardBefore = unheard();
+    scenario.steps().forEach(step -> perform(step, unheardBefore));
 
     var all = scenario.expected().openTasks();
     await()
@@ -148,8 +149,10 @@ class ScenarioTest extends ProductTest {
         .list();
   }
 
-  private void perform(Scenario.Step step) {
+  private void perform(Scenario.Step step, int unheardBefore) {
     time.moveTo(Times.instant(step.at()), engine.managementAddress());
+    // what one room told another before is heard by now, also where it had to be told again
+    await().atMost(Duration.ofSeconds(30)).until(() -> unheard() <= unheardBefore);
     if (step.refers() != null) {
       refer(step);
     } else if (step.meets() != null) {
@@ -188,6 +191,12 @@ class ScenarioTest extends ProductTest {
                       pages.disrupts(viewer, child, Objects.requireNonNull(step.disrupts())))
                   .isEqualTo(Objects.requireNonNullElse(step.refused(), List.of())));
     }
+  }
+
+  private int unheard() {
+    return jdbc.sql("select count(*) from event_publication where completion_date is null")
+        .query(Integer.class)
+        .single();
   }
 
   private void ask(String who, Scenario.Asking asked) {

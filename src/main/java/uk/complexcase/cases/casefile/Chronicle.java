@@ -33,7 +33,9 @@ class Chronicle {
     this.access = access;
   }
 
+  /** The file is held meanwhile, so that two who write the very same line leave one. */
   void write(ChronologyEntry entry) {
+    files.lock(List.of(entry.caseRef().value()));
     if (lines.existsByFingerprint(ChronologyLine.fingerprint(entry))) {
       return;
     }

@@ -15,7 +15,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -366,6 +371,39 @@ class CaseFilesTest {
 
     private void restrict(CaseRef ref, Somebody named) {
       access.restrict(ref, Set.of(named.id()), "Relative works here", HUB_MANAGER.id());
+    }
+
+    @Test
+    void a_line_that_several_write_at_once_stands_once_and_nobody_is_refused() {
+      var ref = open("Child " + surname, born);
+      var together = new CyclicBarrier(4);
+
+      try (var writing = Executors.newFixedThreadPool(4)) {
+        var written =
+            IntStream.range(0, 4)
+                .mapToObj(i ->
+                    CompletableFuture.runAsync(
+                        () ->
+                            transaction.executeWithoutResult(status -> {
+                              await(together);
+                              chronicle(ref, NOW, "Seen at home");
+                            }),
+                        writing))
+                .toList();
+        written.forEach(CompletableFuture::join);
+      }
+
+      assertThat(files.chronology(SCREENER.viewer(), ref))
+          .filteredOn(line -> line.text().equals("Seen at home"))
+          .hasSize(1);
+    }
+
+    private static void await(CyclicBarrier together) {
+      try {
+        together.await(20, TimeUnit.SECONDS);
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     private void chronicle(CaseRef ref, Instant at, String text) {
