@@ -36,8 +36,7 @@ class MissingSteps {
     return Objects.requireNonNull(
         transactions.execute(status ->
             files.open(
-                new NewChild(
-                    text(child, "name"), LocalDate.parse(text(child, "born")), null),
+                new NewChild(text(child, "name"), LocalDate.parse(text(child, "born")), null),
                 new ContactRef(References.fresh("R")),
                 "northmoor-hub",
                 time.instant(),

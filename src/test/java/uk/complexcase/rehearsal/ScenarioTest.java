@@ -187,8 +187,7 @@ class ScenarioTest extends ProductTest {
           .atMost(Duration.ofSeconds(20))
           .ignoreExceptions()
           .untilAsserted(() ->
-              assertThat(
-                      pages.disrupts(viewer, child, Objects.requireNonNull(step.disrupts())))
+              assertThat(pages.disrupts(viewer, child, Objects.requireNonNull(step.disrupts())))
                   .isEqualTo(Objects.requireNonNullElse(step.refused(), List.of())));
     }
   }
@@ -330,8 +329,7 @@ class ScenarioTest extends ProductTest {
   }
 
   private void requireClock(Scenario.ExpectedClock expected) {
-    var found =
-        owners(expected.of()).stream().map(owner -> clock(expected, owner)).toList();
+    var found = owners(expected.of()).stream().map(owner -> clock(expected, owner)).toList();
     assertThat(found)
         .as("%s of %s", expected.timescale(), expected.of())
         .isNotEmpty()

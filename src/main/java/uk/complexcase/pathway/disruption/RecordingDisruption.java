@@ -167,8 +167,7 @@ class RecordingDisruption implements DisruptionDesk {
   @Override
   public Recorded review(Viewer viewer, CaseRef child, NewReview typed, String submissionId) {
     var file = opened(viewer, child, Permission.RECORD_DISRUPTION);
-    var found =
-        options.hold(typed.option()).filter(one -> one.currentCaseRef.equals(file.value()));
+    var found = options.hold(typed.option()).filter(one -> one.currentCaseRef.equals(file.value()));
     if (found.isEmpty()) {
       return new Recorded.Refused(
           List.of(new FieldProblem("stillNeeded", "This is not on the child's record")));

@@ -13,8 +13,8 @@ import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.work.tasks.FormReader;
 
 /**
- * An emergency protection order runs 8 days at most, the day of the order being the first. Where the
- * designated officer of the police applied for it under section 46(7), the first day is that of
+ * An emergency protection order runs 8 days at most, the day of the order being the first. Where
+ * the designated officer of the police applied for it under section 46(7), the first day is that of
  * police protection (F-21). An extension by the court is a changed clock, with its reason.
  */
 @Component
@@ -47,7 +47,8 @@ class EmergencyOrders {
             "Say whether the designated officer of the police applied for it under section 46(7)");
     var protection = police ? protection(child, began) : Optional.<LegalOption>empty();
     if (police && protection.isEmpty()) {
-      form.problem("designatedOfficer", "Record the police protection first: the 8 days count from it");
+      form.problem(
+          "designatedOfficer", "Record the police protection first: the 8 days count from it");
     }
     var until =
         form.text("until").isEmpty()

@@ -108,7 +108,13 @@ class LookedAfter {
     var form =
         new FormReader(
             new FormData(
-                Map.of("lookedAfter", typed.what(), "lookedAfterAt", typed.at(), "because", typed.because())));
+                Map.of(
+                    "lookedAfter",
+                    typed.what(),
+                    "lookedAfterAt",
+                    typed.at(),
+                    "because",
+                    typed.because())));
     var due = running(child.value());
     if (due.isEmpty()) {
       return new UrgentProtection.Recorded.Done("No looked-after review is due.");
@@ -131,8 +137,7 @@ class LookedAfter {
           running.timescale(), running.subject(), "The child is no longer looked after", by);
     }
     String line = what == What.HELD ? "Looked-after review held" : "No longer looked after";
-    trace.record(
-        child, running.subject().part(), by, at, "LOOKED_AFTER_" + what, line);
+    trace.record(child, running.subject().part(), by, at, "LOOKED_AFTER_" + what, line);
     return new UrgentProtection.Recorded.Done(line + ": recorded.");
   }
 

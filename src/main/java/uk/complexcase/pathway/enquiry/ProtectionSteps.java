@@ -54,11 +54,9 @@ class ProtectionSteps {
 
   private Stream<OpenStep> step(
       LegalOption option, String element, TimescaleCode code, String sentence, String page) {
-    Optional<Deadline> running =
-        deadlines.find(code, option.subject()).filter(Deadline::running);
+    Optional<Deadline> running = deadlines.find(code, option.subject()).filter(Deadline::running);
     return running.stream()
         .map(clock ->
-            new OpenStep(
-                element, sentence, Role.CSC_SERVICE_MANAGER.label(), clock.due(), page));
+            new OpenStep(element, sentence, Role.CSC_SERVICE_MANAGER.label(), clock.due(), page));
   }
 }

@@ -98,8 +98,7 @@ class RecordingProtection implements UrgentProtection {
         people.nameOf(new PractitionerId(option.recordedBy)),
         due.map(Deadline::due).orElse(null),
         ended(option),
-        due.isPresent()
-            && (option.kind != LegalOption.Kind.POLICE_PROTECTION || !hasTask(option)));
+        due.isPresent() && (option.kind != LegalOption.Kind.POLICE_PROTECTION || !hasTask(option)));
   }
 
   /** Police protection and an emergency protection order end of themselves within days. */

@@ -53,8 +53,7 @@ class ClockChangeProperties {
 
       assertThat(Duration.between(origin, clock.due())).isEqualTo(Duration.ofHours(72));
       assertThat(clock.warnings())
-          .containsExactly(
-              origin.plus(Duration.ofHours(48)), origin.plus(Duration.ofHours(66)));
+          .containsExactly(origin.plus(Duration.ofHours(48)), origin.plus(Duration.ofHours(66)));
     }
   }
 

@@ -754,8 +754,10 @@ class EnquiryRoomTest {
                   assertThat(refused.problems())
                       .extracting(FieldProblem::field)
                       .containsExactly("designatedOfficer"));
-      used(child, new UrgentProtection.NewOption(
-          "POLICE_PROTECTION", "27 3 2027 22:10", "Inspector N91", ""));
+      used(
+          child,
+          new UrgentProtection.NewOption(
+              "POLICE_PROTECTION", "27 3 2027 22:10", "Inspector N91", ""));
 
       used(child, order);
 
@@ -771,13 +773,22 @@ class EnquiryRoomTest {
     void an_emergency_order_of_the_council_counts_from_its_own_day_or_ends_as_the_court_set_it() {
       var child = child();
       clock.moveTo(instant("2027-10-29T18:00"));
-      used(child, new UrgentProtection.NewOption(
-          "EMERGENCY_PROTECTION_ORDER", "29 10 2027 16:00", "Family court", "", "NO", ""));
+      used(
+          child,
+          new UrgentProtection.NewOption(
+              "EMERGENCY_PROTECTION_ORDER", "29 10 2027 16:00", "Family court", "", "NO", ""));
       assertThat(dueOf(child, "emergency-protection-order")).isEqualTo("2027-11-05T23:59");
 
       var other = child();
-      used(other, new UrgentProtection.NewOption(
-          "EMERGENCY_PROTECTION_ORDER", "29 10 2027 16:00", "Court", "", "NO", "2 11 2027 12:00"));
+      used(
+          other,
+          new UrgentProtection.NewOption(
+              "EMERGENCY_PROTECTION_ORDER",
+              "29 10 2027 16:00",
+              "Court",
+              "",
+              "NO",
+              "2 11 2027 12:00"));
       assertThat(dueOf(other, "emergency-protection-order")).isEqualTo("2027-11-02T12:00");
     }
 
@@ -785,8 +796,10 @@ class EnquiryRoomTest {
     void looked_after_reviews_count_from_police_protection_and_then_from_the_review_before() {
       var child = child();
       clock.moveTo(instant("2027-03-30T10:30"));
-      used(child, new UrgentProtection.NewOption(
-          "POLICE_PROTECTION", "27 3 2027 22:10", "Inspector N91", ""));
+      used(
+          child,
+          new UrgentProtection.NewOption(
+              "POLICE_PROTECTION", "27 3 2027 22:10", "Inspector N91", ""));
       assertThat(protection.lookedAfterReview(MANAGER, child)).isEmpty();
       var ref = protection.ofChild(MANAGER, child).getFirst().ref();
       inTransaction(() ->
