@@ -736,6 +736,10 @@ class EnquiryRoomTest {
           .isInstanceOf(NotVisible.class);
       assertThatThrownBy(() -> steps.openSteps(STRANGER, child)).isInstanceOf(NotVisible.class);
       assertThat(options.findByCurrentCaseRefOrderByBeganAtDesc(child.value())).isEmpty();
+      // a reference that is nobody's, by somebody who may open every unrestricted file
+      var nobody = new CaseRef(References.fresh("C"));
+      assertThatThrownBy(() -> protection.record(MANAGER, nobody, option, "x"))
+          .isInstanceOf(NotVisible.class);
     }
 
     // emergency orders and looked-after reviews
