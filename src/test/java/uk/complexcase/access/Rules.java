@@ -210,6 +210,9 @@ final class Rules {
           Map.entry(
               "GET /cases/{ref}/minutes/paper.pdf",
               rule(CASE_WORKERS, About.CASE).askedAs("of=S-0000-0000-1")),
+          Map.entry(
+              "POST /cases/{ref}/looked-after-review",
+              rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
           Map.entry("GET /cases/{ref}/urgent-protection", rule(CASE_WORKERS, About.CASE)),
           Map.entry(
               "POST /cases/{ref}/urgent-protection",

@@ -1,18 +1,18 @@
 package uk.complexcase.browser;
 
-import java.time.format.DateTimeFormatter;
-import org.springframework.beans.factory.annotation.Autowired;
-import uk.complexcase.foundation.shared.LondonTime;
-import uk.complexcase.product.VirtualTime;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.product.VirtualTime;
 
 /**
  * A referral goes from the form to its decision, by the pages, as each person on its way meets

@@ -5,17 +5,13 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import java.time.format.DateTimeFormatter;
-import uk.complexcase.foundation.shared.LondonTime;
-import uk.complexcase.pathway.meetings.StrategyDesk;
-import uk.complexcase.product.VirtualTime;
-import uk.complexcase.rehearsal.MeetingPage;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.TimescaleCode;
@@ -23,11 +19,15 @@ import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
+import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.pathway.meetings.StrategyDesk;
 import uk.complexcase.pathway.referral.Channel;
 import uk.complexcase.pathway.referral.ContactRecord;
 import uk.complexcase.pathway.referral.MarsReferral;
 import uk.complexcase.pathway.referral.ReferralDesk;
+import uk.complexcase.product.VirtualTime;
+import uk.complexcase.rehearsal.MeetingPage;
 import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskView;
@@ -150,8 +150,7 @@ final class Shortcut {
 
   /** Holds the discussion about the child to its end; the discussion's reference. */
   String holdDiscussion(String child) {
-    var ref =
-        meetings.aboutChild(viewer("head.of.service"), new CaseRef(child)).getFirst().ref();
+    var ref = meetings.aboutChild(viewer("head.of.service"), new CaseRef(child)).getFirst().ref();
     var page =
         new MeetingPage(
             meetings,

@@ -35,6 +35,12 @@ record Scenario(
    * @param asks for a strategy discussion about all the children
    * @param offered element of a task that must stand in the person's list
    * @param refused fields of the form that are found wrong; nothing is stored
+   * @param knows a child whose file is there before anybody refers: name and day of birth
+   * @param merges name of a known child whom the referral was about
+   * @param missing a report that the child is missing
+   * @param protects a legal option used to protect the child
+   * @param ends how police protection of the child ended
+   * @param disrupts an option used to disrupt the exploitation of the child
    */
   record Step(
       String at,
@@ -48,7 +54,13 @@ record Scenario(
       @Nullable List<String> refused,
       @Nullable Asking asks,
       @Nullable String offered,
-      @Nullable String cannot) {}
+      @Nullable String cannot,
+      @Nullable Map<String, String> knows,
+      @Nullable String merges,
+      @Nullable Map<String, String> missing,
+      @Nullable Map<String, String> protects,
+      @Nullable Map<String, String> ends,
+      @Nullable Map<String, String> disrupts) {}
 
   /** A practitioner's request for a discussion of the scenario's children. */
   record Asking(String because, String receivedAt, boolean complex, List<String> circumstances) {}
@@ -60,6 +72,8 @@ record Scenario(
    * @param state left out where the scenario does not tell how it ends
    * @param skips days its explanation must say it does not count
    * @param counts days it must not say so of
+   * @param from when it started, where the owner has several of this kind
+   * @param warned when its owner is warned
    */
   record ExpectedClock(
       String timescale,
@@ -67,7 +81,9 @@ record Scenario(
       String due,
       @Nullable String state,
       @Nullable List<String> skips,
-      @Nullable List<String> counts) {}
+      @Nullable List<String> counts,
+      @Nullable String from,
+      @Nullable List<String> warned) {}
 
   /**
    * What stands at the end.

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import uk.complexcase.foundation.security.NotVisible;
@@ -51,6 +52,7 @@ import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskView;
 
 /** Runs the fictional cases in virtual time through the services the pages use. */
+@Import(MissingSteps.class)
 class ScenarioTest extends ProductTest {
 
   @Autowired VirtualTime time;
@@ -65,6 +67,13 @@ class ScenarioTest extends ProductTest {
   @Autowired ObjectMapper json;
   @Autowired JdbcClient jdbc;
 
+  @Autowired MissingSteps pages;
+
+  private @Nullable CaseRef known;
+
+  /** The file the referral opened, once it is merged into the known child's. */
+  private @Nullable CaseRef referred;
+
   private @Nullable ContactRef contact;
   private @Nullable Viewer referrer;
 
@@ -78,6 +87,7 @@ class ScenarioTest extends ProductTest {
         "S04-discussion",
         "S07-discussion",
         "S07-without-health",
+        "S11-missing",
         "immediate-at-night"
       })
   void runsAsItIsTold(String name) {
@@ -157,8 +167,33 @@ class ScenarioTest extends ProductTest {
       cannot(step, step.cannot());
     } else if (step.offered() != null) {
       task(viewer(step.who()), step, step.offered());
-    } else {
+    } else if (step.does() != null) {
       doTask(step);
+    } else {
+      onAPage(viewer(step.who()), step);
+    }
+  }
+
+  private void onAPage(Viewer viewer, Scenario.Step step) {
+    if (step.knows() != null) {
+      known = pages.knows(viewer, step.knows());
+    } else if (step.merges() != null) {
+      referred = children().getFirst();
+      pages.merges(viewer, referred, Objects.requireNonNull(known));
+    } else if (step.missing() != null) {
+      pages.missing(viewer, child(step.child()), step.missing());
+    } else if (step.protects() != null) {
+      pages.protects(viewer, child(step.child()), step.protects());
+    } else if (step.ends() != null) {
+      pages.ends(viewer, child(step.child()), step.ends());
+    } else {
+      var child = child(step.child());
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .ignoreExceptions()
+          .untilAsserted(() ->
+              assertThat(pages.disrupts(viewer, child, Objects.requireNonNull(step.disrupts())))
+                  .isEqualTo(Objects.requireNonNullElse(step.refused(), List.of())));
     }
   }
 
@@ -297,7 +332,10 @@ class ScenarioTest extends ProductTest {
         || String.valueOf(tasks.formData(viewer, task.taskKey()).get("soFar")).contains(words);
   }
 
-  private CaseRef child(String name) {
+  private CaseRef child(@Nullable String name) {
+    if (known != null) {
+      return known;
+    }
     return children().stream()
         .filter(one -> files.identity(manager(), one).name().equals(name))
         .findFirst()
@@ -305,8 +343,7 @@ class ScenarioTest extends ProductTest {
   }
 
   private void requireClock(Scenario.ExpectedClock expected) {
-    var found =
-        owners(expected.of()).stream().map(owner -> clock(expected.timescale(), owner)).toList();
+    var found = owners(expected.of()).stream().map(owner -> clock(expected, owner)).toList();
     assertThat(found)
         .as("%s of %s", expected.timescale(), expected.of())
         .isNotEmpty()
@@ -314,6 +351,10 @@ class ScenarioTest extends ProductTest {
           assertThat(clock.due()).isEqualTo(Times.instant(expected.due()));
           if (expected.state() != null) {
             assertThat(clock.state()).hasToString(expected.state());
+          }
+          if (expected.warned() != null) {
+            assertThat(clock.warnings())
+                .containsExactlyElementsOf(expected.warned().stream().map(Times::instant).toList());
           }
           Objects.requireNonNullElse(expected.skips(), List.<String>of())
               .forEach(day -> assertThat(clock.explanation()).contains(day));
@@ -331,9 +372,13 @@ class ScenarioTest extends ProductTest {
     };
   }
 
-  private Deadline clock(String timescale, String owner) {
-    return deadlines.ofOwner(owner).stream()
+  private Deadline clock(Scenario.ExpectedClock expected, String owner) {
+    String timescale = expected.timescale();
+    var merged = referred == null ? List.<Deadline>of() : deadlines.ofOwner(referred.value());
+    return Stream.concat(deadlines.ofOwner(owner).stream(), merged.stream())
         .filter(deadline -> deadline.timescale().value().equals(timescale))
+        .filter(deadline ->
+            expected.from() == null || deadline.origin().equals(Times.instant(expected.from())))
         .findFirst()
         .orElseThrow(() -> new AssertionError("No clock " + timescale + " on " + owner));
   }

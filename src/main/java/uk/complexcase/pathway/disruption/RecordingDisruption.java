@@ -3,6 +3,7 @@ package uk.complexcase.pathway.disruption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.FormReader;
+import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 
 /** Records options and their reviews; the referral it hands to {@link FollowingNrm}. */
 @Service
@@ -72,6 +74,8 @@ class RecordingDisruption implements DisruptionDesk {
   private CaseRef opened(Viewer viewer, CaseRef child, Permission permission) {
     var file = files.current(child);
     access.requireOpen(viewer, file);
+    // says that the file is there: an open rule alone would let a made-up reference through
+    files.identity(viewer, file);
     if (!viewer.may(permission)) {
       throw new NotVisible("Not for " + viewer.id());
     }
@@ -165,11 +169,12 @@ class RecordingDisruption implements DisruptionDesk {
   @Override
   public Recorded review(Viewer viewer, CaseRef child, NewReview typed, String submissionId) {
     var file = opened(viewer, child, Permission.RECORD_DISRUPTION);
-    var option =
-        options
-            .hold(typed.option())
-            .filter(one -> one.currentCaseRef.equals(file.value()))
-            .orElseThrow(() -> new NotVisible("No option " + typed.option()));
+    var found = options.hold(typed.option()).filter(one -> one.currentCaseRef.equals(file.value()));
+    if (found.isEmpty()) {
+      return new Recorded.Refused(
+          List.of(new FieldProblem("stillNeeded", "This is not on the child's record")));
+    }
+    var option = found.get();
     if (reviews.existsById(submissionId)) {
       return new Recorded.Done("The review is on record.");
     }

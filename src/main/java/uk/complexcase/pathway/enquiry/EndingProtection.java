@@ -10,23 +10,32 @@ import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.work.tasks.FormReader;
 
-/** Reads and stores how police protection ended, from the task or from the child's page. */
+/**
+ * Reads and stores how police protection or an emergency order ended, from the task or from the
+ * child's page.
+ */
 @Component
 class EndingProtection {
 
   private final DeadlineRegister deadlines;
+  private final LookedAfter lookedAfter;
   private final EnquiryTrace trace;
   private final InstantSource clock;
 
-  EndingProtection(DeadlineRegister deadlines, EnquiryTrace trace, InstantSource clock) {
+  EndingProtection(
+      DeadlineRegister deadlines,
+      LookedAfter lookedAfter,
+      EnquiryTrace trace,
+      InstantSource clock) {
     this.deadlines = deadlines;
+    this.lookedAfter = lookedAfter;
     this.trace = trace;
     this.clock = clock;
   }
 
   /** What to store once the reader found no problem. */
   Consumer<PractitionerId> read(FormReader form, LegalOption option, Instant now) {
-    var at = form.moment("endedAt", "Enter when police protection ended", now);
+    var at = form.moment("endedAt", "Enter when it ended", now);
     if (at.isBefore(option.beganAt)) {
       form.problem("endedAt", "Enter a time after it began, " + LondonTime.full(option.beganAt));
     }
@@ -38,14 +47,15 @@ class EndingProtection {
     String safe = form.text("safeNow", "Write where the child is and who keeps them safe");
     return by -> {
       option.end(at, how, decided, safe);
-      deadlines.meet(Clocks.POLICE_PROTECTION, option.subject(), at);
+      deadlines.meet(Clocks.ending(option), option.subject(), at);
+      lookedAfter.after(option, how, by);
       trace.record(
           new CaseRef(option.caseRef),
           option.ref,
           by,
           clock.instant(),
-          "POLICE_PROTECTION_ENDED",
-          "Police protection ended: " + how.label());
+          option.kind + "_ENDED",
+          option.kind.label() + " ended: " + how.label());
     };
   }
 }

@@ -29,6 +29,7 @@ class EnquiryReading implements EnquiryRecord, OpenSteps {
 
   private final Enquiries enquiries;
   private final LegalOptions options;
+  private final ProtectionSteps protection;
   private final DeadlineRegister deadlines;
   private final CaseAccess access;
   private final PeopleDirectory people;
@@ -36,11 +37,13 @@ class EnquiryReading implements EnquiryRecord, OpenSteps {
   EnquiryReading(
       Enquiries enquiries,
       LegalOptions options,
+      ProtectionSteps protection,
       DeadlineRegister deadlines,
       CaseAccess access,
       PeopleDirectory people) {
     this.enquiries = enquiries;
     this.options = options;
+    this.protection = protection;
     this.deadlines = deadlines;
     this.access = access;
     this.people = people;
@@ -49,9 +52,10 @@ class EnquiryReading implements EnquiryRecord, OpenSteps {
   @Override
   public List<OpenStep> openSteps(Viewer viewer, CaseRef child) {
     access.requireOpen(viewer, child);
-    return enquiries.findByCurrentCaseRefInOrderByOpenedAt(List.of(child.value())).stream()
-        .flatMap(this::steps)
-        .toList();
+    var steps =
+        enquiries.findByCurrentCaseRefInOrderByOpenedAt(List.of(child.value())).stream()
+            .flatMap(this::steps);
+    return Stream.concat(steps, protection.of(child).stream()).toList();
   }
 
   private Stream<OpenStep> steps(Enquiry enquiry) {

@@ -1,5 +1,6 @@
 package uk.complexcase.pathway.enquiry;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ class RecordingProtection implements UrgentProtection {
   private final LegalOptions options;
   private final Enquiries enquiries;
   private final EndingProtection ending;
+  private final EmergencyOrders orders;
+  private final LookedAfter lookedAfter;
   private final CaseAccess access;
   private final CaseFiles files;
   private final DeadlineRegister deadlines;
@@ -43,6 +46,8 @@ class RecordingProtection implements UrgentProtection {
       LegalOptions options,
       Enquiries enquiries,
       EndingProtection ending,
+      EmergencyOrders orders,
+      LookedAfter lookedAfter,
       CaseAccess access,
       CaseFiles files,
       DeadlineRegister deadlines,
@@ -53,6 +58,8 @@ class RecordingProtection implements UrgentProtection {
     this.options = options;
     this.enquiries = enquiries;
     this.ending = ending;
+    this.orders = orders;
+    this.lookedAfter = lookedAfter;
     this.access = access;
     this.files = files;
     this.deadlines = deadlines;
@@ -74,6 +81,8 @@ class RecordingProtection implements UrgentProtection {
   private CaseRef opened(Viewer viewer, CaseRef child) {
     var file = files.current(child);
     access.requireOpen(viewer, file);
+    // says that the file is there: an open rule alone would let a made-up reference through
+    files.identity(viewer, file);
     return file;
   }
 
@@ -81,7 +90,7 @@ class RecordingProtection implements UrgentProtection {
     var due =
         option.endedAt != null
             ? Optional.<Deadline>empty()
-            : deadlines.find(Clocks.POLICE_PROTECTION, option.subject()).filter(Deadline::running);
+            : deadlines.find(Clocks.ending(option), option.subject()).filter(Deadline::running);
     return new Used(
         option.ref,
         option.kind.label(),
@@ -91,7 +100,13 @@ class RecordingProtection implements UrgentProtection {
         people.nameOf(new PractitionerId(option.recordedBy)),
         due.map(Deadline::due).orElse(null),
         ended(option),
-        due.isPresent() && !hasTask(option));
+        due.isPresent() && (option.kind != LegalOption.Kind.POLICE_PROTECTION || !hasTask(option)));
+  }
+
+  /** Police protection and an emergency protection order end of themselves within days. */
+  private static boolean hasAnEnd(LegalOption option) {
+    return option.kind == LegalOption.Kind.POLICE_PROTECTION
+        || option.kind == LegalOption.Kind.EMERGENCY_PROTECTION_ORDER;
   }
 
   private static String ended(LegalOption option) {
@@ -123,13 +138,20 @@ class RecordingProtection implements UrgentProtection {
       form.problem("decidedBy", "Shorten this to 400 characters or fewer");
     }
     String words = form.text("words");
+    var terms =
+        kind == LegalOption.Kind.EMERGENCY_PROTECTION_ORDER ? orders.read(form, file, began) : null;
     if (form.refused()) {
       return new Recorded.Refused(form.refusal().problems());
     }
     if (options.findBySubmissionId(submissionId).isEmpty()) {
-      store(
+      var option =
           new LegalOption(
-              submissionId, file, running(file), kind, began, decided, words, viewer.id(), now));
+              submissionId, file, running(file), kind, began, decided, words, viewer.id(), now);
+      store(option);
+      if (terms != null) {
+        orders.open(option, terms);
+      }
+      lookedAfter.recorded(option);
     }
     return new Recorded.Done(kind.label() + " recorded.");
   }
@@ -139,7 +161,20 @@ class RecordingProtection implements UrgentProtection {
         "kind", typed.kind(),
         "beganAt", typed.beganAt(),
         "decidedBy", typed.decidedBy(),
-        "words", typed.words());
+        "words", typed.words(),
+        "designatedOfficer", typed.designatedOfficer(),
+        "until", typed.until());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Instant> lookedAfterReview(Viewer viewer, CaseRef child) {
+    return lookedAfter.running(opened(viewer, child).value()).map(Deadline::due);
+  }
+
+  @Override
+  public Recorded lookedAfter(Viewer viewer, CaseRef child, LookedAfterAct act) {
+    return lookedAfter.record(opened(viewer, child), act, viewer.id());
   }
 
   /** The enquiry that waits for something, the latest where there are several. */
@@ -177,14 +212,14 @@ class RecordingProtection implements UrgentProtection {
         options
             .findById(ref)
             .filter(one -> one.currentCaseRef.equals(file.value()))
-            .filter(one -> one.kind == LegalOption.Kind.POLICE_PROTECTION);
+            .filter(RecordingProtection::hasAnEnd);
     if (found.isEmpty()) {
       return new Recorded.Refused(
-          List.of(new FieldProblem("kind", "This police protection is not on the child's record")));
+          List.of(new FieldProblem("kind", "This is not on the child's record")));
     }
     var option = found.get();
     if (option.endedAt != null) {
-      return new Recorded.Done("The end of police protection is on record already.");
+      return new Recorded.Done("The end is on record already.");
     }
     var values =
         Map.<String, @Nullable Object>of(
@@ -199,7 +234,7 @@ class RecordingProtection implements UrgentProtection {
           form.refusal().problems().stream().map(RecordingProtection::onThePage).toList());
     }
     store.accept(viewer.id());
-    return new Recorded.Done("The end of police protection is on record.");
+    return new Recorded.Done("The end is on record.");
   }
 
   /** The page asks twice who decided, so the second question has a name of its own. */

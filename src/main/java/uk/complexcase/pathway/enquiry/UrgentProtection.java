@@ -3,6 +3,7 @@ package uk.complexcase.pathway.enquiry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
@@ -30,6 +31,12 @@ public interface UrgentProtection {
   /** Records how police protection ended, where no enquiry of the child has that as a task. */
   Recorded end(Viewer viewer, CaseRef child, String option, End end);
 
+  /** When the next looked-after review of the child is due; empty where none is. */
+  Optional<Instant> lookedAfterReview(Viewer viewer, CaseRef child);
+
+  /** Records that a looked-after review was held, or that the child is no longer looked after. */
+  Recorded lookedAfter(Viewer viewer, CaseRef child, LookedAfterAct act);
+
   /** The kinds of option, code to label, in the order they are shown. */
   Map<String, String> kinds();
 
@@ -41,8 +48,31 @@ public interface UrgentProtection {
    *
    * @param beganAt day, month, year and time in London, such as 27 3 2027 22:10
    * @param decidedBy name and role of who decided it, or the court
+   * @param designatedOfficer YES or NO: whether an emergency protection order was applied for by
+   *     the designated officer of the police under section 46(7), so that its 8 days count from the
+   *     first day of police protection (F-21)
+   * @param until the end the court set, where it set one
    */
-  record NewOption(String kind, String beganAt, String decidedBy, String words) {}
+  record NewOption(
+      String kind,
+      String beganAt,
+      String decidedBy,
+      String words,
+      String designatedOfficer,
+      String until) {
+
+    /** An option that is no emergency protection order. */
+    public NewOption(String kind, String beganAt, String decidedBy, String words) {
+      this(kind, beganAt, decidedBy, words, "", "");
+    }
+  }
+
+  /**
+   * What is recorded of a looked-after child, as typed.
+   *
+   * @param what HELD for a review, ENDED where the child is no longer looked after
+   */
+  record LookedAfterAct(String what, String at, String because) {}
 
   /** How police protection ended, as typed; every part must be said. */
   record End(String endedAt, String endedHow, String decidedBy, String safeNow) {}

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import uk.complexcase.foundation.people.OutsidePeople.Outside;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.complexcase.foundation.people.OutsidePeople.Outside;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.pathway.meetings.DiscussionRef;
 
@@ -86,7 +86,8 @@ class InvitationRows {
 
   /** Whom an id of somebody without an account stands for. */
   Optional<Outside> outside(PractitionerId id) {
-    return jdbc.sql("select outside_name, outside_email from invitation where person = ?")
+    return jdbc
+        .sql("select outside_name, outside_email from invitation where person = ?")
         .param(id.value())
         .query((row, i) -> new Outside(row.getString(1), row.getString(2)))
         .list()

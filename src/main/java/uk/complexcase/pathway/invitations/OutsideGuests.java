@@ -34,8 +34,7 @@ class OutsideGuests implements OutsidePeople {
     var guests = new HashMap<PractitionerId, Outside>();
     asked.stream()
         .filter(row -> row.person() == null && !row.outsideEmail().isBlank())
-        .forEach(row ->
-            guests.put(id(row), new Outside(row.outsideName(), row.outsideEmail())));
+        .forEach(row -> guests.put(id(row), new Outside(row.outsideName(), row.outsideEmail())));
     return Map.copyOf(guests);
   }
 

@@ -1,6 +1,5 @@
 package uk.complexcase.work.notifications;
 
-import uk.complexcase.foundation.people.TelephoneNumbers;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -8,6 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
+import uk.complexcase.foundation.people.TelephoneNumbers;
 import uk.gov.service.notify.NotificationClient;
 
 /**

@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import uk.complexcase.work.notifications.Correspondents.Correspondent;
 import uk.complexcase.work.notifications.Channel.Outgoing;
 import uk.complexcase.work.notifications.Channel.Sending;
+import uk.complexcase.work.notifications.Correspondents.Correspondent;
 
 /**
  * Sends what is due, every few seconds on one node at a time. A message is claimed in a commit of

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.complexcase.work.notifications.Correspondents.Correspondent;
 import uk.complexcase.foundation.security.NotVisible;
+import uk.complexcase.work.notifications.Correspondents.Correspondent;
 
 /** What would have been sent, where nothing is: fictional people only. */
 @Service

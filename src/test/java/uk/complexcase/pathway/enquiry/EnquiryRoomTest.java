@@ -736,6 +736,120 @@ class EnquiryRoomTest {
           .isInstanceOf(NotVisible.class);
       assertThatThrownBy(() -> steps.openSteps(STRANGER, child)).isInstanceOf(NotVisible.class);
       assertThat(options.findByCurrentCaseRefOrderByBeganAtDesc(child.value())).isEmpty();
+      // a reference that is nobody's, by somebody who may open every unrestricted file
+      var nobody = new CaseRef(References.fresh("C"));
+      assertThatThrownBy(() -> protection.record(MANAGER, nobody, option, "x"))
+          .isInstanceOf(NotVisible.class);
+    }
+
+    // emergency orders and looked-after reviews
+
+    @Test
+    void an_emergency_order_asked_for_by_the_police_runs_8_days_from_the_first_of_protection() {
+      var child = child();
+      clock.moveTo(instant("2027-03-29T18:00"));
+      var order =
+          new UrgentProtection.NewOption(
+              "EMERGENCY_PROTECTION_ORDER", "29 3 2027 16:00", "Family court", "", "YES", "");
+      assertThat(protection.record(MANAGER, child, order, UUID.randomUUID().toString()))
+          .isInstanceOfSatisfying(
+              UrgentProtection.Recorded.Refused.class,
+              refused ->
+                  assertThat(refused.problems())
+                      .extracting(FieldProblem::field)
+                      .containsExactly("designatedOfficer"));
+      used(
+          child,
+          new UrgentProtection.NewOption(
+              "POLICE_PROTECTION", "27 3 2027 22:10", "Inspector N91", ""));
+
+      used(child, order);
+
+      assertThat(dueOf(child, "emergency-protection-order")).isEqualTo("2027-04-03T23:59");
+      assertThat(dueOf(child, "looked-after-review-first")).isEqualTo("2027-04-26T17:00");
+      assertThat(steps.openSteps(MANAGER, child))
+          .allSatisfy(step -> assertThat(step.due()).isNotNull())
+          .extracting(OpenStep::sentence)
+          .contains("Emergency protection order ends: settle what follows");
+    }
+
+    @Test
+    void an_emergency_order_of_the_council_counts_from_its_own_day_or_ends_as_the_court_set_it() {
+      var child = child();
+      clock.moveTo(instant("2027-10-29T18:00"));
+      used(
+          child,
+          new UrgentProtection.NewOption(
+              "EMERGENCY_PROTECTION_ORDER", "29 10 2027 16:00", "Family court", "", "NO", ""));
+      assertThat(dueOf(child, "emergency-protection-order")).isEqualTo("2027-11-05T23:59");
+
+      var other = child();
+      used(
+          other,
+          new UrgentProtection.NewOption(
+              "EMERGENCY_PROTECTION_ORDER",
+              "29 10 2027 16:00",
+              "Court",
+              "",
+              "NO",
+              "2 11 2027 12:00"));
+      assertThat(dueOf(other, "emergency-protection-order")).isEqualTo("2027-11-02T12:00");
+    }
+
+    @Test
+    void looked_after_reviews_count_from_police_protection_and_then_from_the_review_before() {
+      var child = child();
+      clock.moveTo(instant("2027-03-30T10:30"));
+      used(
+          child,
+          new UrgentProtection.NewOption(
+              "POLICE_PROTECTION", "27 3 2027 22:10", "Inspector N91", ""));
+      assertThat(protection.lookedAfterReview(MANAGER, child)).isEmpty();
+      var ref = protection.ofChild(MANAGER, child).getFirst().ref();
+      inTransaction(() ->
+          protection.end(
+              MANAGER,
+              child,
+              ref,
+              new UrgentProtection.End("30 3 2027 10:00", "SECTION_20", "Father", "Foster carer")));
+      assertThat(protection.lookedAfterReview(MANAGER, child))
+          .contains(instant("2027-04-26T17:00"));
+
+      clock.moveTo(instant("2027-04-20T16:00"));
+      lookedAfter(child, "HELD", "20 4 2027 14:00");
+      assertThat(protection.lookedAfterReview(MANAGER, child))
+          .contains(instant("2027-07-20T17:00"));
+      clock.moveTo(instant("2027-07-20T16:00"));
+      lookedAfter(child, "HELD", "20 7 2027 14:00");
+      clock.moveTo(instant("2028-01-20T16:00"));
+      lookedAfter(child, "HELD", "20 1 2028 14:00");
+      assertThat(protection.lookedAfterReview(MANAGER, child))
+          .contains(instant("2028-07-20T17:00"));
+      lookedAfter(child, "ENDED", "20 1 2028 15:00");
+      assertThat(protection.lookedAfterReview(MANAGER, child)).isEmpty();
+    }
+
+    private void lookedAfter(CaseRef child, String what, String at) {
+      var answer =
+          inTransaction(() ->
+              protection.lookedAfter(
+                  MANAGER, child, new UrgentProtection.LookedAfterAct(what, at, "Stays there")));
+      assertThat(answer).as("%s", answer).isInstanceOf(UrgentProtection.Recorded.Done.class);
+    }
+
+    private void used(CaseRef child, UrgentProtection.NewOption option) {
+      var answer =
+          inTransaction(
+              () -> protection.record(MANAGER, child, option, UUID.randomUUID().toString()));
+      assertThat(answer).as("%s", answer).isInstanceOf(UrgentProtection.Recorded.Done.class);
+    }
+
+    private String dueOf(CaseRef child, String code) {
+      return deadlines.ofOwner(child.value()).stream()
+          .filter(one -> one.timescale().value().equals(code))
+          .map(one -> one.due().atZone(LondonTime.ZONE).toLocalDateTime().toString())
+          .findFirst()
+          .orElse("none");
     }
 
     // how the tests say it

@@ -39,11 +39,11 @@ import uk.complexcase.db.OnPostgres;
 import uk.complexcase.db.TestClock;
 import uk.complexcase.foundation.people.Agency;
 import uk.complexcase.foundation.people.OutsidePeople;
-import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.people.PeopleRegister;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.ContactRef;
+import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.References;
 import uk.complexcase.pathway.invitations.Invitations;
 import uk.complexcase.pathway.meetings.ActOutcome;
@@ -237,7 +237,9 @@ class InvitationsTest {
       assertThat(early.toRing()).isTrue();
       assertThat(
               meetings.act(
-                  HEAD, discussion, new StrategyAct.TellInvitee(early.id(), early.version(), "Rung")))
+                  HEAD,
+                  discussion,
+                  new StrategyAct.TellInvitee(early.id(), early.version(), "Rung")))
           .isInstanceOf(ActOutcome.Refused.class);
 
       convene(WHEN);

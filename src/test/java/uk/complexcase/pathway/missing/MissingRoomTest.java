@@ -245,6 +245,10 @@ class MissingRoomTest {
       assertThatThrownBy(() -> desk.report(STRANGER, child, NEW, fresh()))
           .isInstanceOf(NotVisible.class);
       assertThatThrownBy(() -> desk.history(STRANGER, child)).isInstanceOf(NotVisible.class);
+      // a reference that is nobody's, by somebody who may open every unrestricted file
+      var nobody = new CaseRef(References.fresh("C"));
+      assertThatThrownBy(() -> desk.report(MANAGER, nobody, NEW, fresh()))
+          .isInstanceOf(NotVisible.class);
     }
 
     // the search

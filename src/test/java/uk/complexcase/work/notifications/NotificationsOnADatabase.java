@@ -2,21 +2,21 @@ package uk.complexcase.work.notifications;
 
 import static org.mockito.Mockito.mock;
 
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
-import java.util.Optional;
-import uk.complexcase.foundation.people.OutsidePeople;
-import uk.complexcase.foundation.people.TelephoneNumbers;
 import uk.complexcase.clock.escalation.ClockedChildren;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.WorkingTime;
 import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.people.Cover;
+import uk.complexcase.foundation.people.OutsidePeople;
 import uk.complexcase.foundation.people.PeopleDirectory;
+import uk.complexcase.foundation.people.TelephoneNumbers;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.procedure.ProcedureEngine;
 import uk.complexcase.procedure.ProcedureModels;

@@ -1,5 +1,6 @@
 package uk.complexcase.pathway.enquiry.web;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
  * The page on which urgent protection of a child is recorded: what was typed, what is wrong with
  * it, and what is on record.
  *
+ * @param lookedAfterReview when the next one is due; null where none is
  * @param found what is wrong, by field
  */
 public record ProtectionPage(
@@ -21,6 +23,7 @@ public record ProtectionPage(
     Map<String, String> kinds,
     Map<String, String> ends,
     List<Used> used,
+    @Nullable Instant lookedAfterReview,
     Map<String, String> typed,
     Map<String, String> found,
     String submissionId) {
@@ -36,13 +39,22 @@ public record ProtectionPage(
       String name,
       UrgentProtection protection,
       List<Used> used,
+      @Nullable Instant lookedAfterReview,
       Map<String, String> typed,
       List<FieldProblem> problems,
       String submissionId) {
     var found = new LinkedHashMap<String, String>();
     problems.forEach(problem -> found.putIfAbsent(problem.field(), problem.sentence()));
     return new ProtectionPage(
-        child, name, protection.kinds(), protection.ends(), used, typed, found, submissionId);
+        child,
+        name,
+        protection.kinds(),
+        protection.ends(),
+        used,
+        lookedAfterReview,
+        typed,
+        found,
+        submissionId);
   }
 
   /** The text typed; empty when nothing was. */
@@ -69,6 +81,17 @@ public record ProtectionPage(
   /** What can be recorded. */
   public List<Option> kindOptions() {
     return options(kinds);
+  }
+
+  public List<Option> yesNo() {
+    return List.of(new Option("YES", "Yes"), new Option("NO", "No"));
+  }
+
+  /** What can be recorded of a looked-after child. */
+  public List<Option> lookedAfterOptions() {
+    return List.of(
+        new Option("HELD", "The review was held"),
+        new Option("ENDED", "The child is no longer looked after"));
   }
 
   /** How police protection can have ended. */

@@ -62,7 +62,9 @@ class UrgentProtectionController {
             text(typed, "kind"),
             moment(typed, "beganAt"),
             text(typed, "decidedBy"),
-            text(typed, "words"));
+            text(typed, "words"),
+            text(typed, "designatedOfficer"),
+            moment(typed, "until"));
     return answer(
         viewer,
         ref,
@@ -95,6 +97,29 @@ class UrgentProtectionController {
         typed,
         submission(typed),
         protection.end(viewer, ref, text(typed, "option"), end),
+        model,
+        response,
+        redirect);
+  }
+
+  @PostMapping("/cases/{ref}/looked-after-review")
+  @Allowed(Permission.OPEN_CASES)
+  String lookedAfter(
+      Viewer viewer,
+      @PathVariable CaseRef ref,
+      @RequestParam Map<String, String> typed,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    var act =
+        new UrgentProtection.LookedAfterAct(
+            text(typed, "lookedAfter"), moment(typed, "lookedAfterAt"), text(typed, "because"));
+    return answer(
+        viewer,
+        ref,
+        typed,
+        submission(typed),
+        protection.lookedAfter(viewer, ref, act),
         model,
         response,
         redirect);
@@ -134,6 +159,7 @@ class UrgentProtectionController {
         files.identity(viewer, child).name(),
         protection,
         protection.ofChild(viewer, child),
+        protection.lookedAfterReview(viewer, child).orElse(null),
         typed,
         problems,
         submission);

@@ -1,0 +1,118 @@
+package uk.complexcase.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.casefile.NewChild;
+import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.ContactRef;
+import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.foundation.shared.References;
+import uk.complexcase.product.VirtualTime;
+
+/** A child is reported missing and disruption recorded, in the browser, usable by everybody. */
+class MissingPagesTest extends BrowserTest {
+
+  @Autowired CaseFiles files;
+  @Autowired TransactionTemplate transactions;
+  @Autowired VirtualTime time;
+
+  @Test
+  void a_child_is_reported_missing_and_the_police_record_what_they_considered() {
+    var child = child();
+    var day = LocalDate.ofInstant(time.instant(), uk.complexcase.foundation.shared.LondonTime.ZONE);
+    var edt = signedIn("edt").goesTo("/cases/" + child + "/missing");
+    look("missing-none", edt.page());
+    edt.press("Report missing");
+    assertThat(edt.problems().innerText()).contains("Enter since when the child is missing");
+    look("missing-refused", edt.page());
+    date(edt.page(), "missingSince", day.minusDays(1), "19:00");
+    date(edt.page(), "reportedAt", day.minusDays(1), "21:30");
+    edt.page().locator("#reporter").fill("Father");
+    edt.page().locator("#circumstances").fill("Left after an argument; no telephone with them.");
+    edt.press("Report missing");
+    edt.page().locator("text=Missing now").first().waitFor();
+    assertThat(edt.main().innerText()).contains("The police have it", "Left after an argument");
+    look("missing-now", edt.page());
+    edt.goesTo("/cases/" + child);
+    assertThat(edt.main().innerText()).contains("Missing now", "find the child", "not considered");
+    look("case-with-missing", edt.page());
+
+    var police = signedIn("police.sergeant").goesTo("/cases/" + child + "/disruption");
+    look("disruption-none", police.page());
+    police.page().locator("#kind-CAWN").check();
+    police.page().locator("#used-YES").check();
+    police.page().locator("#reason").fill("To keep him away from the child.");
+    date(police.page(), "usedAt", day.minusDays(1), "20:00");
+    police.page().locator("#usedBy").fill("Sergeant N26");
+    police.page().locator("#usedOn").fill("Norman");
+    police.page().locator("#careStatus-NONE").check();
+    police.page().locator("form[action$='/disruption'] button").click();
+    assertThat(police.problems().innerText()).contains("not a name");
+    assertThat(police.page().locator("#reason").inputValue()).contains("keep him away");
+    look("disruption-refused", police.page());
+    police.page().locator("#usedOn").fill("N.P.");
+    police.page().locator("form[action$='/disruption'] button").click();
+    police.page().locator("text=In force").waitFor();
+    look("disruption-recorded", police.page());
+    edt.goesTo("/cases/" + child + "/urgent-protection");
+    edt.page().locator("#kind-EMERGENCY_PROTECTION_ORDER").check();
+    look("urgent-protection-order", edt.page());
+  }
+
+  private static void date(Page page, String field, LocalDate day, String time) {
+    page.locator("[id='" + field + ".day']").fill(String.valueOf(day.getDayOfMonth()));
+    page.locator("[id='" + field + ".month']").fill(String.valueOf(day.getMonthValue()));
+    page.locator("[id='" + field + ".year']").fill(String.valueOf(day.getYear()));
+    page.locator("[id='" + field + ".time']").fill(time);
+  }
+
+  private CaseRef child() {
+    return Objects.requireNonNull(
+        transactions.execute(status ->
+            files.open(
+                new NewChild("Child L1", LocalDate.of(2012, 5, 4), null),
+                new ContactRef(References.fresh("R")),
+                "northmoor-hub",
+                time.instant(),
+                new PractitionerId("hub.screener"))));
+  }
+
+  /** No fault that a machine finds, one heading, and no wider than a small telephone. */
+  private static void look(String name, Page page) {
+    var pictures = System.getProperty("pictures");
+    if (pictures != null) {
+      shot(page, pictures, name);
+    }
+    assertThat(
+            new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag22aa"))
+                .analyze()
+                .getViolations())
+        .as(name)
+        .isEmpty();
+    assertThat(page.locator("h1").count()).as(name).isOne();
+    page.setViewportSize(320, 640);
+    assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+        .as(name)
+        .isLessThanOrEqualTo(320);
+    if (pictures != null) {
+      shot(page, pictures, name + "-phone");
+    }
+    page.setViewportSize(1280, 800);
+  }
+
+  private static void shot(Page page, String pictures, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(pictures, name + ".png")));
+  }
+}
