@@ -35,6 +35,13 @@ class AccessibilityTest extends BrowserTest {
     assertThat(faults).isEmpty();
   }
 
+  @Test
+  void everyPageAfterAMeetingCanBeUsedByEverybody() {
+    new AfterTheMeetingWalk(this, (name, person) -> look(name, person.page())).walk();
+
+    assertThat(faults).isEmpty();
+  }
+
   private void look(String name, Page page) {
     new AxeBuilder(page)
         .withTags(WCAG_AA)

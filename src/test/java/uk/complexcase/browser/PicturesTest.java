@@ -48,6 +48,11 @@ class PicturesTest extends BrowserTest {
     new MeetingWalk(this, this::take).walk();
   }
 
+  @Test
+  void pagesAfterAMeeting() {
+    new AfterTheMeetingWalk(this, this::take).walk();
+  }
+
   private void take(String name, Person person) {
     var every = System.getProperty("pictures.every") != null;
     if (every || SHOWN.contains(name)) {

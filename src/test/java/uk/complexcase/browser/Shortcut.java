@@ -11,6 +11,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import java.time.format.DateTimeFormatter;
+import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.pathway.meetings.StrategyDesk;
+import uk.complexcase.product.VirtualTime;
+import uk.complexcase.rehearsal.MeetingPage;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.TimescaleCode;
@@ -40,6 +45,8 @@ final class Shortcut {
   private final ContactRecord contacts;
   private final TaskDesk tasks;
   private final DeadlineRegister deadlines;
+  private final StrategyDesk meetings;
+  private final VirtualTime time;
   private final PeopleDirectory people;
   private final ObjectMapper json;
 
@@ -48,12 +55,16 @@ final class Shortcut {
       ContactRecord contacts,
       TaskDesk tasks,
       DeadlineRegister deadlines,
+      StrategyDesk meetings,
+      VirtualTime time,
       PeopleDirectory people,
       ObjectMapper json) {
     this.referrals = referrals;
     this.contacts = contacts;
     this.tasks = tasks;
     this.deadlines = deadlines;
+    this.meetings = meetings;
+    this.time = time;
     this.people = people;
     this.json = json;
   }
@@ -137,6 +148,49 @@ final class Shortcut {
     return contact;
   }
 
+  /** Holds the discussion about the child to its end; the discussion's reference. */
+  String holdDiscussion(String child) {
+    var ref =
+        meetings.aboutChild(viewer("head.of.service"), new CaseRef(child)).getFirst().ref();
+    var page =
+        new MeetingPage(
+            meetings,
+            ref,
+            viewer("head.of.service"),
+            hours -> time.instant().plus(Duration.ofHours(Long.parseLong(hours))));
+    Stream.<Map<String, Object>>of(
+            Map.of("act", "NameChair", "person", "head.of.service"),
+            Map.of("act", "NameNoteTaker", "person", "business.support"),
+            Map.of("act", "SetTiming", "timing", "WITHIN_24H"),
+            Map.of("act", "Invite", "agency", "HOUSING", "name", "Housing Officer N91"),
+            Map.of("act", "Convene", "plannedFor", "1"),
+            Map.of("act", "Begin"),
+            Map.of(
+                "act",
+                "Attendance",
+                "agencies",
+                List.of("CSC", "POLICE", "HEALTH", "CS_TEAM", "HOUSING"),
+                "attendance",
+                "ATTENDED"),
+            Map.of("act", "ForChildren", "seenBy", "20"),
+            Map.of("act", "Outcome", "outcome", "S47", "reason", "Harm and an offence."),
+            Map.of("act", "Enquiry", "type", "JOINT_S47", "rationale", "Harm and an offence."),
+            Map.of("act", "FollowUp", "kind", "PREMISES", "words", "The takeaway."),
+            Map.of(
+                "act",
+                "Action",
+                "words",
+                "Nobody but the mother collects the child",
+                "person",
+                "social.worker",
+                "due",
+                DateTimeFormatter.ofPattern("d M yyyy").format(LondonTime.today(time).plusDays(3))),
+            Map.of("act", "SettleAll"),
+            Map.of("act", "EndHeld"))
+        .forEach(page::does);
+    return ref.value();
+  }
+
   void submit(String user, String contact, String element, Map<String, Object> answers) {
     var key = task(user, contact, element);
     var values = new HashMap<String, @Nullable Object>(tasks.formData(viewer(user), key));
@@ -181,6 +235,12 @@ final class Shortcut {
             MISSED_FROM);
     deadlines.breach(clock.id());
     return "/deadlines/" + clock.id();
+  }
+
+  /** The product's time as people type it in a form. */
+  String now() {
+    return DateTimeFormatter.ofPattern("d M yyyy HH:mm")
+        .format(time.instant().atZone(LondonTime.ZONE));
   }
 
   /** The children's case references. */

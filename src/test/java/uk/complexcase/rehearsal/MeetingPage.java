@@ -35,14 +35,14 @@ import uk.complexcase.pathway.meetings.UrgentMeasure;
 import uk.complexcase.pathway.meetings.ViewSought;
 
 /** What people of a scenario do on the meeting page, act by act. */
-final class MeetingPage {
+public final class MeetingPage {
 
   private final StrategyDesk desk;
   private final DiscussionRef discussion;
   private final Viewer viewer;
   private final Function<String, Instant> time;
 
-  MeetingPage(
+  public MeetingPage(
       StrategyDesk desk, DiscussionRef discussion, Viewer viewer, Function<String, Instant> time) {
     this.desk = desk;
     this.discussion = discussion;
@@ -51,7 +51,7 @@ final class MeetingPage {
   }
 
   /** Does one act; {@code refused} says that it must be. */
-  void does(Map<String, Object> told) {
+  public void does(Map<String, Object> told) {
     if (text(told, "act").equals("Sees")) {
       sees(told);
       return;

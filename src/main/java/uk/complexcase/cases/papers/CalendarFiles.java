@@ -60,11 +60,15 @@ public class CalendarFiles {
     event.setDateStart(Date.from(invitation.starts()), true);
     event.setDateEnd(Date.from(invitation.starts().plus(invitation.lasts())), true);
     event.setSummary(invitation.standing() + " " + invitation.reference());
+    var page = invitation.page();
     event.setDescription(
-        "Sign in to read the papers and to take part: "
-            + invitation.page()
+        (page == null
+                ? "Ring the safeguarding hub to learn how to take part and give the reference"
+                : "Sign in to read the papers and to take part: " + page)
             + ". Keep this entry private.");
-    event.setUrl(invitation.page().toString());
+    if (page != null) {
+      event.setUrl(page.toString());
+    }
     event.setStatus(status);
     event.setClassification(Classification.private_());
     event.setOrganizer(new Organizer(null, invitation.organiser()));

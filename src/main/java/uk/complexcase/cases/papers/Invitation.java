@@ -3,6 +3,7 @@ package uk.complexcase.cases.papers;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An invitation to a sitting of a meeting, for a calendar. It leaves the product, so it carries the
@@ -14,7 +15,7 @@ import java.time.Instant;
  * @param standing what kind of meeting it is, as printed on its papers
  * @param starts when it begins
  * @param lasts how long it is planned to last
- * @param page where it is held or read about, in the product
+ * @param page where it is held or read about, in the product; null for somebody without an account
  * @param organiser address of the service that invites
  * @param attendee address of the one person this goes to
  * @param at when the invitation is made
@@ -26,7 +27,7 @@ public record Invitation(
     String standing,
     Instant starts,
     Duration lasts,
-    URI page,
+    @Nullable URI page,
     String organiser,
     String attendee,
     Instant at) {
@@ -43,7 +44,7 @@ public record Invitation(
       int session,
       int sequence,
       Instant starts,
-      URI page,
+      @Nullable URI page,
       String organiser,
       String attendee,
       Instant at) {

@@ -6,7 +6,6 @@ import java.security.Principal;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -14,6 +13,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import uk.complexcase.foundation.people.TelephoneNumbers;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.PractitionerId;
@@ -23,17 +24,17 @@ import uk.complexcase.foundation.shared.PractitionerId;
  * request attributes that the templates read; runs before any other interceptor can refuse.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PhoneNumbers.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
+@EnableConfigurationProperties(TelephoneNumbers.class)
 class EveryPage implements WebMvcConfigurer, HandlerInterceptor {
 
   private final InstantSource clock;
   private final Environment environment;
-  private final PhoneNumbers phones;
+  private final TelephoneNumbers phones;
   private final PeopleDirectory people;
 
   EveryPage(
-      InstantSource clock, Environment environment, PhoneNumbers phones, PeopleDirectory people) {
+      InstantSource clock, Environment environment, TelephoneNumbers phones, PeopleDirectory people) {
     this.clock = clock;
     this.environment = environment;
     this.phones = phones;

@@ -6,6 +6,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.complexcase.foundation.people.OutsidePeople.Outside;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +29,8 @@ class InvitationRows {
     var found = new LinkedHashMap<PractitionerId, Standing>();
     jdbc.sql(
             """
-            select person, sequence, starts_at, withdrawn, told_at from invitation
+            select person, sequence, starts_at, withdrawn, told_at, outside_name, outside_email
+            from invitation
             where discussion_ref = ? and session_number = ? order by person
             """)
         .params(discussion.value(), session)
@@ -41,17 +45,21 @@ class InvitationRows {
                           row.getInt(2),
                           row.getObject(3, OffsetDateTime.class).toInstant(),
                           row.getBoolean(4),
-                          row.getObject(5, OffsetDateTime.class).toInstant()));
+                          row.getObject(5, OffsetDateTime.class).toInstant(),
+                          outside(row.getString(6), row.getString(7))));
                 });
     return found;
   }
 
   void put(DiscussionRef discussion, int session, Standing standing) {
+    var outside = standing.outside();
     Object[] values = {
       standing.sequence(),
       utc(standing.starts()),
       standing.withdrawn(),
       utc(standing.toldAt()),
+      outside == null ? "" : outside.name(),
+      outside == null ? "" : outside.email(),
       discussion.value(),
       session,
       standing.person().value()
@@ -59,7 +67,8 @@ class InvitationRows {
     int updated =
         jdbc.sql(
                 """
-                update invitation set sequence = ?, starts_at = ?, withdrawn = ?, told_at = ?
+                update invitation set sequence = ?, starts_at = ?, withdrawn = ?, told_at = ?,
+                outside_name = ?, outside_email = ?
                 where discussion_ref = ? and session_number = ? and person = ?
                 """)
             .params(values)
@@ -67,12 +76,26 @@ class InvitationRows {
     if (updated == 0) {
       jdbc.sql(
               """
-              insert into invitation (sequence, starts_at, withdrawn, told_at, discussion_ref, session_number, person)
-              values (?, ?, ?, ?, ?, ?, ?)
+              insert into invitation (sequence, starts_at, withdrawn, told_at, outside_name, outside_email,
+              discussion_ref, session_number, person) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
               """)
           .params(values)
           .update();
     }
+  }
+
+  /** Whom an id of somebody without an account stands for. */
+  Optional<Outside> outside(PractitionerId id) {
+    return jdbc.sql("select outside_name, outside_email from invitation where person = ?")
+        .param(id.value())
+        .query((row, i) -> new Outside(row.getString(1), row.getString(2)))
+        .list()
+        .stream()
+        .findFirst();
+  }
+
+  private static @Nullable Outside outside(String name, String email) {
+    return email.isEmpty() ? null : new Outside(name, email);
   }
 
   private static OffsetDateTime utc(Instant at) {

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.cases.events.MeetingInvitation;
 import uk.complexcase.cases.events.MeetingInvitation.Change;
 import uk.complexcase.cases.sharing.Exclusions;
+import uk.complexcase.foundation.people.OutsidePeople;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.pathway.meetings.DiscussionRef;
@@ -94,11 +95,13 @@ class Telling implements Invitations {
     private final Instant starts;
     private final boolean calledOff;
     private final InvitationsChanged changed;
+    private final Map<PractitionerId, OutsidePeople.Outside> guests;
     private final Map<Change, Map<Integer, Set<PractitionerId>>> found = new HashMap<>();
 
     Difference(
         SessionRecord record, Instant starts, boolean calledOff, InvitationsChanged changed) {
       this.record = record;
+      this.guests = OutsideGuests.of(record.asked());
       this.starts = starts;
       this.calledOff = calledOff;
       this.changed = changed;
@@ -130,6 +133,7 @@ class Telling implements Invitations {
           all.addAll(row.answering());
         }
       }
+      all.addAll(guests.keySet());
       all.removeIf(person -> isKeptOut(record, person));
       return all;
     }
@@ -146,22 +150,26 @@ class Telling implements Invitations {
 
     private void withdraw(Standing before) {
       int sequence = before.sequence() + 1;
-      put(before.person(), sequence, true);
+      put(before.person(), sequence, true, before.outside());
       if (!isKeptOut(record, before.person())) {
         found(Change.WITHDRAWN, sequence).add(before.person());
       }
     }
 
     private void stand(PractitionerId person, int sequence, Change change) {
-      put(person, sequence, false);
+      put(person, sequence, false, guests.get(person));
       found(change, sequence).add(person);
     }
 
-    private void put(PractitionerId person, int sequence, boolean withdrawn) {
+    private void put(
+        PractitionerId person,
+        int sequence,
+        boolean withdrawn,
+        OutsidePeople.@Nullable Outside outside) {
       rows.put(
           record.ref(),
           record.number(),
-          new Standing(person, sequence, starts, withdrawn, changed.at()));
+          new Standing(person, sequence, starts, withdrawn, changed.at(), outside));
     }
 
     private Set<PractitionerId> found(Change change, int sequence) {

@@ -110,6 +110,7 @@ class Acts {
       case StrategyAct.NameNoteTaker it -> naming.noteTaker(doing, it);
       case StrategyAct.Invite it -> asking.invite(doing, it);
       case StrategyAct.ChangeInvitee it -> asking.change(doing, it);
+      case StrategyAct.TellInvitee it -> asking.told(doing, it);
       case StrategyAct.Uninvite it -> asking.uninvite(doing, it);
       case StrategyAct.Exclude it -> excluding.exclude(doing, it);
       case StrategyAct.NameAlternate it -> excluding.alternate(doing, it);

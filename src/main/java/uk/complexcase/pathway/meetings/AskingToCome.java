@@ -52,6 +52,7 @@ class AskingToCome {
             "children",
             "Choose from the children")
         .text("outsideName", act.outsideName(), 200)
+        .and(isAddress(act.outsideEmail()), "outsideEmail", NO_ADDRESS)
         .text("outsideEmail", act.outsideEmail(), 200)
         .then(() -> {
           var known = same(doing, act);
@@ -75,6 +76,13 @@ class AskingToCome {
           }
           return new Done(act.agency().label() + " is asked to come.");
         });
+  }
+
+  private static final String NO_ADDRESS =
+      "Enter an email address, for example name@example.org, or leave it empty and ring them";
+
+  private static boolean isAddress(String typed) {
+    return typed.isBlank() || Check.clean(typed).matches("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+");
   }
 
   private static final String NOT_OFFERED = "Choose somebody else; this person cannot be asked";
@@ -122,6 +130,7 @@ class AskingToCome {
             "children",
             "Choose from the children")
         .text("outsideName", act.outsideName(), 200)
+        .and(isAddress(act.outsideEmail()), "outsideEmail", NO_ADDRESS)
         .text("outsideEmail", act.outsideEmail(), 200)
         .unchanged(row.version == act.version(), "person")
         .then(() -> {
@@ -133,9 +142,30 @@ class AskingToCome {
           }
           row.outsideName = Check.clean(act.outsideName());
           row.outsideEmail = Check.clean(act.outsideEmail());
+          row.toldHow = "";
           row.children = ChildList.text(act.children());
           invitees.flush();
           return new Done(row.agency.label() + " is asked to come.");
+        });
+  }
+
+  ActOutcome told(Doing doing, StrategyAct.TellInvitee act) {
+    var row = row(doing, act.invitee());
+    return Convening.convener(doing)
+        .and(doing.session().invitedAt != null, "how", "Send the invitations first")
+        .words("how", act.how(), 400, "Say how they were told, and to whom it was said")
+        .unchanged(row.version == act.version(), "how")
+        .then(() -> {
+          row.toldHow = Check.clean(act.how());
+          row.toldBy = doing.by().value();
+          row.toldAt = doing.now();
+          invitees.flush();
+          trace.act(
+              doing.discussion(),
+              doing.by(),
+              "STRATEGY_INVITEE_TOLD",
+              doing.discussion().ref + " " + row.agency);
+          return new Done(row.agency.label() + ": told.");
         });
   }
 

@@ -48,6 +48,12 @@ class DiscussionInvitee {
   /** Why they are no longer asked to come; empty while they are (CSD-17). */
   String withdrawnBecause = "";
 
+  /** How somebody who cannot be written to was told; empty until they were. */
+  String toldHow = "";
+
+  @Nullable String toldBy;
+  @Nullable Instant toldAt;
+
   @Version long version;
 
   @SuppressWarnings("NullAway.Init") // filled by Hibernate

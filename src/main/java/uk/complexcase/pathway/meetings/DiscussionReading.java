@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.actions.ActionBook;
 import uk.complexcase.cases.casefile.CaseFiles;
@@ -200,7 +201,25 @@ class DiscussionReading {
         readsReport ? one.report : "",
         one.reportSentAt,
         one.reportAccepted,
-        one.withdrawnBecause);
+        one.withdrawnBecause,
+        told(one));
+  }
+
+  private DiscussionView.@Nullable Told told(DiscussionInvitee one) {
+    var at = one.toldAt;
+    if (one.toldHow.isEmpty() || one.toldBy == null || at == null) {
+      return null;
+    }
+    var asked =
+        sessions
+            .findById(new DiscussionSession.Key(one.discussionRef, one.sessionNumber))
+            .map(session -> session.invitedAt)
+            .orElse(null);
+    return new DiscussionView.Told(
+        one.toldHow,
+        people.nameOf(new PractitionerId(one.toldBy)),
+        at,
+        asked != null && at.isBefore(asked));
   }
 
   /** Reasons speak of the whole, so only those read them who see every child. */

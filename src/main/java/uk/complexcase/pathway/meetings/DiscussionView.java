@@ -179,7 +179,21 @@ public record DiscussionView(
       String report,
       @Nullable Instant reportSentAt,
       @Nullable Boolean reportAccepted,
-      String withdrawnBecause) {}
+      String withdrawnBecause,
+      @Nullable Told told) {
+
+    /** Whether they cannot be written to, so that somebody must ring them. */
+    public boolean toRing() {
+      return person == null && !outsideName.isEmpty() && outsideEmail.isEmpty();
+    }
+  }
+
+  /**
+   * How somebody who cannot be written to was told to come.
+   *
+   * @param before whether that was before the time was changed, so that they know the wrong one
+   */
+  public record Told(String how, String by, Instant at, boolean before) {}
 
   /** An agency that should be asked to come and is not. */
   public record Gap(Agency agency, String requiredBy, String reason) {

@@ -68,6 +68,14 @@ public sealed interface StrategyAct {
     }
   }
 
+  /**
+   * Records how somebody who cannot be written to was told to come. Everybody else is told by the
+   * product.
+   *
+   * @param how for example by telephone, and to whom it was said; at most 400 characters
+   */
+  record TellInvitee(UUID invitee, long version, String how) implements StrategyAct {}
+
   /** Names or changes the person of an invited agency and the children they are asked about. */
   record ChangeInvitee(
       UUID invitee,

@@ -1,5 +1,6 @@
 package uk.complexcase.work.notifications;
 
+import uk.complexcase.foundation.people.TelephoneNumbers;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,7 +15,11 @@ import uk.gov.service.notify.NotificationClient;
  * nowhere, which profile {@code cluster} refuses to start with.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({NotificationSettings.class, NotifySettings.class})
+@EnableConfigurationProperties({
+  NotificationSettings.class,
+  NotifySettings.class,
+  TelephoneNumbers.class
+})
 class Channels {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);

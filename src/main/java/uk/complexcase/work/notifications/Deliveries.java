@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.complexcase.foundation.people.PeopleDirectory;
 
 /** How the messages fare, for whoever looks after the product: states and counts, no content. */
 @Service
@@ -26,14 +25,14 @@ public class Deliveries {
   private final MessageRows messages;
   private final NoticeRows notices;
   private final UndeliveredRows undelivered;
-  private final PeopleDirectory people;
+  private final Correspondents people;
   private final InstantSource clock;
 
   Deliveries(
       MessageRows messages,
       NoticeRows notices,
       UndeliveredRows undelivered,
-      PeopleDirectory people,
+      Correspondents people,
       InstantSource clock) {
     this.messages = messages;
     this.notices = notices;

@@ -8,9 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import uk.complexcase.foundation.people.PeopleDirectory;
-import uk.complexcase.foundation.people.Practitioner;
-import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.work.notifications.Correspondents.Correspondent;
 import uk.complexcase.work.notifications.Channel.Outgoing;
 import uk.complexcase.work.notifications.Channel.Sending;
 
@@ -32,7 +30,7 @@ class Dispatch {
   private final Letters letters;
   private final Channel channel;
   private final Settling settling;
-  private final PeopleDirectory people;
+  private final Correspondents people;
   private final NotificationSettings settings;
   private final InstantSource clock;
 
@@ -43,7 +41,7 @@ class Dispatch {
       Letters letters,
       Channel channel,
       Settling settling,
-      PeopleDirectory people,
+      Correspondents people,
       NotificationSettings settings,
       InstantSource clock) {
     this.gathering = gathering;
@@ -104,13 +102,12 @@ class Dispatch {
     }
   }
 
-  private Outgoing outgoing(Message message, Practitioner to, String address) {
-    var reader = new Viewer(to.id(), to.name(), to.organisation(), to.roles());
+  private Outgoing outgoing(Message message, Correspondent to, String address) {
     return new Outgoing(
         message.id(),
         address,
         message.sort() == Sort.URGENT,
-        letters.of(message, notices.of(message.id()), reader, address),
+        letters.of(message, notices.of(message.id()), to.reader(), address),
         message.again());
   }
 

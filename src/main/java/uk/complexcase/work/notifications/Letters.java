@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.complexcase.foundation.people.TelephoneNumbers;
 import uk.complexcase.foundation.security.Viewer;
 
 /** Writes what a message says; of a record it tells the reference and the link. */
@@ -15,22 +16,55 @@ class Letters {
   private static final String FOOT =
       "This message holds no names. Sign in to see what it is about. Answers to it are not read.\n";
 
+  private static final String OUTSIDE_FOOT =
+      "This message holds no names. Answers to it are not read. To learn how to take part, or to say"
+          + " that you cannot, ring the safeguarding hub on %s and give the reference.\n";
+
   private final NoticeWords words;
   private final NoticeSight sight;
   private final PublicAddress address;
   private final MeetingCalendar calendar;
+  private final TelephoneNumbers telephone;
 
-  Letters(NoticeWords words, NoticeSight sight, PublicAddress address, MeetingCalendar calendar) {
+  Letters(
+      NoticeWords words,
+      NoticeSight sight,
+      PublicAddress address,
+      MeetingCalendar calendar,
+      TelephoneNumbers telephone) {
     this.words = words;
     this.sight = sight;
     this.address = address;
     this.calendar = calendar;
+    this.telephone = telephone;
   }
 
   /**
+   * @param reader as whom the recipient may read; null for somebody without an account, who gets
+   *     reference and time, and no link that would lead them nowhere
    * @param to address of the reader, for the entries of their calendar
    */
-  Letter of(Message message, List<Notice> notices, Viewer reader, String to) {
+  Letter of(Message message, List<Notice> notices, @Nullable Viewer reader, String to) {
+    return reader == null ? outside(message, notices, to) : inside(message, notices, reader, to);
+  }
+
+  private Letter outside(Message message, List<Notice> notices, String to) {
+    var told =
+        notices.stream()
+            .map(notice ->
+                notice.kind().act()
+                    + about(notice.reference())
+                    + "\n"
+                    + words.of(notice, true)
+                    + ".\n");
+    return new Letter(
+        subject(message.sort(), notices),
+        Stream.concat(told, Stream.of(OUTSIDE_FOOT.formatted(telephone.hub())))
+            .collect(Collectors.joining("\n")),
+        calendar.outside(notices, to));
+  }
+
+  private Letter inside(Message message, List<Notice> notices, Viewer reader, String to) {
     var seen = sight.seen(reader, notices);
     var told =
         notices.stream()

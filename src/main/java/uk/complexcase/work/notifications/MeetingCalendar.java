@@ -24,10 +24,15 @@ class MeetingCalendar {
   }
 
   List<Letter.Calendar> of(List<Notice> notices, String attendee) {
-    return notices.stream().flatMap(notice -> of(notice, attendee).stream()).toList();
+    return notices.stream().flatMap(notice -> of(notice, attendee, true).stream()).toList();
   }
 
-  private Optional<Letter.Calendar> of(Notice notice, String attendee) {
+  /** For somebody without an account: without the page they could not open. */
+  List<Letter.Calendar> outside(List<Notice> notices, String attendee) {
+    return notices.stream().flatMap(notice -> of(notice, attendee, false).stream()).toList();
+  }
+
+  private Optional<Letter.Calendar> of(Notice notice, String attendee, boolean withPage) {
     var starts = notice.due();
     if (starts == null || !(notice.target() instanceof Target.OfMeeting meeting)) {
       return Optional.empty();
@@ -38,7 +43,7 @@ class MeetingCalendar {
             meeting.session(),
             meeting.sequence(),
             starts,
-            URI.create(address.of(meeting.path())),
+            withPage ? URI.create(address.of(meeting.path())) : null,
             settings.from(),
             attendee,
             notice.createdAt());

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.complexcase.foundation.people.PeopleDirectory;
-import uk.complexcase.foundation.people.Practitioner;
+import uk.complexcase.work.notifications.Correspondents.Correspondent;
 import uk.complexcase.foundation.security.NotVisible;
-import uk.complexcase.foundation.security.Viewer;
 
 /** What would have been sent, where nothing is: fictional people only. */
 @Service
@@ -21,14 +19,14 @@ public class Outbox {
   private final MessageRows messages;
   private final NoticeRows notices;
   private final Letters letters;
-  private final PeopleDirectory people;
+  private final Correspondents people;
 
   Outbox(
       Channel channel,
       MessageRows messages,
       NoticeRows notices,
       Letters letters,
-      PeopleDirectory people) {
+      Correspondents people) {
     this.channel = channel;
     this.messages = messages;
     this.notices = notices;
@@ -69,9 +67,8 @@ public class Outbox {
         .toList();
   }
 
-  private Entry entry(Message message, Practitioner to) {
-    var reader = new Viewer(to.id(), to.name(), to.organisation(), to.roles());
-    var letter = letters.of(message, notices.of(message.id()), reader, to.email());
+  private Entry entry(Message message, Correspondent to) {
+    var letter = letters.of(message, notices.of(message.id()), to.reader(), to.email());
     return new Entry(
         message.id(),
         to.name(),

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.people.PeopleDirectory;
+import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
@@ -30,6 +30,7 @@ class PassOnForm implements TaskSubmission {
   private final NoticeRows notices;
   private final PassOnClock clock;
   private final PeopleDirectory people;
+  private final Correspondents correspondents;
   private final AuditLog audit;
 
   PassOnForm(
@@ -38,12 +39,14 @@ class PassOnForm implements TaskSubmission {
       NoticeRows notices,
       PassOnClock clock,
       PeopleDirectory people,
+      Correspondents correspondents,
       AuditLog audit) {
     this.undelivered = undelivered;
     this.messages = messages;
     this.notices = notices;
     this.clock = clock;
     this.people = people;
+    this.correspondents = correspondents;
     this.audit = audit;
   }
 
@@ -74,7 +77,11 @@ class PassOnForm implements TaskSubmission {
                     + ", "
                     + person.organisation().name()
                     + (person.telephone().isBlank() ? "" : ", " + person.telephone()))
-            .orElseGet(() -> people.nameOf(message.recipient())),
+            .or(() ->
+                correspondents
+                    .find(message.recipient())
+                    .map(outside -> outside.name() + ", " + outside.email()))
+            .orElseGet(() -> correspondents.nameOf(message.recipient())),
         "recordsText",
         records(found.get()),
         "reasonText",

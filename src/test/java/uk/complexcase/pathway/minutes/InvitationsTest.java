@@ -37,6 +37,9 @@ import uk.complexcase.cases.sharing.ExclusionReason;
 import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
 import uk.complexcase.db.TestClock;
+import uk.complexcase.foundation.people.Agency;
+import uk.complexcase.foundation.people.OutsidePeople;
+import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.people.PeopleRegister;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
@@ -73,6 +76,7 @@ class InvitationsTest {
     private static final Instant WHEN = TestClock.START.plus(Duration.ofHours(3));
 
     @Autowired Invitations invitations;
+    @Autowired OutsidePeople guests;
     @Autowired StrategyDesk meetings;
     @Autowired CaseFiles files;
     @Autowired PeopleRegister people;
@@ -186,6 +190,105 @@ class InvitationsTest {
           .isThrownBy(() -> invitations.own(NURSE, discussion));
       assertThatExceptionOfType(NotVisible.class)
           .isThrownBy(() -> invitations.own(YOUTH_WORKER, discussion));
+    }
+
+    @Test
+    void somebody_without_an_account_is_written_to_and_another_address_is_somebody_else() {
+      done(HEAD, outside("Youth Worker N90", "worker@example.org"));
+      convene(WHEN);
+
+      var first = outsiders(said().getLast());
+      assertThat(first).hasSize(1);
+      assertThat(guests.find(first.getFirst()))
+          .contains(new OutsidePeople.Outside("Youth Worker N90", "worker@example.org"));
+      assertThat(guests.find(new PractitionerId("outside:of-nobody"))).isEmpty();
+
+      var row = outsider();
+      done(
+          HEAD,
+          new StrategyAct.ChangeInvitee(
+              row.id(), row.version(), null, "Youth Worker N90", "other@example.org", Set.of()));
+
+      var told = said().stream().filter(one -> !outsiders(one).isEmpty()).toList();
+      assertThat(told)
+          .extracting(MeetingInvitation::change)
+          .containsExactlyInAnyOrder(Change.ASKED, Change.ASKED, Change.WITHDRAWN);
+      assertThat(
+              told.stream()
+                  .filter(one -> one.change() == Change.WITHDRAWN)
+                  .flatMap(one -> outsiders(one).stream()))
+          .containsExactlyElementsOf(first);
+
+      done(
+          TEAM_MANAGER,
+          new StrategyAct.Exclude(
+              new Excluded.Outside("youth worker n90", ""), ExclusionReason.CONNECTED, "", ""));
+      int before = said().size();
+      convene(WHEN.plus(Duration.ofHours(1)));
+      assertThat(said().subList(before, said().size()))
+          .isNotEmpty()
+          .allSatisfy(one -> assertThat(outsiders(one)).isEmpty());
+    }
+
+    @Test
+    void whoever_cannot_be_written_to_is_rung_and_rung_again_when_the_time_changes() {
+      done(HEAD, outside("Youth Worker N90", ""));
+      var early = outsider();
+      assertThat(early.toRing()).isTrue();
+      assertThat(
+              meetings.act(
+                  HEAD, discussion, new StrategyAct.TellInvitee(early.id(), early.version(), "Rung")))
+          .isInstanceOf(ActOutcome.Refused.class);
+
+      convene(WHEN);
+      assertThat(said()).allSatisfy(one -> assertThat(outsiders(one)).isEmpty());
+      var row = outsider();
+      assertThat(
+              meetings.act(
+                  HEAD, discussion, new StrategyAct.TellInvitee(row.id(), row.version(), " ")))
+          .isInstanceOf(ActOutcome.Refused.class);
+      done(HEAD, new StrategyAct.TellInvitee(row.id(), row.version(), "By telephone, herself"));
+      assertThat(outsider().told())
+          .satisfies(told -> {
+            assertThat(told.how()).isEqualTo("By telephone, herself");
+            assertThat(told.before()).isFalse();
+          });
+      assertThat(
+              meetings.act(
+                  HEAD, discussion, new StrategyAct.TellInvitee(row.id(), row.version(), "Again")))
+          .isInstanceOf(ActOutcome.Overtaken.class);
+
+      clock.moveTo(TestClock.START.plus(Duration.ofMinutes(30)));
+      convene(WHEN.plus(Duration.ofHours(1)));
+
+      assertThat(outsider().told()).satisfies(told -> assertThat(told.before()).isTrue());
+    }
+
+    @Test
+    void an_address_nobody_can_be_written_at_is_refused() {
+      for (var address : List.of("worker", "worker@", "a@b@c", "x@example.org, y@example.org")) {
+        assertThat(meetings.act(HEAD, discussion, outside("Youth Worker N90", address)))
+            .as(address)
+            .isInstanceOfSatisfying(
+                ActOutcome.Refused.class, no -> assertThat(no.field()).isEqualTo("outsideEmail"));
+      }
+    }
+
+    private static StrategyAct outside(String name, String email) {
+      return new StrategyAct.Invite(Agency.VCS, "", null, name, email, Set.of());
+    }
+
+    private DiscussionView.Invitee outsider() {
+      return meetings.show(HEAD, discussion).asked().stream()
+          .filter(one -> !one.outsideName().isEmpty())
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private static List<PractitionerId> outsiders(MeetingInvitation invitation) {
+      return invitation.to().stream()
+          .filter(one -> one.value().startsWith(OutsidePeople.PREFIX))
+          .toList();
     }
 
     private void convene(Instant when) {

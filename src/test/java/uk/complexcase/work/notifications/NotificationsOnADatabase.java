@@ -8,6 +8,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import java.util.Optional;
+import uk.complexcase.foundation.people.OutsidePeople;
+import uk.complexcase.foundation.people.TelephoneNumbers;
 import uk.complexcase.clock.escalation.ClockedChildren;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.WorkingTime;
@@ -22,7 +25,11 @@ import uk.complexcase.work.tasks.TaskDesk;
 
 /** NoticeBoard and messages as they are, on a database; whatever stands around them is made up. */
 @TestConfiguration(proxyBeanMethods = false)
-@EnableConfigurationProperties({NotificationSettings.class, NotifySettings.class})
+@EnableConfigurationProperties({
+  NotificationSettings.class,
+  NotifySettings.class,
+  TelephoneNumbers.class
+})
 @ComponentScan(
     basePackageClasses = NoticeBoard.class,
     excludeFilters =
@@ -45,6 +52,14 @@ class NotificationsOnADatabase {
   @Bean
   PeopleDirectory people() {
     return mock(PeopleDirectory.class);
+  }
+
+  @Bean
+  OutsidePeople guests() {
+    return id ->
+        id.value().equals("outside:guest")
+            ? Optional.of(new OutsidePeople.Outside("Youth Worker N90", "guest@example.org"))
+            : Optional.empty();
   }
 
   @Bean

@@ -170,6 +170,43 @@ class NotificationsTest {
     }
 
     @Test
+    void somebody_without_an_account_gets_reference_and_time_and_no_link() {
+      var guest = new PractitionerId("outside:guest");
+      var meeting = meeting();
+      var asked =
+          new MeetingInvitation(
+              meeting,
+              1,
+              0,
+              MeetingInvitation.Change.WITHDRAWN,
+              Instant.parse("2026-12-07T15:00:00Z"),
+              Set.of(guest),
+              true,
+              MANAGER.id(),
+              clock.instant());
+
+      transactions.executeWithoutResult(status -> ofMeetings.on(asked));
+      dispatch.run();
+
+      assertThat(channel.sent)
+          .singleElement()
+          .satisfies(message -> {
+            assertThat(message.address()).isEqualTo("guest@example.org");
+            assertThat(message.letter().body())
+                .contains(meeting, "Mon 7 Dec 2026 15:00", "ring the safeguarding hub on 01632")
+                .doesNotContain("http");
+            assertThat(message.letter().calendars())
+                .singleElement()
+                .satisfies(entry -> {
+                  assertThat(entry.method()).isEqualTo("CANCEL");
+                  assertThat(new String(entry.content(), StandardCharsets.UTF_8))
+                      .contains(meeting)
+                      .doesNotContain("http");
+                });
+          });
+    }
+
+    @Test
     void whoever_asked_for_a_discussion_is_told_that_none_is_held_and_led_to_the_child() {
       var event =
           new DiscussionCalledOff(

@@ -16,6 +16,9 @@ final class ConveneForms {
 
   private static final String WHEN = "For example 27 3 2027 at 14:30";
 
+  private static final String OUTSIDE =
+      "Of somebody outside: they get reference, time and a calendar entry. Leave it empty to ring them";
+
   private ConveneForms() {}
 
   static List<ActForm> of(DiscussionView view, List<Practitioner> people) {
@@ -27,6 +30,17 @@ final class ConveneForms {
     forms.add(invite(view, people));
     for (var one : view.asked()) {
       forms.add(change(view, one, people));
+      if (one.toRing()) {
+        forms.add(
+            new ActForm("tell-invitee", one.id(), "people", "They were told", "Record it")
+                .kept("invitee", one.id())
+                .stamp("version", one.version())
+                .text(
+                    "how",
+                    "How were they told?",
+                    "For example by telephone, and who took the call",
+                    ""));
+      }
       forms.add(
           new ActForm("uninvite", one.id(), "people", "Do not ask them", "Do not ask them to come")
               .kept("invitee", one.id())
@@ -120,7 +134,7 @@ final class ConveneForms {
         .select("agency", "Agency", "", Options.of(Agency.values(), Agency::label), "")
         .select("person", "Person", "Empty for somebody outside", Options.people(people), "")
         .text("outsideName", "Name of somebody outside", "", "")
-        .text("outsideEmail", "Their email address", "", "")
+        .text("outsideEmail", "Their email address", OUTSIDE, "")
         .checks("children", "About which children?", "None for all", Options.children(view), "");
   }
 
@@ -138,7 +152,7 @@ final class ConveneForms {
         .stamp("version", one.version())
         .select("person", "Person", "", Options.people(theirs), id(one.person()))
         .text("outsideName", "Or the name of somebody outside", "", one.outsideName())
-        .text("outsideEmail", "Their email address", "", one.outsideEmail())
+        .text("outsideEmail", "Their email address", OUTSIDE, one.outsideEmail())
         .checks(
             "children",
             "About which children?",

@@ -47,6 +47,8 @@ final class ReadActs {
               typed.text("outsideName"),
               typed.text("outsideEmail"),
               typed.children());
+      case "tell-invitee" ->
+          new StrategyAct.TellInvitee(typed.id("invitee"), typed.version(), typed.text("how"));
       case "uninvite" ->
           new StrategyAct.Uninvite(typed.id("invitee"), typed.version(), typed.text("reason"));
       case "exclude" ->
