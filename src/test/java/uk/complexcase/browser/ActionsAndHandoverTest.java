@@ -59,13 +59,23 @@ class ActionsAndHandoverTest extends BrowserTest {
     agree(child, new PractitionerId("named.nurse"), Agency.HEALTH, "Ask the clinic for the dates");
     book.recommend(
         new NewRecommendation(
-            "r", discussion, List.of(child), "Look at who waits at the school gate", Agency.EDUCATION),
+            "r",
+            discussion,
+            List.of(child),
+            "Look at who waits at the school gate",
+            Agency.EDUCATION),
         MANAGER,
         clock.instant());
     transactions.executeWithoutResult(status ->
         events.publishEvent(
             new SessionAttended(
-                discussion, 1, MANAGER, Set.of(WORKER, MANAGER), Set.of(), MANAGER, clock.instant())));
+                discussion,
+                1,
+                MANAGER,
+                Set.of(WORKER, MANAGER),
+                Set.of(),
+                MANAGER,
+                clock.instant())));
 
     var manager = signedIn("team.manager");
     look("actions-none", signedIn("early.help").goesTo("/actions"));
@@ -206,7 +216,8 @@ class ActionsAndHandoverTest extends BrowserTest {
         .withTags(WCAG_AA)
         .analyze()
         .getViolations()
-        .forEach(rule -> faults.add(name + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
+        .forEach(rule ->
+            faults.add(name + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
     if (page.locator("h1").count() != 1) {
       faults.add(name + ": has " + page.locator("h1").count() + " headings");
     }
