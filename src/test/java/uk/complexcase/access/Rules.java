@@ -329,7 +329,8 @@ final class Rules {
           // agreed actions: one's own, and those whose every child one may open
           Map.entry(
               "GET /actions",
-              rule(PRACTITIONERS, About.NOTHING).askedAs("discussion=S-0000-0000", "discussion=%25")),
+              rule(PRACTITIONERS, About.NOTHING)
+                  .askedAs("discussion=S-0000-0000", "discussion=%25")),
           Map.entry(
               "POST /actions/change",
               rule(EnumSet.noneOf(Role.class), About.NOTHING).sending(Rules::nobodysAction)),

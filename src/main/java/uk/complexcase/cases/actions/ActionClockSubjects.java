@@ -35,12 +35,11 @@ class ActionClockSubjects implements CasesBehind {
     var all =
         rows.children(asked.stream().map(ClockSubject::owner).distinct().toList()).stream()
             .collect(
-                groupingBy(
-                    ItemRows.Child::itemRef, mapping(ItemRows.Child::current, toList())));
+                groupingBy(ItemRows.Child::itemRef, mapping(ItemRows.Child::current, toList())));
     // assessments have references of the same form; what is not an action's is left to their room
     return asked.stream()
         .filter(one -> all.containsKey(one.owner()))
-        .collect(toMap(one -> one, one -> all.get(one.owner()).stream().distinct().toList()));
+        .collect(toMap(one -> one, one -> all.getOrDefault(one.owner(), List.of()).stream().distinct().toList()));
   }
 
   @Override

@@ -23,7 +23,9 @@ public interface ActionLife {
   /** Actions and recommendations of which the viewer may open the file of every child. */
   List<Standing> ofSource(Viewer viewer, String source);
 
-  /** Running actions the viewer has, first due first; none that speaks of a child kept from them. */
+  /**
+   * Running actions the viewer has, first due first; none that speaks of a child kept from them.
+   */
   List<Standing> ofOwner(Viewer viewer);
 
   /** Running actions this practitioner has, whoever asks: for moving them, never to be shown. */
@@ -52,8 +54,7 @@ public interface ActionLife {
   Changed giveBack(String ref, int round, String reason, PractitionerId by, Instant at);
 
   /** It is done: what was done, and what shows it where the chair asked for that. */
-  Changed done(
-      String ref, int round, String words, String evidence, PractitionerId by, Instant at);
+  Changed done(String ref, int round, String words, String evidence, PractitionerId by, Instant at);
 
   /** It is to be done by another date, by the owner it has. */
   Changed moveTo(

@@ -43,8 +43,8 @@ class BeginningActions {
     lives.notBegun(ended.discussion()).stream()
         .flatMap(ref -> rows.find(ref).stream())
         .filter(item -> !item.agreedAt().isAfter(ended.at()))
-        .forEach(item ->
-            begin(item, ended.chair(), accepted(item, ended.people(), ended.agencies())));
+        .forEach(
+            item -> begin(item, ended.chair(), accepted(item, ended.people(), ended.agencies())));
   }
 
   private static boolean accepted(

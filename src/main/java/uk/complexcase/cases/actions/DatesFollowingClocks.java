@@ -26,7 +26,6 @@ class DatesFollowingClocks {
     deadlines
         .find(changed.id())
         .filter(clock -> clock.timescale().equals(ActionClock.AGREED_ACTION))
-        .ifPresent(
-            clock -> lives.follow(clock.subject().owner(), LondonTime.dateOf(clock.due())));
+        .ifPresent(clock -> lives.follow(clock.subject().owner(), LondonTime.dateOf(clock.due())));
   }
 }

@@ -172,7 +172,8 @@ class KeptActionBook implements ActionBook {
       return refused.get();
     }
     ItemState to = item.recommendation() ? ItemState.WITHDRAWN : ItemState.CANCELLED;
-    if (item.state().isRunning(item.recommendation()) && rows.withdraw(item, to, Text.clean(reason), by, at)) {
+    if (item.state().isRunning(item.recommendation())
+        && rows.withdraw(item, to, Text.clean(reason), by, at)) {
       String act = item.recommendation() ? "RECOMMENDATION_WITHDRAWN" : "ACTION_CANCELLED";
       trace.changed(item, act, "withdrawn", by, at);
       if (!item.recommendation()) {

@@ -181,8 +181,7 @@ class KeptActionLife implements ActionLife {
       return overtaken();
     }
     clocks.set(ref, require(ref).agreedAt(), due, Text.clean(reason), by);
-    return changed(
-        ref, "ACTION_MOVED", "is to be done by " + LondonTime.day(due), reason, by, at);
+    return changed(ref, "ACTION_MOVED", "is to be done by " + LondonTime.day(due), reason, by, at);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -54,7 +55,7 @@ class LifeReading {
         rows.children(refs).stream().collect(Collectors.groupingBy(ItemRows.Child::itemRef));
     var today = LondonTime.today(clock);
     return items.stream()
-        .map(item -> standing(item, life.get(item.ref()), files(children, item), today))
+        .map(item -> standing(item, Objects.requireNonNull(life.get(item.ref())), files(children, item), today))
         .toList();
   }
 

@@ -46,7 +46,10 @@ class LifeRows {
   List<Life> of(Collection<String> refs) {
     return refs.isEmpty()
         ? List.of()
-        : jdbc.sql(SELECT + "where ref in (:refs)").param("refs", refs).query(LifeRows::life).list();
+        : jdbc.sql(SELECT + "where ref in (:refs)")
+            .param("refs", refs)
+            .query(LifeRows::life)
+            .list();
   }
 
   Optional<Life> find(String ref) {
@@ -159,7 +162,8 @@ class LifeRows {
 
   /** The date alone, where its clock was moved on the deadline's own page. */
   boolean follow(String ref, LocalDate due) {
-    return jdbc.sql("update agreed_item set due = ? where ref = ? and due <> ? and not recommendation")
+    return jdbc.sql(
+                "update agreed_item set due = ? where ref = ? and due <> ? and not recommendation")
             .params(due, ref, due)
             .update()
         > 0;

@@ -24,7 +24,8 @@ class CaseAllocating implements AllocatedWorkers {
   @Override
   @Transactional(readOnly = true)
   public Optional<Allocated> of(CaseRef child) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select worker, why, since from allocated_worker
             where case_ref = :ref or case_ref in (

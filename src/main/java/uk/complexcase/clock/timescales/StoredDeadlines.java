@@ -59,6 +59,7 @@ class StoredDeadlines implements DeadlineRegister {
       Instant due,
       String reason,
       PractitionerId by) {
+    boolean there = rows.find(code, subject).isPresent();
     var id = open(code, subject, origin).id();
     var row = rows.lock(id).orElseThrow();
     var before = row.deadline();
@@ -66,13 +67,22 @@ class StoredDeadlines implements DeadlineRegister {
     if (!before.running() || before.due().equals(to)) {
       return before;
     }
-    return set(row, to, reason, by);
+    if (there) {
+      return set(row, to, reason, by);
+    }
+    // nobody has seen another time, so that nobody is told of a change
+    keep(row, to, reason, by);
+    return find(id).orElseThrow();
+  }
+
+  private void keep(DeadlineRow row, Instant to, String reason, PractitionerId by) {
+    rows.move(row.deadline().id(), row.movedBy(reckoners.now(), to), clock.instant());
+    journal.due(row.deadline(), to, by, reason);
   }
 
   private Deadline set(DeadlineRow row, Instant to, String reason, PractitionerId by) {
     var before = row.deadline();
-    rows.move(before.id(), row.movedBy(reckoners.now(), to), clock.instant());
-    journal.due(before, to, by, reason);
+    keep(row, to, reason, by);
     events.publishEvent(new DeadlineChanged(before.id(), before.due(), to, reason, by));
     return find(before.id()).orElseThrow();
   }

@@ -80,8 +80,7 @@ public class ActionProgress {
       boolean past =
           Clocks.OF_A_STEP.contains(clock.timescale())
               && !clock.subject().part().equals(Clocks.part(action));
-      boolean over =
-          Clocks.OVERDUE_TAKEN_UP.equals(clock.timescale()) && !action.step().running();
+      boolean over = Clocks.OVERDUE_TAKEN_UP.equals(clock.timescale()) && !action.step().running();
       if (clock.running() && (past || over)) {
         deadlines.cancel(
             clock.timescale(),

@@ -46,7 +46,12 @@ class ActionSteps implements OpenSteps {
     var overdue =
         running(Clocks.OVERDUE_TAKEN_UP, action).stream()
             .map(clock ->
-                step(action, "TakeUpOverdueAction", "overdue, chair takes it up", chair(action), clock.due()));
+                step(
+                    action,
+                    "TakeUpOverdueAction",
+                    "overdue, chair takes it up",
+                    chair(action),
+                    clock.due()));
     return Stream.concat(Stream.of(step(action)), overdue);
   }
 
@@ -105,9 +110,6 @@ class ActionSteps implements OpenSteps {
   }
 
   private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
-    return Stream.of(one, other)
-        .flatMap(Stream::ofNullable)
-        .min(Instant::compareTo)
-        .orElse(null);
+    return Stream.of(one, other).flatMap(Stream::ofNullable).min(Instant::compareTo).orElse(null);
   }
 }

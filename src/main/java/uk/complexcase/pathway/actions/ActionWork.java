@@ -72,7 +72,9 @@ class ActionWork {
                 action.source(),
                 action.source());
     var asked =
-        action.evidenceAsked() ? Stream.of("The chair asked for **evidence**.") : Stream.<String>of();
+        action.evidenceAsked()
+            ? Stream.of("The chair asked for **evidence**.")
+            : Stream.<String>of();
     var outside =
         action.owner() == null
             ? Stream.of("The owner has no account: ask them and write what they say.")
@@ -113,7 +115,8 @@ class ActionWork {
   SubmissionOutcome end(
       TaskContext task, TimescaleCode clock, Standing before, Changed changed, String said) {
     return switch (changed) {
-      case Changed.Refused no -> new Refused(List.of(new FieldProblem(field(task, no), no.sentence())));
+      case Changed.Refused no ->
+          new Refused(List.of(new FieldProblem(field(task, no), no.sentence())));
       case Changed.Done done -> {
         deadlines.meet(clock, Clocks.ofRound(before), task.at());
         yield new Accepted(Map.of(), said);

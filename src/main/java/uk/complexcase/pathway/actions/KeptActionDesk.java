@@ -140,7 +140,8 @@ class KeptActionDesk implements ActionDesk {
   private static boolean changes(Viewer viewer, Standing action) {
     return !action.recommendation()
         && action.step().running()
-        && (viewer.id().equals(action.chair()) || viewer.roles().stream().anyMatch(MANAGERS::contains));
+        && (viewer.id().equals(action.chair())
+            || viewer.roles().stream().anyMatch(MANAGERS::contains));
   }
 
   private Row row(Viewer viewer, Standing item) {
@@ -172,7 +173,7 @@ class KeptActionDesk implements ActionDesk {
       case "OVERDUE" -> "Overdue";
       case "DONE" -> "Done";
       case "CANCELLED" -> "Called off";
-      case "AWAITING_ANSWER" -> "Waits for an answer";
+      case "AWAITING_ANSWER" -> "Unanswered";
       case "NOT_ACCEPTED" -> "Not accepted";
       default -> "Withdrawn";
     };

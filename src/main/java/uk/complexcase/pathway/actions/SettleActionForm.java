@@ -89,8 +89,7 @@ class SettleActionForm implements TaskSubmission {
           case NEW_OWNER ->
               life.handOn(
                   action.ref(), action.round(), new PractitionerId(to), reason, by, task.at());
-          case NEW_DATE ->
-              life.moveTo(action.ref(), action.round(), due, reason, by, task.at());
+          case NEW_DATE -> life.moveTo(action.ref(), action.round(), due, reason, by, task.at());
           case AS_IT_IS -> new Changed.Done(action);
           case CALL_OFF -> life.callOff(action.ref(), action.round(), reason, by, task.at());
         };
@@ -99,7 +98,9 @@ class SettleActionForm implements TaskSubmission {
 
   private SubmissionOutcome settled(
       TaskContext task, boolean overdue, Standing before, Changed changed) {
-    if (overdue && changed instanceof Changed.Done done && done.action().round() != before.round()) {
+    if (overdue
+        && changed instanceof Changed.Done done
+        && done.action().round() != before.round()) {
       work.tellProcess(done.action());
     }
     return work.end(task, clock(overdue), before, changed, "Settled. Its owner sees it.");

@@ -20,14 +20,16 @@ class EnquiriesAfterHandover {
 
   @ApplicationModuleListener
   void on(WorkerChanged changed) {
-    var from = changed.from();
+    if (changed.from() == null) {
+      return;
+    }
+    var from = changed.from().value();
     var file = files.current(changed.child()).value();
     enquiries.findByCurrentCaseRefIn(List.of(file)).stream()
-        .filter(one -> one.state != Enquiry.State.ENDED)
-        .filter(one -> from != null && from.value().equals(one.allocatedTo))
+        .filter(one -> one.state != Enquiry.State.ENDED && from.equals(one.allocatedTo))
         .forEach(one -> {
           one.allocatedTo = changed.to().value();
-          if (from.value().equals(one.outcomeTeller) && one.toldAt == null) {
+          if (from.equals(one.outcomeTeller) && one.toldAt == null) {
             one.outcomeTeller = changed.to().value();
           }
         });

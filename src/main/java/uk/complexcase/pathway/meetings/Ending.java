@@ -139,8 +139,7 @@ class Ending {
         inviting.of(doing.discussion(), doing.session()).stream()
             .filter(one -> one.asked() && one.attendance.present())
             .toList();
-    String chair =
-        doing.session().chair == null ? doing.discussion().chair : doing.session().chair;
+    String chair = doing.session().chair == null ? doing.discussion().chair : doing.session().chair;
     return new SessionAttended(
         doing.discussion().ref,
         doing.session().number(),

@@ -39,8 +39,7 @@ class AcceptHandoverForm extends HandoverForm {
 
   @Override
   Storing read(FormReader form, TaskContext task, Handover one) {
-    var answer =
-        form.option(Answer.class, "handoverAnswer", "Say whether you accept the child");
+    var answer = form.option(Answer.class, "handoverAnswer", "Say whether you accept the child");
     boolean accepted = answer == Answer.ACCEPTED;
     form.textWhen(accepted, "understood", "Write the plan and what comes next in your own words");
     form.textWhen(!accepted, "notAccepted", "Write what is missing, or why not");

@@ -20,7 +20,9 @@ import uk.complexcase.pathway.transition.TransferDesk.NewTransfer;
 import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.FormReader;
 
-/** Begins a handover or a move, with the clock of its first step; no two of a kind for one child. */
+/**
+ * Begins a handover or a move, with the clock of its first step; no two of a kind for one child.
+ */
 @Component
 class BeginningTransfers {
 
@@ -69,18 +71,18 @@ class BeginningTransfers {
     Instant now = clock.instant();
     var form = new FormReader(new FormData(values(typed)));
     var kind = form.option(TransferKind.class, "kind", "Choose what changes");
-    boolean worker = kind == TransferKind.CHANGE_OF_WORKER;
+    boolean worker = typed.kind().equals(TransferKind.CHANGE_OF_WORKER.name());
+    boolean move = !worker && !typed.kind().isEmpty();
     String to = form.textWhen(worker, "worker", "Choose who takes the child over");
     if (worker && !to.isEmpty() && workers.stream().noneMatch(o -> to.equals(o.get("value")))) {
       form.problem("worker", "Choose one of the social workers shown");
     }
-    String council = form.textWhen(!worker, "council", "Enter the other council");
+    String council = form.textWhen(move, "council", "Enter the other council");
     if (council.length() > LONGEST_COUNCIL) {
       form.problem("council", "Use 200 characters or fewer");
     }
     boolean in = kind == TransferKind.MOVE_IN || kind == TransferKind.PLACEMENT_IN;
-    Instant notice =
-        in ? form.moment("noticeAt", "Enter when the written notice came", now) : now;
+    Instant notice = in ? form.moment("noticeAt", "Enter when the written notice came", now) : now;
     form.textWhen(in, "words", "Write what the notice says: where the child lives, with whom, why");
     form.textWhen(
         kind == TransferKind.PLACEMENT_IN,
@@ -95,8 +97,7 @@ class BeginningTransfers {
     var one = new Handover(submission, kind, file, viewer.id(), now);
     one.council = worker ? "" : council;
     one.toWorker = worker ? to : null;
-    one.fromWorker =
-        worker ? allocated.of(file).map(a -> a.worker().value()).orElse(null) : null;
+    one.fromWorker = worker ? allocated.of(file).map(a -> a.worker().value()).orElse(null) : null;
     one.noticeAt = in ? notice : null;
     handovers.saveAndFlush(one);
     if (in) {

@@ -39,11 +39,7 @@ abstract class HandoverForm implements TaskSubmission {
    * @param said what the person is told
    */
   record Done(
-      @Nullable Instant metAt,
-      String act,
-      String line,
-      Map<String, Object> routing,
-      String said) {}
+      @Nullable Instant metAt, String act, String line, Map<String, Object> routing, String said) {}
 
   /** Reads the form; problems stay with the reader. */
   abstract Storing read(FormReader form, TaskContext task, Handover one);

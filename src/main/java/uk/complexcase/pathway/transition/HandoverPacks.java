@@ -76,7 +76,10 @@ class HandoverPacks {
         rooms.orderedStream().flatMap(room -> room.inBrief(viewer, file).stream()).toList(),
         latest.map(one -> words.latest(one, PrepareHandoverForm.ID)).orElse(Map.of()),
         open(viewer, file),
-        actions.ofChild(viewer, file).stream().filter(HandoverPacks::waits).map(this::action).toList(),
+        actions.ofChild(viewer, file).stream()
+            .filter(HandoverPacks::waits)
+            .map(this::action)
+            .toList(),
         files.chronology(viewer, file).stream()
             .limit(ONE_PAGE)
             .map(line -> new Moment(line.at(), line.text(), people.nameOf(line.actor())))
@@ -93,7 +96,8 @@ class HandoverPacks {
   }
 
   private List<OpenStep> open(Viewer viewer, CaseRef file) {
-    return steps.orderedStream()
+    return steps
+        .orderedStream()
         .flatMap(room -> room.openSteps(viewer, file).stream())
         .sorted(Comparator.comparing(step -> step.due() == null ? Instant.MAX : step.due()))
         .toList();

@@ -19,11 +19,17 @@ public class HandoverStart {
   public Map<String, Object> variables(String ref) {
     var one = handovers.findById(ref).orElseThrow();
     return Map.of(
-        "transferRef", one.ref,
-        "startKey", one.ref,
-        "transferKind", one.kind.name(),
-        "caseRef", one.caseRef,
-        "fromWorker", one.fromWorker == null ? "" : one.fromWorker,
-        "toWorker", one.toWorker == null ? "" : one.toWorker);
+        "transferRef",
+        one.ref,
+        "startKey",
+        one.ref,
+        "transferKind",
+        one.kind.name(),
+        "caseRef",
+        one.caseRef,
+        "fromWorker",
+        one.fromWorker == null ? "" : one.fromWorker,
+        "toWorker",
+        one.toWorker == null ? "" : one.toWorker);
   }
 }

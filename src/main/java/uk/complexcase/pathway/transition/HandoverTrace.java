@@ -26,7 +26,6 @@ class HandoverTrace {
    */
   void record(Handover one, PractitionerId by, Instant at, String act, String line) {
     audit.act(by, act, one.ref, line);
-    files.chronicle(
-        new ChronologyEntry(files.current(one.openedOn()), at, act, line, by, one.ref));
+    files.chronicle(new ChronologyEntry(files.current(one.openedOn()), at, act, line, by, one.ref));
   }
 }

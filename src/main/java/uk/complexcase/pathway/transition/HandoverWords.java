@@ -85,8 +85,7 @@ class HandoverWords {
 
   private String step(HandoverStep step) {
     return "**%s**, %s\n\n"
-            .formatted(
-                LondonTime.full(step.doneAt), people.nameOf(new PractitionerId(step.doneBy)))
+            .formatted(LondonTime.full(step.doneAt), people.nameOf(new PractitionerId(step.doneBy)))
         + said(step).entrySet().stream()
             .map(one -> "- " + one.getKey() + ": " + one.getValue())
             .collect(Collectors.joining("\n"));

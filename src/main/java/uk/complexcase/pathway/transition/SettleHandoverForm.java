@@ -26,8 +26,7 @@ class SettleHandoverForm extends HandoverForm {
 
   @Override
   Storing read(FormReader form, TaskContext task, Handover one) {
-    var settlement =
-        form.option(Settlement.class, "handoverSettlement", "Choose how it goes on");
+    var settlement = form.option(Settlement.class, "handoverSettlement", "Choose how it goes on");
     boolean another = settlement == Settlement.ANOTHER_WORKER;
     String worker = form.textWhen(another, "newWorker", "Choose who is asked");
     if (another && !worker.isEmpty() && !work.offers(one, worker)) {

@@ -214,7 +214,8 @@ class AgreedActionsTest {
       assertThat(begin(later, "AcceptAction")).isEqualTo("2027-03-02T17:00");
       assertThat(begin(soon, "AcceptAction")).isEqualTo("2027-03-01T23:59");
 
-      accepted(submit(NURSE, "AcceptAction", "accept-action", later, Map.of("acceptance", "ACCEPT")));
+      accepted(
+          submit(NURSE, "AcceptAction", "accept-action", later, Map.of("acceptance", "ACCEPT")));
       assertThat(standing(later).step()).isEqualTo(ActionStep.DO);
       assertThat(clockOf(later, "action-acceptance").state()).isEqualTo(DeadlineState.MET);
       assertThat(begin(later, "DoAction")).isEqualTo("2027-03-12T23:59");
@@ -255,7 +256,8 @@ class AgreedActionsTest {
       begin(action, "TakeUpOverdueAction");
 
       var typed = new HashMap<String, Object>(Map.of("settlement", "NEW_DATE"));
-      assertThat(problems(overdue(action, typed))).containsExactly("prevented", "newDue", "settleReason");
+      assertThat(problems(overdue(action, typed)))
+          .containsExactly("prevented", "newDue", "settleReason");
       typed.putAll(
           Map.of(
               "prevented", "The family was away",
@@ -282,8 +284,10 @@ class AgreedActionsTest {
       String action = agree(child(), WORKER, Agency.CSC);
       ended(Set.of(WORKER.id()), Set.of());
 
-      assertThat(problems(doing(action, Map.of("actionResult", "DONE")))).containsExactly("doneWords");
-      accepted(doing(action, Map.of("actionResult", "DONE", "doneWords", "Seen at home on Tuesday")));
+      assertThat(problems(doing(action, Map.of("actionResult", "DONE"))))
+          .containsExactly("doneWords");
+      accepted(
+          doing(action, Map.of("actionResult", "DONE", "doneWords", "Seen at home on Tuesday")));
 
       assertThat(standing(action).state()).isEqualTo("DONE");
       assertThat(standing(action).doneWords()).isEqualTo("Seen at home on Tuesday");
@@ -302,7 +306,8 @@ class AgreedActionsTest {
       accepted(
           doing(
               action,
-              Map.of("actionResult", "DONE", "doneWords", "Done", "evidence", "Letter of 2 March")));
+              Map.of(
+                  "actionResult", "DONE", "doneWords", "Done", "evidence", "Letter of 2 March")));
 
       assertThat(standing(action).evidence()).isEqualTo("Letter of 2 March");
     }
@@ -339,7 +344,12 @@ class AgreedActionsTest {
 
       assertThat(
               problems(
-                  submit(NURSE, "AcceptAction", "accept-action", action, Map.of("acceptance", "GIVE_BACK"))))
+                  submit(
+                      NURSE,
+                      "AcceptAction",
+                      "accept-action",
+                      action,
+                      Map.of("acceptance", "GIVE_BACK"))))
           .containsExactly("handReason");
       accepted(
           submit(
@@ -524,8 +534,7 @@ class AgreedActionsTest {
 
       assertThat(steps.openSteps(CHAIR, child)).isEmpty();
       assertThat(deadlines.ofOwner(ref)).isEmpty();
-      assertThatThrownBy(() -> actions.answer(NURSE, ref, true, ""))
-          .isInstanceOf(NotVisible.class);
+      assertThatThrownBy(() -> actions.answer(NURSE, ref, true, "")).isInstanceOf(NotVisible.class);
       assertThat(actions.answer(TEACHER, ref, false, " "))
           .isEqualTo(new Changed.Refused("answer", "Enter why it is not taken on"));
       actions.answer(TEACHER, ref, false, "No bus of ours stops there");
@@ -633,15 +642,16 @@ class AgreedActionsTest {
     private SubmissionOutcome submit(
         Viewer by, String element, String formId, String action, Map<String, Object> typed) {
       var task = context(by, element, formId, action, standing(action).round());
-      return transactions.execute(
-          status -> form(formId).submit(task, new FormData(new HashMap<String, @Nullable Object>(typed))));
+      return transactions.execute(status ->
+          form(formId).submit(task, new FormData(new HashMap<String, @Nullable Object>(typed))));
     }
 
     private TaskSubmission form(String id) {
       return forms.stream().filter(one -> one.formId().equals(id)).findFirst().orElseThrow();
     }
 
-    private TaskContext context(Viewer by, String element, String formId, String action, int round) {
+    private TaskContext context(
+        Viewer by, String element, String formId, String action, int round) {
       return new TaskContext(
           1L,
           "agreed-action",
@@ -663,8 +673,8 @@ class AgreedActionsTest {
     }
 
     private void exclude(Viewer person, CaseRef child) {
-      transactions.executeWithoutResult(status ->
-          access.exclude(References.fresh("X"), person.id(), child, child, CHAIR.id()));
+      transactions.executeWithoutResult(
+          status -> access.exclude(References.fresh("X"), person.id(), child, child, CHAIR.id()));
     }
 
     private List<String> chronology(CaseRef child) {

@@ -182,8 +182,7 @@ class HandoverRoomTest {
       assertThat(worker(child)).isEqualTo(NEW.id());
       verify(tasks).move(eq(child), eq(OLD.id()), eq(NEW.id()), any(), eq(NEW.id()));
       assertThat(events.stream(WorkerChanged.class))
-          .containsExactly(
-              new WorkerChanged(one.ref, child, OLD.id(), NEW.id(), clock.instant()));
+          .containsExactly(new WorkerChanged(one.ref, child, OLD.id(), NEW.id(), clock.instant()));
       assertThat(steps.openSteps(MANAGER, child)).isEmpty();
       assertThat(clock("handover-acceptance", one).state()).isEqualTo(DeadlineState.MET);
       assertThat(chronology(child))
@@ -289,8 +288,8 @@ class HandoverRoomTest {
     @Test
     void whoever_is_kept_from_the_child_is_neither_offered_nor_taken() {
       var child = ofWorker(OLD);
-      transactions.executeWithoutResult(status ->
-          access.exclude(References.fresh("X"), NEW.id(), child, child, MANAGER.id()));
+      transactions.executeWithoutResult(
+          status -> access.exclude(References.fresh("X"), NEW.id(), child, child, MANAGER.id()));
 
       assertThat(desk.workers(MANAGER, child))
           .extracting(one -> one.get("value"))
@@ -308,14 +307,11 @@ class HandoverRoomTest {
       org.mockito.Mockito.clearInvocations(tasks);
 
       following.on(
-          new TaskHandedOver(
-              7L, child.value(), OLD.id(), PractitionerId.SYSTEM, clock.instant()));
-      verify(tasks)
-          .move(eq(child), eq(OLD.id()), eq(NEW.id()), any(), eq(PractitionerId.SYSTEM));
+          new TaskHandedOver(7L, child.value(), OLD.id(), PractitionerId.SYSTEM, clock.instant()));
+      verify(tasks).move(eq(child), eq(OLD.id()), eq(NEW.id()), any(), eq(PractitionerId.SYSTEM));
 
       org.mockito.Mockito.clearInvocations(tasks);
-      following.on(
-          new TaskHandedOver(8L, child.value(), OLD.id(), MANAGER.id(), clock.instant()));
+      following.on(new TaskHandedOver(8L, child.value(), OLD.id(), MANAGER.id(), clock.instant()));
       verify(tasks, never()).move(any(), any(), any(), any(), any());
     }
 
@@ -445,8 +441,8 @@ class HandoverRoomTest {
 
       assertThatThrownBy(() -> desk.ofChild(LIAISON, child)).isInstanceOf(NotVisible.class);
       assertThatThrownBy(() -> desk.pack(LIAISON, child)).isInstanceOf(NotVisible.class);
-      assertThatThrownBy(() ->
-              desk.begin(SCREENER, child, change(NEW), UUID.randomUUID().toString()))
+      assertThatThrownBy(
+              () -> desk.begin(SCREENER, child, change(NEW), UUID.randomUUID().toString()))
           .isInstanceOf(NotVisible.class);
     }
 
@@ -461,7 +457,8 @@ class HandoverRoomTest {
       assertThat(pack.facts()).containsExactly(new InBrief.Fact("Level of risk", "High, up"));
       assertThat(pack.words())
           .containsEntry("The child says", "\"I want to keep my school\"")
-          .containsEntry("What works with this child, and what does not", "A walk, never the office");
+          .containsEntry(
+              "What works with this child, and what does not", "A walk, never the office");
       assertThat(pack.open()).extracting(OpenStep::elementId).contains("AcceptHandover");
       assertThat(pack.timeline()).isNotEmpty();
       assertThat(pack.timeline().getFirst().words()).contains("prepared");
@@ -478,8 +475,8 @@ class HandoverRoomTest {
         merges.on(new CaseMerged(duplicate, into));
       });
 
-      assertThat(allocated.of(into)).hasValueSatisfying(now ->
-          assertThat(now.worker()).isEqualTo(OLD.id()));
+      assertThat(allocated.of(into))
+          .hasValueSatisfying(now -> assertThat(now.worker()).isEqualTo(OLD.id()));
       assertThat(steps.openSteps(MANAGER, into))
           .extracting(OpenStep::sentence)
           .singleElement()

@@ -60,11 +60,16 @@ class AgreedActionProcessTest {
                 .newCompleteCommand(job)
                 .variables(
                     Map.of(
-                        "actionStep", stands.get(),
-                        "actionOwner", "school.nurse",
-                        "actionGroups", List.of("health-safeguarding"),
-                        "actionChair", "team.manager",
-                        "actionRound", 1))
+                        "actionStep",
+                        stands.get(),
+                        "actionOwner",
+                        "school.nurse",
+                        "actionGroups",
+                        List.of("health-safeguarding"),
+                        "actionChair",
+                        "team.manager",
+                        "actionRound",
+                        1))
                 .send()
                 .join());
   }
@@ -205,8 +210,7 @@ class AgreedActionProcessTest {
             .bpmnProcessId("agreed-action")
             .latestVersion()
             .variables(
-                Map.of(
-                    "actionRef", ACTION, "startKey", ACTION, "caseRefs", List.of("C-TEST-0001")))
+                Map.of("actionRef", ACTION, "startKey", ACTION, "caseRefs", List.of("C-TEST-0001")))
             .send()
             .join();
   }

@@ -92,7 +92,10 @@ class HandoverProcessTest {
     assertThat(open("AcceptHandover").getAssignee()).isEqualTo("new.worker");
 
     done("AcceptHandover", Map.of("handoverAnswer", "ACCEPTED"));
-    then().isCompleted().hasCompletedElements("HandedOver").hasNotActivatedElements("SettleHandover");
+    then()
+        .isCompleted()
+        .hasCompletedElements("HandedOver")
+        .hasNotActivatedElements("SettleHandover");
   }
 
   @Test
@@ -175,12 +178,18 @@ class HandoverProcessTest {
             .latestVersion()
             .variables(
                 Map.of(
-                    "transferRef", HANDOVER,
-                    "startKey", HANDOVER,
-                    "transferKind", kind,
-                    "caseRef", "C-TEST-0001",
-                    "fromWorker", "old.worker",
-                    "toWorker", "new.worker"))
+                    "transferRef",
+                    HANDOVER,
+                    "startKey",
+                    HANDOVER,
+                    "transferKind",
+                    kind,
+                    "caseRef",
+                    "C-TEST-0001",
+                    "fromWorker",
+                    "old.worker",
+                    "toWorker",
+                    "new.worker"))
             .send()
             .join();
   }

@@ -43,7 +43,6 @@ class TellOfActions {
     progress
         .overdue(breached.id())
         .ifPresent(action ->
-            engine.publish(
-                "action-overdue", action, breached.due().toString(), HEARD_WITHIN));
+            engine.publish("action-overdue", action, breached.due().toString(), HEARD_WITHIN));
   }
 }

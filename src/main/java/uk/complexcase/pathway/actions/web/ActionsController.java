@@ -59,13 +59,20 @@ class ActionsController {
       RedirectAttributes redirect) {
     String ref = text(sent, "item");
     var typed = typed(sent, ref);
-    var act = Stream.of(Act.values()).filter(one -> one.name().equals(typed.get("act"))).findFirst();
+    var act =
+        Stream.of(Act.values()).filter(one -> one.name().equals(typed.get("act"))).findFirst();
     // who may not change it learns nothing of it, whatever they typed
     Changed changed =
         desk.change(viewer, ref, act.orElse(Act.MOVE), act.isPresent() ? typed : Map.of());
-    return answer(viewer, text(sent, "discussion"), ref, typed, act.isPresent()
-        ? changed
-        : new Changed.Refused("act", "Choose what is to change"), model, response, redirect);
+    return answer(
+        viewer,
+        text(sent, "discussion"),
+        ref,
+        typed,
+        act.isPresent() ? changed : new Changed.Refused("act", "Choose what is to change"),
+        model,
+        response,
+        redirect);
   }
 
   @PostMapping("/actions/answer")
@@ -86,8 +93,7 @@ class ActionsController {
         said.equals("YES") || said.equals("NO")
             ? desk.answer(viewer, ref, said.equals("YES"), typed.getOrDefault("answer", ""))
             : new Changed.Refused("accepted", "Say whether your agency accepts it");
-    return answer(
-        viewer, text(sent, "discussion"), ref, typed, changed, model, response, redirect);
+    return answer(viewer, text(sent, "discussion"), ref, typed, changed, model, response, redirect);
   }
 
   private String answer(
@@ -102,8 +108,9 @@ class ActionsController {
     return switch (changed) {
       case Changed.Done done -> {
         redirect.addFlashAttribute("said", ref + " is recorded as you said.");
-        yield "redirect:/actions" + (discussion.isEmpty() ? "" : "?discussion={discussion}")
-            .replace("{discussion}", discussion.replaceAll("[^A-Za-z0-9-]", ""));
+        yield "redirect:/actions"
+            + (discussion.isEmpty() ? "" : "?discussion={discussion}")
+                .replace("{discussion}", discussion.replaceAll("[^A-Za-z0-9-]", ""));
       }
       case Changed.Refused no -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -7,7 +7,8 @@ import uk.complexcase.pathway.actions.ActionDesk.Act;
 import uk.complexcase.pathway.actions.ActionDesk.Row;
 
 /**
- * The page of actions: the viewer's own, or those of one discussion; and what was typed and refused.
+ * The page of actions: the viewer's own, or those of one discussion; and what was typed and
+ * refused.
  *
  * @param discussion reference of the discussion; empty for the viewer's own
  * @param owners whom each action that may be changed can be given to, by its reference

@@ -43,8 +43,7 @@ class HandoverController {
   @GetMapping("/cases/{ref}/handover")
   @Allowed(Permission.OPEN_CASES)
   String show(Viewer viewer, @PathVariable CaseRef ref, Model model) {
-    model.addAttribute(
-        "page", page(viewer, ref, Map.of(), Map.of(), UUID.randomUUID().toString()));
+    model.addAttribute("page", page(viewer, ref, Map.of(), Map.of(), UUID.randomUUID().toString()));
     audit.view(viewer.id(), files.current(ref).value(), "handover");
     return PAGE;
   }
