@@ -134,7 +134,7 @@ class Telling implements Invitations {
         }
       }
       all.addAll(guests.keySet());
-      all.removeIf(person -> isKeptOut(record, person));
+      all.removeIf(person -> Telling.this.isKeptOut(record, person));
       return all;
     }
 
@@ -151,9 +151,17 @@ class Telling implements Invitations {
     private void withdraw(Standing before) {
       int sequence = before.sequence() + 1;
       put(before.person(), sequence, true, before.outside());
-      if (!isKeptOut(record, before.person())) {
+      if (!isKeptOut(before)) {
         found(Change.WITHDRAWN, sequence).add(before.person());
       }
+    }
+
+    /** Somebody without an account is kept out by name. */
+    private boolean isKeptOut(Standing before) {
+      var outside = before.outside();
+      return outside == null
+          ? Telling.this.isKeptOut(record, before.person())
+          : exclusions.isExcluded(record.ref().value(), outside.name(), "");
     }
 
     private void stand(PractitionerId person, int sequence, Change change) {

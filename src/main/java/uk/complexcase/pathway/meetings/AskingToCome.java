@@ -115,6 +115,7 @@ class AskingToCome {
             one.agency == act.agency()
                 && java.util.Objects.equals(one.person, person)
                 && one.outsideName.equals(Check.clean(act.outsideName()))
+                && one.outsideEmail.equals(Check.clean(act.outsideEmail()))
                 && one.employer.equals(employer(act)))
         .findFirst()
         .orElse(null);

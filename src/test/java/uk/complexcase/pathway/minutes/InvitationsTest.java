@@ -219,11 +219,11 @@ class InvitationsTest {
                   .flatMap(one -> outsiders(one).stream()))
           .containsExactlyElementsOf(first);
 
+      int before = said().size();
       done(
           TEAM_MANAGER,
           new StrategyAct.Exclude(
               new Excluded.Outside("youth worker n90", ""), ExclusionReason.CONNECTED, "", ""));
-      int before = said().size();
       convene(WHEN.plus(Duration.ofHours(1)));
       assertThat(said().subList(before, said().size()))
           .isNotEmpty()
