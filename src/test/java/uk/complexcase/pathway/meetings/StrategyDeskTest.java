@@ -570,8 +570,9 @@ class StrategyDeskTest {
 
     @Test
     void the_second_absence_within_ninety_days_is_the_partnerships_to_know() {
-      long before = patterns.count();
-      var start = Instant.parse("2031-03-03T10:00:00Z");
+      // other tests of this database notice patterns too, and absences of theirs must not count here
+      var before = patterns.findAll().stream().map(one -> one.id).toList();
+      var start = Instant.parse("2041-03-04T10:00:00Z");
       for (int day : new int[] {0, 89, 200}) {
         clock.moveTo(start.plus(Duration.ofDays(day)));
         begun(1, false);
@@ -580,13 +581,12 @@ class StrategyDeskTest {
         done(TEAM_MANAGER, new EndToReconvene("Hear health", null));
       }
 
-      assertThat(patterns.findAll().stream().filter(one -> one.noticedAt.isAfter(start)))
+      assertThat(patterns.findAll().stream().filter(one -> !before.contains(one.id)))
           .singleElement()
           .satisfies(one -> {
             assertThat(one.agency).isEqualTo(Agency.HEALTH);
             assertThat(one.times).isEqualTo(2);
           });
-      assertThat(patterns.count()).isEqualTo(before + 1);
     }
 
     @Test
