@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChronologyEntry;
@@ -50,7 +50,6 @@ import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskView;
 
 /** Runs the fictional cases in virtual time through the services the pages use. */
-@Import(MissingSteps.class)
 class ScenarioTest extends ProductTest {
 
   @Autowired VirtualTime time;
@@ -65,7 +64,7 @@ class ScenarioTest extends ProductTest {
   @Autowired ObjectMapper json;
   @Autowired JdbcClient jdbc;
 
-  @Autowired MissingSteps pages;
+  private MissingSteps pages;
 
   private @Nullable CaseRef known;
 
@@ -74,6 +73,14 @@ class ScenarioTest extends ProductTest {
 
   private @Nullable ContactRef contact;
   private @Nullable Viewer referrer;
+
+  /**
+   * Not a bean of the context: all tests of the product share one, and this must not make a second.
+   */
+  @Autowired
+  void takePages(AutowireCapableBeanFactory product) {
+    pages = product.createBean(MissingSteps.class);
+  }
 
   @ParameterizedTest
   @ValueSource(
