@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.NewChild;
@@ -19,18 +17,33 @@ import uk.complexcase.foundation.shared.References;
 import uk.complexcase.pathway.disruption.DisruptionDesk;
 import uk.complexcase.pathway.enquiry.UrgentProtection;
 import uk.complexcase.pathway.missing.MissingDesk;
+import uk.complexcase.product.VirtualTime;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 
 /** What people of a scenario record on a child's own pages: missing, protection, disruption. */
-@TestComponent
-class MissingSteps {
+final class MissingSteps {
 
-  @Autowired MissingDesk missing;
-  @Autowired UrgentProtection protection;
-  @Autowired DisruptionDesk disruption;
-  @Autowired CaseFiles files;
-  @Autowired TransactionTemplate transactions;
-  @Autowired uk.complexcase.product.VirtualTime time;
+  private final MissingDesk missing;
+  private final UrgentProtection protection;
+  private final DisruptionDesk disruption;
+  private final CaseFiles files;
+  private final TransactionTemplate transactions;
+  private final VirtualTime time;
+
+  MissingSteps(
+      MissingDesk missing,
+      UrgentProtection protection,
+      DisruptionDesk disruption,
+      CaseFiles files,
+      TransactionTemplate transactions,
+      VirtualTime time) {
+    this.missing = missing;
+    this.protection = protection;
+    this.disruption = disruption;
+    this.files = files;
+    this.transactions = transactions;
+    this.time = time;
+  }
 
   CaseRef knows(Viewer viewer, Map<String, String> child) {
     return Objects.requireNonNull(

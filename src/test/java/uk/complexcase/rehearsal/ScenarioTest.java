@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import uk.complexcase.foundation.security.NotVisible;
@@ -52,7 +52,6 @@ import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskView;
 
 /** Runs the fictional cases in virtual time through the services the pages use. */
-@Import(MissingSteps.class)
 class ScenarioTest extends ProductTest {
 
   @Autowired VirtualTime time;
@@ -67,7 +66,7 @@ class ScenarioTest extends ProductTest {
   @Autowired ObjectMapper json;
   @Autowired JdbcClient jdbc;
 
-  @Autowired MissingSteps pages;
+  private MissingSteps pages;
 
   private @Nullable CaseRef known;
 
@@ -76,6 +75,14 @@ class ScenarioTest extends ProductTest {
 
   private @Nullable ContactRef contact;
   private @Nullable Viewer referrer;
+
+  /**
+   * Not a bean of the context: all tests of the product share one, and this must not make a second.
+   */
+  @Autowired
+  void takePages(AutowireCapableBeanFactory product) {
+    pages = product.createBean(MissingSteps.class);
+  }
 
   @ParameterizedTest
   @ValueSource(

@@ -8,11 +8,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.foundation.shared.CaseRef;
 
-/** One child's case file. */
+/**
+ * One child's case file. Only what was changed is written: somebody who read the file a moment ago
+ * must not put back a status or a merge that others set meanwhile.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "case_file")
 class CaseFile {
 

@@ -1,5 +1,6 @@
 package uk.complexcase.cases.casefile;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,7 @@ class RecordOffice implements CaseFiles {
   private final Chronicle chronicle;
   private final StoredFiles files;
   private final AuditLog audit;
+  private final EntityManager entities;
 
   RecordOffice(
       CaseOpening opening,
@@ -34,7 +36,8 @@ class RecordOffice implements CaseFiles {
       CaseMerging merging,
       Chronicle chronicle,
       StoredFiles files,
-      AuditLog audit) {
+      AuditLog audit,
+      EntityManager entities) {
     this.opening = opening;
     this.reading = reading;
     this.matching = matching;
@@ -42,6 +45,7 @@ class RecordOffice implements CaseFiles {
     this.chronicle = chronicle;
     this.files = files;
     this.audit = audit;
+    this.entities = entities;
   }
 
   @Override
@@ -104,6 +108,8 @@ class RecordOffice implements CaseFiles {
   @Override
   public void status(CaseRef ref, ChildCaseStatus status, Instant at, PractitionerId by) {
     files.lock(List.of(reading.current(ref).value())).stream()
+        // read before in this transaction, it would be as it was then
+        .peek(entities::refresh)
         .filter(file -> file.move(status, at))
         .forEach(file -> audit.act(by, "CASE_STATUS_CHANGED", file.ref().value(), status.name()));
   }

@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -131,6 +132,31 @@ class CaseFilesTest {
       assertThat(files.search(viewer, surname + " Somebodyelse", 0, 20)).isEmpty();
       assertThat(files.search(viewer, "%", 0, 20)).isEmpty();
       assertThat(files.search(NURSE.viewer(), surname, 0, 20)).isEmpty();
+    }
+
+    @Test
+    void whoever_read_the_file_before_a_status_was_set_does_not_undo_it_by_writing_a_line() {
+      var ref = open("Child " + surname, born);
+      var elsewhere = new TransactionTemplate(transaction.getTransactionManager());
+      elsewhere.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+
+      transaction.executeWithoutResult(status -> {
+        files.identity(SCREENER.viewer(), ref);
+        elsewhere.executeWithoutResult(
+            other -> files.status(ref, ChildCaseStatus.ENQUIRY_S47, NOW, SCREENER.id()));
+        chronicle(ref, NOW.plus(1, ChronoUnit.HOURS), "Seen at home");
+      });
+      assertThat(files.identity(SCREENER.viewer(), ref).status()).isEqualTo("Section 47 enquiry");
+
+      transaction.executeWithoutResult(status -> {
+        files.identity(SCREENER.viewer(), ref);
+        elsewhere.executeWithoutResult(
+            other -> files.status(ref, ChildCaseStatus.CP_PLAN, NOW, SCREENER.id()));
+        // an earlier step, told by somebody who does not know of the plan
+        files.status(ref, ChildCaseStatus.CIN_PLAN, NOW, SCREENER.id());
+      });
+      assertThat(files.identity(SCREENER.viewer(), ref).status())
+          .isEqualTo("Child protection plan");
     }
 
     @Test
