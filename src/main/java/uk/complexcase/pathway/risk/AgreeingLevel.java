@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.RiskLevel;
 import uk.complexcase.cases.events.RiskLevelAgreed;
+import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.foundation.shared.PractitionerId;
 
@@ -52,7 +53,7 @@ class AgreeingLevel {
     levels.save(
         new AgreedLevel(
             cs, agreed.level(), direction, agreed.by(), agreed.with(), agreed.why(), agreed.at()));
-    running(cs).ifPresent(review -> review.endedAt = agreed.at());
+    running(cs).ifPresent(review -> replace(cs, review, agreed));
     reviews.flush();
     var next = reviews.saveAndFlush(new RiskReview(cs, agreed.at()));
     deadlines.open(Clocks.REVIEW, Clocks.of(cs, next), agreed.at());
@@ -76,6 +77,17 @@ class AgreeingLevel {
             agreed.at(),
             agreed.by()));
     return direction;
+  }
+
+  /** A review has met its clock by now; any other agreement leaves it running, unless it is ended. */
+  private void replace(CsCase cs, RiskReview review, Agreement agreed) {
+    review.endedAt = agreed.at();
+    var clock = deadlines.find(Clocks.REVIEW, Clocks.of(cs, review));
+    if (clock.filter(Deadline::running).isPresent()) {
+      deadlines.cancel(
+          Clocks.REVIEW, Clocks.of(cs, review), "The level was agreed anew before", agreed.by());
+      events.publishEvent(new ReviewNotWanted(review.ref));
+    }
   }
 
   /** Brings the review forward; false where none runs. Asking again changes nothing. */

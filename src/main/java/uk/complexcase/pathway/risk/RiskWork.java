@@ -55,6 +55,10 @@ class RiskWork {
       TaskContext task, RiskStep.Kind kind, FormReader form, RiskForm.Storing storing) {
     String ref = task.text("csCaseRef");
     var cs = cases.hold(ref).orElseThrow(() -> new NotVisible("No case " + ref));
+    if (!cs.open()) {
+      form.problem("soFar", "The team has ended its work with this child; nothing is recorded any more");
+      return form.refusal();
+    }
     var by = person(task).id();
     String review = task.variables().get("reviewRef") instanceof String period ? period : "";
     // before it is stored, which may begin another period

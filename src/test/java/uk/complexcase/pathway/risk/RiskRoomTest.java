@@ -219,6 +219,27 @@ class RiskRoomTest {
     }
 
     @Test
+    void an_assessment_after_a_measurement_replaces_its_period_and_a_closed_case_takes_no_form() {
+      referred("LOW");
+      done("measure-risk", "MeasureRisk", measured("MEDIUM", "YES"));
+      var first = reviewClock();
+
+      done("assess-phoenix", "AssessPhoenix", phoenix("MEDIUM", "YES", "r.manager"));
+
+      assertThat(deadlines.find(first.id()).orElseThrow().state())
+          .isEqualTo(DeadlineState.CANCELLED);
+      assertThat(events.stream(ReviewNotWanted.class)).hasSize(1);
+      done(
+          "decide-cs-closure",
+          "DecideClosure",
+          Map.of("closureDecision", "CLOSE", "closureReason", "Settled"));
+      assertThat(
+              submit("assess-phoenix", "AssessPhoenix", WORKER, phoenix("HIGH", "YES", "r.manager")))
+          .isInstanceOf(Refused.class);
+      assertThat(cs().state).isEqualTo(CsState.CLOSED_TO_CS);
+    }
+
+    @Test
     void a_level_is_agreed_by_two_and_a_high_one_is_never_below_the_team() {
       referred("MEDIUM");
 
