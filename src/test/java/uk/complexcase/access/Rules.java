@@ -1,7 +1,5 @@
 package uk.complexcase.access;
 
-import static uk.complexcase.foundation.people.Role.CS_SOCIAL_WORKER;
-import static uk.complexcase.foundation.people.Role.CS_TEAM_MANAGER;
 import static uk.complexcase.foundation.people.Role.AUDITOR;
 import static uk.complexcase.foundation.people.Role.BUSINESS_SUPPORT;
 import static uk.complexcase.foundation.people.Role.CSC_HEAD_OF_SERVICE;
@@ -9,6 +7,8 @@ import static uk.complexcase.foundation.people.Role.CSC_ONCALL_SENIOR;
 import static uk.complexcase.foundation.people.Role.CSC_SERVICE_MANAGER;
 import static uk.complexcase.foundation.people.Role.CSC_SOCIAL_WORKER;
 import static uk.complexcase.foundation.people.Role.CSC_TEAM_MANAGER;
+import static uk.complexcase.foundation.people.Role.CS_SOCIAL_WORKER;
+import static uk.complexcase.foundation.people.Role.CS_TEAM_MANAGER;
 import static uk.complexcase.foundation.people.Role.EDT;
 import static uk.complexcase.foundation.people.Role.MASH_MANAGER;
 import static uk.complexcase.foundation.people.Role.MASH_SCREENER;

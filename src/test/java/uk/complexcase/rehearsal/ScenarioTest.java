@@ -1,6 +1,7 @@
 package uk.complexcase.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,8 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.clock.timescales.Deadline;
@@ -30,6 +29,7 @@ import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.engine.EmbeddedRuntime;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Role;
+import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;

@@ -39,7 +39,10 @@ class ActionClockSubjects implements CasesBehind {
     // assessments have references of the same form; what is not an action's is left to their room
     return asked.stream()
         .filter(one -> all.containsKey(one.owner()))
-        .collect(toMap(one -> one, one -> all.getOrDefault(one.owner(), List.of()).stream().distinct().toList()));
+        .collect(
+            toMap(
+                one -> one,
+                one -> all.getOrDefault(one.owner(), List.of()).stream().distinct().toList()));
   }
 
   @Override

@@ -55,7 +55,9 @@ class LifeReading {
         rows.children(refs).stream().collect(Collectors.groupingBy(ItemRows.Child::itemRef));
     var today = LondonTime.today(clock);
     return items.stream()
-        .map(item -> standing(item, Objects.requireNonNull(life.get(item.ref())), files(children, item), today))
+        .map(item ->
+            standing(
+                item, Objects.requireNonNull(life.get(item.ref())), files(children, item), today))
         .toList();
   }
 

@@ -79,7 +79,9 @@ class AgreeingLevel {
     return direction;
   }
 
-  /** A review has met its clock by now; any other agreement leaves it running, unless it is ended. */
+  /**
+   * A review has met its clock by now; any other agreement leaves it running, unless it is ended.
+   */
   private void replace(CsCase cs, RiskReview review, Agreement agreed) {
     review.endedAt = agreed.at();
     var clock = deadlines.find(Clocks.REVIEW, Clocks.of(cs, review));
@@ -106,12 +108,13 @@ class AgreeingLevel {
 
   /** Ends the running period without a review, because the team ended its work. */
   void end(CsCase cs, PractitionerId by, Instant at) {
-    running(cs).ifPresent(review -> {
-      review.endedAt = at;
-      deadlines.cancel(
-          Clocks.REVIEW, Clocks.of(cs, review), "Closed to the complex safeguarding team", by);
-      events.publishEvent(new ReviewNotWanted(review.ref));
-    });
+    running(cs)
+        .ifPresent(review -> {
+          review.endedAt = at;
+          deadlines.cancel(
+              Clocks.REVIEW, Clocks.of(cs, review), "Closed to the complex safeguarding team", by);
+          events.publishEvent(new ReviewNotWanted(review.ref));
+        });
   }
 
   Optional<RiskReview> running(CsCase cs) {

@@ -1,6 +1,5 @@
 package uk.complexcase.pathway.risk;
 
-
 /** Whether the team ends its work with a child (TCS-51). */
 enum ClosureDecision {
   CLOSE("Close to the team"),

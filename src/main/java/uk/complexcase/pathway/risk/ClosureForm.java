@@ -63,7 +63,6 @@ class ClosureForm extends RiskForm {
     }
     held.closed(because, task.at());
     agreeing.end(held, by, task.at());
-    events.publishEvent(
-        new ComplexSafeguardingClosed(held.openedOn(), because, task.at(), by));
+    events.publishEvent(new ComplexSafeguardingClosed(held.openedOn(), because, task.at(), by));
   }
 }

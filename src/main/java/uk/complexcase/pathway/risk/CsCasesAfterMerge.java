@@ -9,7 +9,8 @@ import uk.complexcase.cases.events.CaseUnmerged;
 
 /**
  * Keeps the team's cases pointed at the file that holds each child now. Idempotent: it asks for the
- * present state. Two that are open when files are merged both stay open; a later referral joins one.
+ * present state. Two that are open when files are merged both stay open; a later referral joins
+ * one.
  */
 @Component
 class CsCasesAfterMerge {

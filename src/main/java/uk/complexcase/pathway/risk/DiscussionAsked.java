@@ -8,8 +8,8 @@ import java.util.UUID;
 import uk.complexcase.foundation.shared.CaseRef;
 
 /**
- * That a strategy discussion was asked for about a child: so that a high level found afterwards asks
- * for no second one (A-17).
+ * That a strategy discussion was asked for about a child: so that a high level found afterwards
+ * asks for no second one (A-17).
  */
 @Entity
 @Table(name = "cs_discussion_asked")

@@ -10,5 +10,6 @@ interface DiscussionsAsked extends JpaRepository<DiscussionAsked, UUID> {
 
   boolean existsByCaseRefAndReceivedAt(String child, Instant receivedAt);
 
-  boolean existsByCaseRefInAndReceivedAtGreaterThanEqual(Collection<String> children, Instant since);
+  boolean existsByCaseRefInAndReceivedAtGreaterThanEqual(
+      Collection<String> children, Instant since);
 }

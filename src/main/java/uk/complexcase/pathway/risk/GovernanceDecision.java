@@ -1,6 +1,5 @@
 package uk.complexcase.pathway.risk;
 
-
 /** What the manager decides on allocation (TCS-48). */
 enum GovernanceDecision {
   ALLOCATE("Allocate a worker"),

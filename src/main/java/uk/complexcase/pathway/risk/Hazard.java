@@ -1,6 +1,5 @@
 package uk.complexcase.pathway.risk;
 
-
 /** Whether the marker stands on the case system (TCS-57). */
 enum Hazard {
   SET("Set"),

@@ -1,6 +1,5 @@
 package uk.complexcase.pathway.risk;
 
-
 /** What was decided on legal advice (TCS-56). */
 enum LegalConsidered {
   NO_ACTION("No action"),

@@ -1,6 +1,5 @@
 package uk.complexcase.pathway.risk;
 
-
 /** What was decided on looked-after status (TCS-56). */
 enum LookedAfterConsidered {
   NOT_NOW("Not now"),

@@ -1,6 +1,5 @@
 package uk.complexcase.pathway.risk;
 
-
 /** Whether the exploitation panel hears a case (TCS-60, TCS-61). */
 enum MaceDecision {
   BRING("Brought to the panel"),

@@ -40,7 +40,8 @@ class MaceForm extends RiskForm {
 
   @Override
   Storing read(FormReader form, TaskContext task, CsCase cs) {
-    var decision = form.option(MaceDecision.class, "maceDecision", "Choose whether the panel hears it");
+    var decision =
+        form.option(MaceDecision.class, "maceDecision", "Choose whether the panel hears it");
     form.text("maceReason", "Write why");
     return held -> {
       boolean high = held.level == RiskLevel.HIGH;

@@ -30,8 +30,7 @@ class MaceOmissionForm extends RiskForm {
       panels.decided(held, decision, task.at());
       return new Done(
           "MACE_OMISSION_SETTLED",
-          "Head of service on the exploitation panel: "
-              + decision.label().toLowerCase(Locale.UK),
+          "Head of service on the exploitation panel: " + decision.label().toLowerCase(Locale.UK),
           Map.of("maceDecision", decision.name()),
           "Recorded.");
     };

@@ -36,9 +36,7 @@ class MeasureRiskForm extends RiskForm {
     }
     return held -> {
       if (!below) {
-        agreeing.agree(
-            held,
-            new Agreement(level, why, "", RiskWork.person(task).id(), task.at()));
+        agreeing.agree(held, new Agreement(level, why, "", RiskWork.person(task).id(), task.at()));
       }
       return new Done(
           "CS_RISK_MEASURED",

@@ -1,6 +1,5 @@
 package uk.complexcase.pathway.risk;
 
-
 /** What parents or carers say to the offer of a worker (TCS-13). */
 enum ParentAnswer {
   ACCEPTED("They want a worker"),

@@ -38,7 +38,8 @@ class PhoenixForm extends RiskForm {
     String why = form.text("levelWhy", "Write why the level is as it is");
     var level = form.option(RiskLevel.class, "riskLevel", "Choose the level");
     String with = team.agreedWith(form, task);
-    boolean works = form.yes("belowThreshold", "Choose whether the team needs to work with the child");
+    boolean works =
+        form.yes("belowThreshold", "Choose whether the team needs to work with the child");
     if (!works && level == RiskLevel.HIGH) {
       form.problem("belowThreshold", "A high risk is not below the level for the team");
     }
@@ -49,7 +50,9 @@ class PhoenixForm extends RiskForm {
       }
       return new Done(
           "CS_PHOENIX_ASSESSED",
-          "Phoenix assessment done: " + lower(level) + (works ? "" : ", below the level for the team"),
+          "Phoenix assessment done: "
+              + lower(level)
+              + (works ? "" : ", below the level for the team"),
           Map.of("belowThreshold", !works, "riskLevel", level.name()),
           works
               ? "Recorded. Marker, plan and panel are next."

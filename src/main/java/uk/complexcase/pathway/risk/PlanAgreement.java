@@ -1,6 +1,5 @@
 package uk.complexcase.pathway.risk;
 
-
 /** Whether the young person agrees to the plan (TCS-35). */
 enum PlanAgreement {
   YES("Yes"),

@@ -1,6 +1,5 @@
 package uk.complexcase.pathway.risk;
 
-
 /** What a plan is built on (TCS-36). */
 enum PlanApproach {
   ACT("Achieving Change Together"),

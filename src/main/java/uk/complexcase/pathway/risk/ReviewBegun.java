@@ -1,5 +1,4 @@
 package uk.complexcase.pathway.risk;
 
-
 /** A period of review began: its process is to start. */
 public record ReviewBegun(String review) {}

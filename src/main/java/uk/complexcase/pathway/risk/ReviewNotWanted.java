@@ -1,5 +1,4 @@
 package uk.complexcase.pathway.risk;
 
-
 /** The team ended its work: the running period needs no review. */
 public record ReviewNotWanted(String review) {}

@@ -8,7 +8,10 @@ import uk.complexcase.pathway.risk.AgreeingLevel.Agreement;
 import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.TaskContext;
 
-/** A review agrees the level anew, up, down or the same, and begins the next period (TCS-59, TCS-15). */
+/**
+ * A review agrees the level anew, up, down or the same, and begins the next period (TCS-59,
+ * TCS-15).
+ */
 @Component
 class ReviewRiskForm extends RiskForm {
 

@@ -18,8 +18,8 @@ import uk.complexcase.work.tasks.TaskClock;
 import uk.complexcase.work.tasks.TaskTiming;
 
 /**
- * The clock of each task of this room's processes, as its element names it in the model. Asking again
- * for one that runs changes nothing.
+ * The clock of each task of this room's processes, as its element names it in the model. Asking
+ * again for one that runs changes nothing.
  */
 class RiskClocks implements TaskTiming {
 
@@ -85,8 +85,7 @@ class RiskClocks implements TaskTiming {
 
   /** Meets the clock of a task whose form was stored. */
   void meet(String elementId, CsCase cs, String review, Instant at) {
-    code(elementId)
-        .ifPresent(code -> deadlines.meet(code, subject(code, cs, review), at));
+    code(elementId).ifPresent(code -> deadlines.meet(code, subject(code, cs, review), at));
   }
 
   /**

@@ -11,8 +11,8 @@ import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.TaskSubmission;
 
 /**
- * One step of the team's work: its form is read, refused or stored, the clock of the step is met and
- * the act leaves its trace.
+ * One step of the team's work: its form is read, refused or stored, the clock of the step is met
+ * and the act leaves its trace.
  */
 abstract class RiskForm implements TaskSubmission {
 

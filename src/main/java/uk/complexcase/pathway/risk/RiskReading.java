@@ -104,8 +104,11 @@ class RiskReading implements RiskDesk {
         cs.state.label(),
         Objects.requireNonNullElse(cs.level, cs.referredLevel).label(),
         cs.level != null,
-        agreed.stream().filter(one -> one.csRef.equals(cs.ref)).findFirst()
-            .map(RiskReading::direction).orElse(""),
+        agreed.stream()
+            .filter(one -> one.csRef.equals(cs.ref))
+            .findFirst()
+            .map(RiskReading::direction)
+            .orElse(""),
         cs.worker == null ? "" : people.nameOf(new PractitionerId(cs.worker)),
         Boolean.TRUE.equals(cs.hazard),
         review

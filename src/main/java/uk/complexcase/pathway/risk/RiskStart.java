@@ -20,8 +20,7 @@ public class RiskStart {
   private final DeadlineRegister deadlines;
   private final InstantSource clock;
 
-  RiskStart(
-      CsCases cases, RiskReviews reviews, DeadlineRegister deadlines, InstantSource clock) {
+  RiskStart(CsCases cases, RiskReviews reviews, DeadlineRegister deadlines, InstantSource clock) {
     this.cases = cases;
     this.reviews = reviews;
     this.deadlines = deadlines;
@@ -32,11 +31,12 @@ public class RiskStart {
   @Transactional(readOnly = true)
   public Map<String, Object> pathway(String ref) {
     var cs = cases.findById(ref).orElseThrow();
-    return Map.of(
-        "csCaseRef", cs.ref, "caseRef", cs.caseRef, "riskLevel", cs.referredLevel.name());
+    return Map.of("csCaseRef", cs.ref, "caseRef", cs.caseRef, "riskLevel", cs.referredLevel.name());
   }
 
-  /** The variables of {@code risk-review}, all of them; its task opens two weeks before it is due. */
+  /**
+   * The variables of {@code risk-review}, all of them; its task opens two weeks before it is due.
+   */
   @Transactional(readOnly = true)
   public Map<String, Object> review(String ref) {
     var review = reviews.findById(ref).orElseThrow();

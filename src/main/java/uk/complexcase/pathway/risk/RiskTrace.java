@@ -26,7 +26,6 @@ class RiskTrace {
    */
   void record(CsCase cs, PractitionerId by, Instant at, String act, String line) {
     audit.act(by, act, cs.ref, line);
-    files.chronicle(
-        new ChronologyEntry(files.current(cs.openedOn()), at, act, line, by, cs.ref));
+    files.chronicle(new ChronologyEntry(files.current(cs.openedOn()), at, act, line, by, cs.ref));
   }
 }

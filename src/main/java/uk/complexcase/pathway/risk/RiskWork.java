@@ -56,14 +56,14 @@ class RiskWork {
     String ref = task.text("csCaseRef");
     var cs = cases.hold(ref).orElseThrow(() -> new NotVisible("No case " + ref));
     if (!cs.open()) {
-      form.problem("soFar", "The team has ended its work with this child; nothing is recorded any more");
+      form.problem(
+          "soFar", "The team has ended its work with this child; nothing is recorded any more");
       return form.refusal();
     }
     var by = person(task).id();
     String review = task.variables().get("reviewRef") instanceof String period ? period : "";
     // before it is stored, which may begin another period
-    (review.isEmpty() ? pathwayClocks : reviewClocks)
-        .meet(task.elementId(), cs, review, task.at());
+    (review.isEmpty() ? pathwayClocks : reviewClocks).meet(task.elementId(), cs, review, task.at());
     var done = storing.store(cs);
     steps.save(new RiskStep(ref, kind, written(form.answers()), by, task.at()));
     trace.record(cs, by, task.at(), done.act(), done.line());

@@ -35,8 +35,11 @@ class WritePlanForm extends RiskForm {
     form.text("planSteps", "Write who does what, and by when");
     boolean investigated = form.yes("investigationOpen", "Choose whether an investigation is open");
     form.textWhen(
-        investigated, "disruption", "Write what disrupts the exploitation while it is investigated");
+        investigated,
+        "disruption",
+        "Write what disrupts the exploitation while it is investigated");
     return held ->
-        new Done("CS_PLAN_WRITTEN", "Complex safeguarding plan written", Map.of(), "The plan stands.");
+        new Done(
+            "CS_PLAN_WRITTEN", "Complex safeguarding plan written", Map.of(), "The plan stands.");
   }
 }

@@ -570,7 +570,8 @@ class StrategyDeskTest {
 
     @Test
     void the_second_absence_within_ninety_days_is_the_partnerships_to_know() {
-      // other tests of this database notice patterns too, and absences of theirs must not count here
+      // other tests of this database notice patterns too, and absences of theirs must not count
+      // here
       var before = patterns.findAll().stream().map(one -> one.id).toList();
       var start = Instant.parse("2041-03-04T10:00:00Z");
       for (int day : new int[] {0, 89, 200}) {

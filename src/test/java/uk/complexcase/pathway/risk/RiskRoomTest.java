@@ -158,12 +158,14 @@ class RiskRoomTest {
     }
 
     @Test
-    void through_low_medium_high_and_down_again_every_review_has_its_date_and_the_history_is_right() {
+    void
+        through_low_medium_high_and_down_again_every_review_has_its_date_and_the_history_is_right() {
       referred("LOW");
       clock.moveTo(instant("2027-01-13T10:00"));
       done("measure-risk", "MeasureRisk", measured("LOW", "YES"));
       var dates =
-          List.of("2027-04-13", "2027-07-13", "2027-10-13", "2028-01-13", "2028-04-13", "2028-07-13");
+          List.of(
+              "2027-04-13", "2027-07-13", "2027-10-13", "2028-01-13", "2028-04-13", "2028-07-13");
       var levels = List.of("MEDIUM", "HIGH", "HIGH", "MEDIUM", "LOW", "LOW");
       for (int i = 0; i < dates.size(); i++) {
         assertThat(london(reviewClock().due())).isEqualTo(dates.get(i) + "T17:00");
@@ -182,7 +184,13 @@ class RiskRoomTest {
       assertThat(desk.history(SOCIAL, child).orElseThrow().levels())
           .extracting(level -> level.level() + " " + level.direction())
           .containsExactly(
-              "Low The same", "Low Down", "Medium Down", "High The same", "High Up", "Medium Up", "Low ");
+              "Low The same",
+              "Low Down",
+              "Medium Down",
+              "High The same",
+              "High Up",
+              "Medium Up",
+              "Low ");
       assertThat(
               deadlines.ofOwner(child.value()).stream()
                   .filter(one -> one.timescale().equals(Clocks.REVIEW))
@@ -234,7 +242,8 @@ class RiskRoomTest {
           "DecideClosure",
           Map.of("closureDecision", "CLOSE", "closureReason", "Settled"));
       assertThat(
-              submit("assess-phoenix", "AssessPhoenix", WORKER, phoenix("HIGH", "YES", "r.manager")))
+              submit(
+                  "assess-phoenix", "AssessPhoenix", WORKER, phoenix("HIGH", "YES", "r.manager")))
           .isInstanceOf(Refused.class);
       assertThat(cs().state).isEqualTo(CsState.CLOSED_TO_CS);
     }
@@ -243,7 +252,9 @@ class RiskRoomTest {
     void a_level_is_agreed_by_two_and_a_high_one_is_never_below_the_team() {
       referred("MEDIUM");
 
-      assertThat(problems("assess-phoenix", "AssessPhoenix", WORKER, phoenix("HIGH", "NO", "r.worker")))
+      assertThat(
+              problems(
+                  "assess-phoenix", "AssessPhoenix", WORKER, phoenix("HIGH", "NO", "r.worker")))
           .containsExactlyInAnyOrder("agreedWith", "belowThreshold");
       assertThat(problems("assess-phoenix", "AssessPhoenix", WORKER, Map.of()))
           .contains("childWords", "levelWhy", "riskLevel", "agreedWith");
@@ -337,10 +348,14 @@ class RiskRoomTest {
 
     private static Map<String, Object> measured(String level, String works) {
       return Map.of(
-          "childWords", "They are my mates",
-          "levelWhy", "Lifts on Fridays",
-          "riskLevel", level,
-          "belowThreshold", works);
+          "childWords",
+          "They are my mates",
+          "levelWhy",
+          "Lifts on Fridays",
+          "riskLevel",
+          level,
+          "belowThreshold",
+          works);
     }
 
     private static Map<String, Object> phoenix(String level, String works, String with) {
@@ -377,7 +392,8 @@ class RiskRoomTest {
     private SubmissionOutcome submit(
         String form, String element, Viewer who, Map<String, Object> values) {
       var cs = cs();
-      var variables = new HashMap<String, Object>(Map.of("csCaseRef", cs.ref, "caseRef", cs.caseRef));
+      var variables =
+          new HashMap<String, Object>(Map.of("csCaseRef", cs.ref, "caseRef", cs.caseRef));
       if (element.equals("ReviewRisk")) {
         variables.put("reviewRef", agreeing.running(cs).orElseThrow().ref);
       }

@@ -55,7 +55,9 @@ class ComplexSafeguardingProcessTest {
             .count();
     if (testsRun == all) {
       var elements =
-          ModelsFixture.delivered().elements("complex-safeguarding-pathway").stream().map(ModelElement::id).toList();
+          ModelsFixture.delivered().elements("complex-safeguarding-pathway").stream()
+              .map(ModelElement::id)
+              .toList();
       assertThat(elements).contains("ReferredToTeam", "AssessPhoenix", "ClosedToTeam");
       assertThat(VISITED).containsAll(elements);
     }

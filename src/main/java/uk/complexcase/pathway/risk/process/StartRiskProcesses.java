@@ -10,7 +10,9 @@ import uk.complexcase.pathway.risk.ReviewNotWanted;
 import uk.complexcase.pathway.risk.RiskStart;
 import uk.complexcase.procedure.ProcedureEngine;
 
-/** Starts the processes of this room. Idempotent by reference: the engine's port claims the start. */
+/**
+ * Starts the processes of this room. Idempotent by reference: the engine's port claims the start.
+ */
 @Component
 class StartRiskProcesses {
 

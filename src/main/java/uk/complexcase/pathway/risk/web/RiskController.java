@@ -70,10 +70,6 @@ class RiskController {
     var child = files.current(ref);
     var bar = IdentityBar.of(files.identity(viewer, child), LondonTime.today(clock));
     return new RiskPage(
-        bar,
-        desk.history(viewer, child).orElse(null),
-        desk.mayAskEarly(viewer),
-        typed,
-        problem);
+        bar, desk.history(viewer, child).orElse(null), desk.mayAskEarly(viewer), typed, problem);
   }
 }
