@@ -30,6 +30,7 @@ import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.cases.casefile.OpenSteps;
+import uk.complexcase.cases.casefile.OwnWords.Spoken;
 import uk.complexcase.cases.events.ChildOutcomeDecided;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineChange;
@@ -183,6 +184,7 @@ class EnquiryRoomTest {
     @Autowired EnquiryClocks clocks;
     @Autowired EnquiryRecord record;
     @Autowired OpenSteps steps;
+    @Autowired SaidToEnquiry ownWords;
     @Autowired UrgentProtection protection;
     @Autowired CaseFiles files;
     @Autowired CaseAccess access;
@@ -428,6 +430,12 @@ class EnquiryRoomTest {
       assertThat(clock(enquiry(child), "child-seen").state()).isEqualTo(DeadlineState.MET);
       assertThat(prefill("conclude-enquiry", "ConcludeEnquiry", enquiry(child)))
           .containsEntry("childWords", "\"I want to stay with my aunt\"");
+      assertThat(ownWords.spoken(MANAGER, child))
+          .containsExactly(
+              new Spoken(
+                  clock.instant(),
+                  "\"I want to stay with my aunt\"",
+                  "said in section 47 enquiry " + enquiry(child).ref));
     }
 
     @Test

@@ -32,6 +32,7 @@ import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.cases.casefile.OpenSteps;
+import uk.complexcase.cases.casefile.OwnWords.Spoken;
 import uk.complexcase.cases.events.CaseMerged;
 import uk.complexcase.cases.events.ReturnInterviewHeld;
 import uk.complexcase.cases.events.StrategyDiscussionNeeded;
@@ -158,6 +159,7 @@ class MissingRoomTest {
     @Autowired EpisodeClocks clocks;
     @Autowired EpisodesAfterMerge merges;
     @Autowired OpenSteps steps;
+    @Autowired SaidInInterviews ownWords;
     @Autowired CaseFiles files;
     @Autowired CaseAccess access;
     @Autowired DeadlineRegister deadlines;
@@ -391,6 +393,12 @@ class MissingRoomTest {
       assertThat(files.chronology(MANAGER, child))
           .extracting(ChronologyEntry::text)
           .noneMatch(line -> line.contains("liked") || line.contains("flat"));
+      assertThat(ownWords.spoken(MANAGER, child))
+          .containsExactly(
+              new Spoken(
+                  clock.instant(),
+                  "\"He said I could stay as long as I liked\"",
+                  "said in the return interview of missing episode " + episode.ref));
     }
 
     @Test

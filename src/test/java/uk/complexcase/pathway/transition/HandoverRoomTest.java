@@ -37,6 +37,7 @@ import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.InBrief;
 import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.casefile.OpenStep;
+import uk.complexcase.cases.casefile.OwnWords.Spoken;
 import uk.complexcase.cases.events.CaseMerged;
 import uk.complexcase.cases.events.WorkerChanged;
 import uk.complexcase.cases.papers.Papers;
@@ -136,6 +137,7 @@ class HandoverRoomTest {
     @Autowired Handovers handovers;
     @Autowired HandoverTiming timing;
     @Autowired HandoverReading steps;
+    @Autowired SaidAtHandover ownWords;
     @Autowired HandoverStart start;
     @Autowired HandoversAfterMerge merges;
     @Autowired FollowingWork following;
@@ -198,6 +200,9 @@ class HandoverRoomTest {
       assertThat(problems(accept(THIRD, one))).containsExactly("handoverAnswer");
 
       assertThat(worker(child)).isEqualTo(OLD.id());
+      assertThat(ownWords.spoken(MANAGER, child))
+          .extracting(Spoken::words)
+          .containsExactly("\"I want to keep my school\"");
     }
 
     @Test
