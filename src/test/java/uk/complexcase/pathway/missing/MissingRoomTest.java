@@ -32,7 +32,6 @@ import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.cases.casefile.OpenSteps;
-import uk.complexcase.cases.events.CaseMerged;
 import uk.complexcase.cases.events.ReturnInterviewHeld;
 import uk.complexcase.cases.events.StrategyDiscussionNeeded;
 import uk.complexcase.clock.timescales.Deadline;
@@ -156,7 +155,6 @@ class MissingRoomTest {
     @Autowired List<TaskSubmission> forms;
     @Autowired MissingEpisodes episodes;
     @Autowired EpisodeClocks clocks;
-    @Autowired EpisodesAfterMerge merges;
     @Autowired OpenSteps steps;
     @Autowired CaseFiles files;
     @Autowired CaseAccess access;
@@ -605,7 +603,6 @@ class MissingRoomTest {
       clock.moveTo(instant("2027-03-27T22:10"));
       transactions.executeWithoutResult(
           status -> files.merge(HUB, duplicate, into, "The same child"));
-      transactions.executeWithoutResult(status -> merges.on(new CaseMerged(duplicate, into)));
 
       assertThat(reported(into).joined()).isTrue();
       assertThat(desk.history(MANAGER, into).episodes()).hasSize(1);

@@ -37,7 +37,6 @@ import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.InBrief;
 import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.casefile.OpenStep;
-import uk.complexcase.cases.events.CaseMerged;
 import uk.complexcase.cases.events.WorkerChanged;
 import uk.complexcase.cases.papers.Papers;
 import uk.complexcase.clock.timescales.Deadline;
@@ -137,7 +136,6 @@ class HandoverRoomTest {
     @Autowired HandoverTiming timing;
     @Autowired HandoverReading steps;
     @Autowired HandoverStart start;
-    @Autowired HandoversAfterMerge merges;
     @Autowired FollowingWork following;
     @Autowired AllocatedWorkers allocated;
     @Autowired List<TaskSubmission> forms;
@@ -471,10 +469,8 @@ class HandoverRoomTest {
       var into = child();
       var one = begin(duplicate, change(NEW));
       var hub = viewer("h.manager", Role.MASH_MANAGER);
-      transactions.executeWithoutResult(status -> {
-        files.merge(hub, duplicate, into, "The same child");
-        merges.on(new CaseMerged(duplicate, into));
-      });
+      transactions.executeWithoutResult(
+          status -> files.merge(hub, duplicate, into, "The same child"));
 
       assertThat(allocated.of(into))
           .hasValueSatisfying(now -> assertThat(now.worker()).isEqualTo(OLD.id()));
