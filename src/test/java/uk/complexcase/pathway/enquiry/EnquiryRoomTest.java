@@ -751,6 +751,24 @@ class EnquiryRoomTest {
           .isInstanceOf(NotVisible.class);
     }
 
+    @Test
+    void enquiry_and_protection_follow_the_child_into_the_file_that_holds_it() {
+      var duplicate = child();
+      var into = child();
+      hear(decided(duplicate, "S47", "JOINT_S47"));
+      used(
+          duplicate,
+          new UrgentProtection.NewOption(
+              "POLICE_PROTECTION", "14 12 2026 16:00", "Inspector N91", "Found at a flat"));
+      var ref = enquiry(duplicate).ref;
+
+      transactions.executeWithoutResult(status ->
+          files.merge(viewer("m.hub", Role.MASH_MANAGER), duplicate, into, "The same child"));
+
+      assertThat(enquiry(into).ref).isEqualTo(ref);
+      assertThat(protection.ofChild(MANAGER, into)).hasSize(1);
+    }
+
     // emergency orders and looked-after reviews
 
     @Test
