@@ -32,7 +32,7 @@ class HoldInterviewForm extends EpisodeForm {
   }
 
   @Override
-  Map<String, Object> known(MissingEpisode episode) {
+  protected Map<String, Object> known(MissingEpisode episode) {
     return Map.of(
         "interviewers",
         Interviewer.options(people),
@@ -45,7 +45,8 @@ class HoldInterviewForm extends EpisodeForm {
   }
 
   @Override
-  Storing read(FormReader form, TaskContext task, MissingEpisode episode) {
+  protected Storing<MissingEpisode> read(
+      FormReader form, TaskContext task, MissingEpisode episode) {
     if (!form.yes("interviewHeld", "Say whether the interview was held")) {
       form.text("childAnswer", "Write what happened, in the child's words");
       form.text("nextOfferPlan", "Write who offers it again, how and when");
@@ -76,7 +77,7 @@ class HoldInterviewForm extends EpisodeForm {
               words,
               where,
               help,
-              EpisodeWork.person(task).id()));
+              task.person().id()));
       return new Done(
           at,
           "RETURN_INTERVIEW_HELD",
@@ -88,7 +89,7 @@ class HoldInterviewForm extends EpisodeForm {
     };
   }
 
-  private static Storing notHeld(TaskContext task) {
+  private static Storing<MissingEpisode> notHeld(TaskContext task) {
     return held -> {
       Instant at = task.at();
       held.declined(at);

@@ -76,6 +76,7 @@ class DisruptionRoomTest {
   @ComponentScan(
       basePackages = {
         "uk.complexcase.pathway.disruption",
+        "uk.complexcase.work.steps",
         "uk.complexcase.cases.casefile",
         "uk.complexcase.clock.timescales",
         "uk.complexcase.procedure.models",

@@ -77,6 +77,7 @@ class EnquiryRoomTest {
   @ComponentScan(
       basePackages = {
         "uk.complexcase.pathway.enquiry",
+        "uk.complexcase.work.steps",
         "uk.complexcase.cases.casefile",
         "uk.complexcase.clock.timescales",
         "uk.complexcase.procedure.models",

@@ -81,6 +81,7 @@ class MissingRoomTest {
   @ComponentScan(
       basePackages = {
         "uk.complexcase.pathway.missing",
+        "uk.complexcase.work.steps",
         "uk.complexcase.cases.casefile",
         "uk.complexcase.clock.timescales",
         "uk.complexcase.procedure.models",

@@ -88,6 +88,7 @@ class HandoverRoomTest {
   @ComponentScan(
       basePackages = {
         "uk.complexcase.pathway.transition",
+        "uk.complexcase.work.steps",
         "uk.complexcase.cases.actions",
         "uk.complexcase.cases.casefile",
         "uk.complexcase.clock.timescales",
