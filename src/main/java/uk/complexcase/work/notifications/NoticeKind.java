@@ -70,7 +70,9 @@ enum NoticeKind {
       "Read the minutes of the strategy discussion",
       "They were issued {due}",
       "They were issued",
-      Target.OfMinutes::of);
+      Target.OfMinutes::of),
+  /** To somebody without an account: the reference, and nothing of what it is about. */
+  RECEIPT("Keep this reference", "It is your receipt", "It is your receipt", Target.OfContact::of);
 
   private final String act;
   private final String sentence;
