@@ -31,6 +31,7 @@ import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.cases.casefile.OpenSteps;
+import uk.complexcase.cases.casefile.OwnWords.Spoken;
 import uk.complexcase.cases.events.ChildOutcomeDecided;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineChange;
@@ -184,6 +185,7 @@ class EnquiryRoomTest {
     @Autowired EnquiryClocks clocks;
     @Autowired EnquiryRecord record;
     @Autowired OpenSteps steps;
+    @Autowired SaidToEnquiry ownWords;
     @Autowired UrgentProtection protection;
     @Autowired CaseFiles files;
     @Autowired CaseAccess access;
@@ -429,6 +431,12 @@ class EnquiryRoomTest {
       assertThat(clock(enquiry(child), "child-seen").state()).isEqualTo(DeadlineState.MET);
       assertThat(prefill("conclude-enquiry", "ConcludeEnquiry", enquiry(child)))
           .containsEntry("childWords", "\"I want to stay with my aunt\"");
+      assertThat(ownWords.spoken(MANAGER, child))
+          .containsExactly(
+              new Spoken(
+                  clock.instant(),
+                  "\"I want to stay with my aunt\"",
+                  "said in section 47 enquiry " + enquiry(child).ref));
     }
 
     @Test
@@ -796,6 +804,24 @@ class EnquiryRoomTest {
       var nobody = new CaseRef(References.fresh("C"));
       assertThatThrownBy(() -> protection.record(MANAGER, nobody, option, "x"))
           .isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void enquiry_and_protection_follow_the_child_into_the_file_that_holds_it() {
+      var duplicate = child();
+      var into = child();
+      hear(decided(duplicate, "S47", "JOINT_S47"));
+      used(
+          duplicate,
+          new UrgentProtection.NewOption(
+              "POLICE_PROTECTION", "14 12 2026 16:00", "Inspector N91", "Found at a flat"));
+      var ref = enquiry(duplicate).ref;
+
+      transactions.executeWithoutResult(status ->
+          files.merge(viewer("m.hub", Role.MASH_MANAGER), duplicate, into, "The same child"));
+
+      assertThat(enquiry(into).ref).isEqualTo(ref);
+      assertThat(protection.ofChild(MANAGER, into)).hasSize(1);
     }
 
     // emergency orders and looked-after reviews
