@@ -16,6 +16,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /**
  * One fictional case, told in YAML: who does what when, and what must and must not come of it.
  * Times are Europe/London, written as in the forms: {@code 27 3 2027 14:30}.
+ *
+ * @param orphans what the sweep may find although it is nobody's, each with the reason
  */
 record Scenario(
     String id,
@@ -23,7 +25,8 @@ record Scenario(
     List<Step> steps,
     List<ExpectedClock> deadlines,
     Expected expected,
-    Never never) {
+    Never never,
+    @Nullable Map<String, String> orphans) {
 
   /**
    * One act of one person: sends a referral, does the task of the named element, or acts on the

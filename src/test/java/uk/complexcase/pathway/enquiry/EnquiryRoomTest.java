@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -507,6 +509,60 @@ class EnquiryRoomTest {
       assertThat(steps.openSteps(MANAGER, child))
           .extracting(OpenStep::sentence)
           .containsExactly("Section 47 enquiry " + enquiry.ref + ": next review conference");
+    }
+
+    @Test
+    void each_further_review_dates_the_next_until_the_plan_ends() {
+      var child = child();
+      hear(decided(child, "S47", "JOINT_S47"));
+      clock.moveTo(instant("2026-12-15T12:30"));
+      accepted("see-child", "SeeChild", enquiry(child), WORKER, SEEN);
+      conclude(enquiry(child), "SUBSTANTIATED_ICPC");
+      told(child);
+      clock.moveTo(instant("2027-01-06T12:00"));
+      accepted("hold-conference", "HoldConference", enquiry(child), CHAIR, CONFERENCE);
+      clock.moveTo(instant("2027-01-20T16:00"));
+      accepted("hold-core-group", "HoldCoreGroup", enquiry(child), WORKER, CORE_GROUP);
+      clock.moveTo(instant("2027-04-06T12:00"));
+      accepted("hold-review-conference", "HoldReview", enquiry(child), CHAIR, REVIEW);
+      assertThat(enquiry(child).state).isEqualTo(Enquiry.State.CONCLUDED);
+
+      clock.moveTo(instant("2027-10-06T12:00"));
+      var again = new HashMap<>(REVIEW);
+      again.put("heldAt", "5 4 2027 10:00");
+      assertThat(problems("hold-review-conference", "HoldNextReview", enquiry(child), CHAIR, again))
+          .containsExactly("heldAt");
+      again.put("heldAt", "6 10 2027 10:00");
+      accepted("hold-review-conference", "HoldNextReview", enquiry(child), CHAIR, again);
+
+      assertThat(reviews(child))
+          .containsExactly("2027-10-06T17:00 MET", "2028-04-06T17:00 OPEN");
+      assertThat(steps.openSteps(MANAGER, child))
+          .extracting(OpenStep::elementId)
+          .containsExactly("HoldNextReview");
+
+      clock.moveTo(instant("2028-04-05T12:00"));
+      again.put("heldAt", "5 4 2028 10:00");
+      again.put("reviewDecision", "NO_PLAN_CIN");
+      accepted("hold-review-conference", "HoldNextReview", enquiry(child), CHAIR, again);
+
+      assertThat(reviews(child)).containsExactly("2027-10-06T17:00 MET", "2028-04-06T17:00 MET");
+      assertThat(enquiry(child).state).isEqualTo(Enquiry.State.ENDED);
+      assertThat(steps.openSteps(MANAGER, child)).isEmpty();
+    }
+
+    private void told(CaseRef child) {
+      transactions.executeWithoutResult(
+          status -> enquiries.hold(enquiry(child).ref).orElseThrow().told(clock.instant()));
+    }
+
+    private List<String> reviews(CaseRef child) {
+      return deadlines.ofOwner(child.value()).stream()
+          .filter(one -> one.timescale().value().equals("review-conference-next"))
+          .sorted(Comparator.comparing(Deadline::due))
+          .map(one ->
+              one.due().atZone(LondonTime.ZONE).toLocalDateTime() + " " + one.state())
+          .toList();
     }
 
     @Test

@@ -67,7 +67,7 @@ class EnquiryProcessTest {
   }
 
   @Test
-  void anEnquiryGoesFromAllocationToTheFirstReview() {
+  void anEnquiryGoesFromAllocationToTheReviewThatEndsThePlan() {
     enquiry
         .concluded("SUBSTANTIATED_ICPC")
         .done("TellOutcome")
@@ -75,12 +75,17 @@ class EnquiryProcessTest {
             "HoldConference",
             Map.of("conferenceDecision", "PLAN", "enquiryWorker", "social.worker2"))
         .done("HoldCoreGroup")
-        .done("HoldReview", Map.of("reviewDecision", "PLAN"));
+        .done("HoldReview", Map.of("reviewDecision", "PLAN"))
+        .done("HoldNextReview", Map.of("reviewDecision", "PLAN"));
+
+    enquiry.then().hasActiveElements("HoldNextReview").hasNotActivatedElements("PlanEnded");
+
+    enquiry.done("HoldNextReview", Map.of("reviewDecision", "NO_PLAN_CIN"));
 
     enquiry
         .then()
         .isCompleted()
-        .hasCompletedElements("OutcomeTold", "CoreGroupHeld", "NextReviewDated")
+        .hasCompletedElements("OutcomeTold", "CoreGroupHeld", "PlanEnded")
         .hasNotActivatedElements("EnquiryEnded", "NoPlanMade", "UrgentProtection");
   }
 
