@@ -97,6 +97,7 @@ import uk.complexcase.work.tasks.TaskDesk;
   PatternReviewForm.class,
   Proceedings.class,
   Receiving.class,
+  TellingInvolved.class,
   RecordsReturnForm.class,
   ReferralCheck.class,
   ReferrerView.class,
