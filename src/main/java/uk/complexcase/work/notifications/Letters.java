@@ -56,7 +56,8 @@ class Letters {
                     + about(notice.reference())
                     + "\n"
                     + words.of(notice, true)
-                    + ".\n");
+                    + ".\n"
+                    + place(notice));
     return new Letter(
         subject(message.sort(), notices),
         Stream.concat(told, Stream.of(OUTSIDE_FOOT.formatted(telephone.hub())))
@@ -76,6 +77,12 @@ class Letters {
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("\n")),
         calendar.of(notices.stream().filter(seen::contains).toList(), to));
+  }
+
+  /** Whoever is not to come any more needs no way to join. */
+  private String place(Notice notice) {
+    var place = notice.kind() == NoticeKind.MEETING_WITHDRAWN ? "" : calendar.place(notice);
+    return place.isEmpty() ? "" : "How to take part: " + place + "\n";
   }
 
   private static String subject(Sort sort, List<Notice> notices) {
@@ -98,6 +105,7 @@ class Letters {
         + about(notice.reference())
         + "\n"
         + (happened.isEmpty() ? "" : happened + ".\n")
+        + (seen ? place(notice) : "")
         + address.of(notice.target().path())
         + "\n";
   }

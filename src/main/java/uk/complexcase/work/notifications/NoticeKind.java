@@ -51,6 +51,11 @@ enum NoticeKind {
       "A manager called off {due} what you asked for",
       "A manager called off what you asked for",
       Target.OfCase::of),
+  CONVENER_WANTED(
+      "Convene the strategy discussion, or add somebody who may to the child's list",
+      "Nobody on the list of a restricted child may convene it; you were put there {due}",
+      "Nobody on the list of a restricted child may convene it",
+      Target.ToConvene::of),
   MINUTES_READY(
       "Read the minutes of the strategy discussion",
       "They were issued {due}",
