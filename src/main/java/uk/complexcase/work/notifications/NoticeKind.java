@@ -66,6 +66,11 @@ enum NoticeKind {
       "The team ended its work {due}; assessments, plans and enquiries go on",
       "The team ended its work; assessments, plans and enquiries go on",
       Target.OfCase::of),
+  CONVENER_WANTED(
+      "Convene the strategy discussion, or add somebody who may to the child's list",
+      "Nobody on the list of a restricted child may convene it; you were put there {due}",
+      "Nobody on the list of a restricted child may convene it",
+      Target.ToConvene::of),
   MINUTES_READY(
       "Read the minutes of the strategy discussion",
       "They were issued {due}",
