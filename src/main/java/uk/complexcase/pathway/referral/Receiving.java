@@ -78,7 +78,9 @@ class Receiving {
   /** Without looking for problems: what a discussion found is never refused, however late it is. */
   @Transactional
   Contact keep(Viewer viewer, MarsReferral mars, Channel channel, String submissionId) {
-    return keep(viewer.id(), referrer(viewer, mars, channel), mars, channel, submissionId);
+    var contact = keep(viewer.id(), referrer(viewer, mars, channel), mars, channel, submissionId);
+    involved.referrer(contact, viewer);
+    return contact;
   }
 
   /** The same for whoever referred, entered by a person or by the product itself. */
@@ -112,7 +114,7 @@ class Receiving {
         "REFERRAL_RECEIVED",
         "Referral received by the hub, " + channel.label().toLowerCase(Locale.UK));
     protection.received(contact);
-    involved.received(contact, viewer, now);
+    involved.schools(contact, by, now);
     notices.acknowledge(contact);
     events.publishEvent(new ReferralReceived(contact.reference()));
     return contact;
