@@ -47,7 +47,8 @@ class TypedFormTest {
     assertThat(page.problem("because")).isNull();
     assertThat(page.problems())
         .containsExactly(
-            new FormPage.Problem("Write why", "#words"), new FormPage.Problem("Choose one", "#kind"));
+            new FormPage.Problem("Write why", "#words"),
+            new FormPage.Problem("Choose one", "#kind"));
   }
 
   @Test
