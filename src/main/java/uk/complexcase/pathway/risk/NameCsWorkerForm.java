@@ -1,6 +1,7 @@
 package uk.complexcase.pathway.risk;
 
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.TaskContext;
@@ -23,7 +24,9 @@ class NameCsWorkerForm extends RiskForm {
 
   @Override
   Map<String, Object> known(CsCase cs) {
-    return Map.of("csWorkers", team.workers());
+    // named before where a higher referral came while the risk was measured
+    return Map.of(
+        "csWorkers", team.workers(), "csWorker", Objects.requireNonNullElse(cs.worker, ""));
   }
 
   @Override

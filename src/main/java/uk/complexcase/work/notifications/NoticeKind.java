@@ -51,11 +51,28 @@ enum NoticeKind {
       "A manager called off {due} what you asked for",
       "A manager called off what you asked for",
       Target.OfCase::of),
+  CS_REFERRED_HIGHER(
+      "Look at the level of risk now",
+      "Referred to complex safeguarding again {due}, at a higher level",
+      "Referred to complex safeguarding again, at a higher level",
+      Target.OfCase::of),
+  CS_CONCERN_AGAIN(
+      "Read the new concern about exploitation",
+      "It joined the complex safeguarding case {due}",
+      "It joined the complex safeguarding case",
+      Target.OfCase::of),
+  CS_CLOSED(
+      "Note that complex safeguarding has closed, and that social care goes on",
+      "The team ended its work {due}; assessments, plans and enquiries go on",
+      "The team ended its work; assessments, plans and enquiries go on",
+      Target.OfCase::of),
   MINUTES_READY(
       "Read the minutes of the strategy discussion",
       "They were issued {due}",
       "They were issued",
-      Target.OfMinutes::of);
+      Target.OfMinutes::of),
+  /** To somebody without an account: the reference, and nothing of what it is about. */
+  RECEIPT("Keep this reference", "It is your receipt", "It is your receipt", Target.OfContact::of);
 
   private final String act;
   private final String sentence;

@@ -22,6 +22,7 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.cases.casefile.OpenSteps;
+import uk.complexcase.cases.casefile.OwnWords.Spoken;
 import uk.complexcase.cases.events.ChildOutcomeDecided;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineChange;
@@ -150,6 +151,7 @@ class EnquiryRoomTest {
     @Autowired EnquiryClocks clocks;
     @Autowired EnquiryRecord record;
     @Autowired OpenSteps steps;
+    @Autowired SaidToEnquiry ownWords;
     @Autowired UrgentProtection protection;
     @Autowired ApplicationEvents events;
 
@@ -383,6 +385,12 @@ class EnquiryRoomTest {
       assertThat(clock(enquiry(child), "child-seen").state()).isEqualTo(DeadlineState.MET);
       assertThat(prefill("conclude-enquiry", "ConcludeEnquiry", enquiry(child)))
           .containsEntry("childWords", "\"I want to stay with my aunt\"");
+      assertThat(ownWords.spoken(MANAGER, child))
+          .containsExactly(
+              new Spoken(
+                  clock.instant(),
+                  "\"I want to stay with my aunt\"",
+                  "said in section 47 enquiry " + enquiry(child).ref));
     }
 
     @Test

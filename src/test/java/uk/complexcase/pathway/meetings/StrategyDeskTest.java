@@ -288,6 +288,18 @@ class StrategyDeskTest {
     }
 
     @Test
+    void an_outcome_tells_that_the_discussion_is_about_exploitation() {
+      asked(1, false, "EXPLOITATION");
+      named(TEAM_MANAGER);
+      done(TEAM_MANAGER, outcome(children.getFirst(), ChildOutcome.S47, ""));
+      assertThat(outcomes()).singleElement().matches(ChildOutcomeDecided::exploitation);
+
+      begun(1, false);
+      done(TEAM_MANAGER, outcome(children.getFirst(), ChildOutcome.S47, ""));
+      assertThat(outcomes()).singleElement().matches(told -> !told.exploitation());
+    }
+
+    @Test
     void by_when_a_child_is_seen_is_told_whenever_it_is_set_after_the_decision() {
       begun(2, false);
       var child = children.getFirst();

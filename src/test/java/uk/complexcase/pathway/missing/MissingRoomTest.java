@@ -23,6 +23,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.cases.casefile.OpenSteps;
+import uk.complexcase.cases.casefile.OwnWords.Spoken;
 import uk.complexcase.cases.events.ReturnInterviewHeld;
 import uk.complexcase.cases.events.StrategyDiscussionNeeded;
 import uk.complexcase.clock.timescales.Deadline;
@@ -122,6 +123,7 @@ class MissingRoomTest {
     @Autowired MissingEpisodes episodes;
     @Autowired EpisodeClocks clocks;
     @Autowired OpenSteps steps;
+    @Autowired SaidInInterviews ownWords;
     @Autowired ApplicationEvents events;
 
     @BeforeEach
@@ -343,6 +345,12 @@ class MissingRoomTest {
       assertThat(files.chronology(MANAGER, child))
           .extracting(ChronologyEntry::text)
           .noneMatch(line -> line.contains("liked") || line.contains("flat"));
+      assertThat(ownWords.spoken(MANAGER, child))
+          .containsExactly(
+              new Spoken(
+                  clock.instant(),
+                  "\"He said I could stay as long as I liked\"",
+                  "said in the return interview of missing episode " + episode.ref));
     }
 
     @Test

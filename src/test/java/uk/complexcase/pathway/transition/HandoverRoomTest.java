@@ -28,6 +28,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import uk.complexcase.cases.casefile.AllocatedWorkers;
 import uk.complexcase.cases.casefile.InBrief;
 import uk.complexcase.cases.casefile.OpenStep;
+import uk.complexcase.cases.casefile.OwnWords.Spoken;
 import uk.complexcase.cases.events.WorkerChanged;
 import uk.complexcase.cases.papers.Papers;
 import uk.complexcase.clock.timescales.Deadline;
@@ -102,6 +103,7 @@ class HandoverRoomTest {
     @Autowired Handovers handovers;
     @Autowired HandoverTiming timing;
     @Autowired HandoverReading steps;
+    @Autowired SaidAtHandover ownWords;
     @Autowired HandoverStart start;
     @Autowired FollowingWork following;
     @Autowired AllocatedWorkers allocated;
@@ -150,6 +152,9 @@ class HandoverRoomTest {
       assertThat(problems(accept(THIRD, one))).containsExactly("handoverAnswer");
 
       assertThat(worker(child)).isEqualTo(OLD.id());
+      assertThat(ownWords.spoken(MANAGER, child))
+          .extracting(Spoken::words)
+          .containsExactly("\"I want to keep my school\"");
     }
 
     @Test

@@ -39,6 +39,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.cases.events.DiscussionCalledOff;
 import uk.complexcase.cases.events.MeetingInvitation;
 import uk.complexcase.cases.events.MinutesReady;
+import uk.complexcase.cases.events.ReceiptAllowed;
+import uk.complexcase.cases.events.ToldOfComplexSafeguarding;
 import uk.complexcase.clock.escalation.ClockedChildren;
 import uk.complexcase.clock.escalation.DeadlineAlert;
 import uk.complexcase.clock.timescales.ClockSubject;
@@ -57,6 +59,7 @@ import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.References;
 import uk.complexcase.procedure.ProcedureEngine;
@@ -99,6 +102,8 @@ class NotificationsTest {
     @Autowired TellingOfDeadlines ofDeadlines;
     @Autowired TellingOfTasks ofTasks;
     @Autowired TellingOfMeetings ofMeetings;
+    @Autowired TellingOfComplexSafeguarding ofComplexSafeguarding;
+    @Autowired TellingOfReceipts ofReceipts;
     @Autowired Dispatch dispatch;
     @Autowired Inbox inbox;
     @Autowired Deliveries deliveries;
@@ -170,6 +175,29 @@ class NotificationsTest {
     }
 
     @Test
+    void a_receipt_is_the_reference_and_tells_nobody_who_shares_the_mailbox_what_it_is_about() {
+      var contact = new ContactRef(References.fresh("R"));
+      var allowed = new ReceiptAllowed(contact, new PractitionerId("outside:guest"));
+
+      transactions.executeWithoutResult(status -> ofReceipts.on(allowed));
+      transactions.executeWithoutResult(status -> ofReceipts.on(allowed));
+      clock.advance(Duration.ofHours(1));
+      dispatch.run();
+
+      assertThat(channel.sent)
+          .singleElement()
+          .satisfies(message -> {
+            assertThat(message.address()).isEqualTo("guest@example.org");
+            assertThat(message.letter().subject() + message.letter().body())
+                .contains(contact.value())
+                .doesNotContainIgnoringCase("hub")
+                .doesNotContainIgnoringCase("child")
+                .doesNotContainIgnoringCase("safeguarding")
+                .doesNotContain("http", "N90");
+          });
+    }
+
+    @Test
     void somebody_without_an_account_gets_reference_and_time_and_no_link() {
       var guest = new PractitionerId("outside:guest");
       var meeting = meeting();
@@ -224,6 +252,29 @@ class NotificationsTest {
       assertThat(inbox.unread(MANAGER.id())).as("called it off").isZero();
       var entry = inbox.of(READER).today().getFirst();
       assertThat(entry.act()).isEqualTo("Read why no strategy discussion is held");
+      assertThat(inbox.open(READER, entry.id())).isEqualTo("/cases/C-7K3F-9Q2D");
+    }
+
+    @Test
+    void the_team_ended_its_work_is_told_once_by_reference_to_all_but_who_ended_it() {
+      var event =
+          new ToldOfComplexSafeguarding(
+              ToldOfComplexSafeguarding.What.CLOSED,
+              References.fresh("K"),
+              new CaseRef("C-7K3F-9Q2D"),
+              "K-7K3F-9Q2D",
+              Set.of(SCREENER.id(), MANAGER.id()),
+              clock.instant(),
+              MANAGER.id());
+
+      transactions.executeWithoutResult(status -> ofComplexSafeguarding.on(event));
+      transactions.executeWithoutResult(status -> ofComplexSafeguarding.on(event));
+
+      assertThat(inbox.unread(SCREENER.id())).isOne();
+      assertThat(inbox.unread(MANAGER.id())).as("ended it").isZero();
+      var entry = inbox.of(READER).today().getFirst();
+      assertThat(entry.act())
+          .isEqualTo("Note that complex safeguarding has closed, and that social care goes on");
       assertThat(inbox.open(READER, entry.id())).isEqualTo("/cases/C-7K3F-9Q2D");
     }
 
