@@ -1,6 +1,7 @@
 package uk.complexcase.pathway.disruption.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,7 @@ import uk.complexcase.pathway.disruption.DisruptionDesk.Recorded;
 import uk.complexcase.work.pages.TypedForm;
 import uk.complexcase.work.pages.web.ChildPage;
 import uk.complexcase.work.pages.web.ChildPages;
+import uk.complexcase.work.pages.web.PostedForm;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 
 /** Shows and takes what is recorded of the disruption of a child's exploitation. */
@@ -61,7 +63,8 @@ class DisruptionController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var form = TypedForm.of(typed);
+    var posted = page.posted(viewer, ref, typed, model, response, redirect);
+    var form = posted.form();
     var option =
         new DisruptionDesk.NewOption(
             form.text("kind"),
@@ -72,10 +75,7 @@ class DisruptionController {
             form.text("usedOn"),
             form.text("careStatus"),
             form.text("ageStated"));
-    return switch (desk.record(viewer, ref, option, form.submissionId())) {
-      case Recorded.Done done -> page.done(ref, done.said(), redirect);
-      case Recorded.Refused no -> page.refused(viewer, ref, refused(form, no), model, response);
-    };
+    return answer(posted, desk.record(viewer, ref, option, form.submissionId()));
   }
 
   @PostMapping("/cases/{ref}/disruption/review")
@@ -87,15 +87,13 @@ class DisruptionController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var form = TypedForm.of(typed);
+    var posted = page.posted(viewer, ref, typed, model, response, redirect);
+    var form = posted.form();
     String option = form.text("option");
     var review =
         new DisruptionDesk.NewReview(
             option, form.text("stillNeeded-" + option), form.text("words-" + option));
-    return switch (desk.review(viewer, ref, review, form.submissionId())) {
-      case Recorded.Done done -> page.done(ref, done.said(), redirect);
-      case Recorded.Refused no -> page.refused(viewer, ref, refused(form, no), model, response);
-    };
+    return answer(posted, desk.review(viewer, ref, review, form.submissionId()));
   }
 
   @PostMapping("/cases/{ref}/disruption/nrm")
@@ -107,21 +105,25 @@ class DisruptionController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var form = TypedForm.of(typed);
+    var posted = page.posted(viewer, ref, typed, model, response, redirect);
+    var form = posted.form();
     var status =
         new DisruptionDesk.NewStatus(form.text("status"), form.moment("at"), form.text("nrmWords"));
-    return switch (desk.nrm(viewer, ref, status, form.submissionId())) {
-      case Recorded.Done done -> page.done(ref, done.said(), redirect);
-      case Recorded.Refused no -> page.refused(viewer, ref, refused(form, no), model, response);
+    return answer(posted, desk.nrm(viewer, ref, status, form.submissionId()));
+  }
+
+  private static String answer(PostedForm posted, Recorded recorded) {
+    return switch (recorded) {
+      case Recorded.Done done -> posted.done(done.said());
+      case Recorded.Refused no -> posted.refused(onThePage(no.problems(), posted.form()));
     };
   }
 
   /** Where the page has several forms alike, their fields are told apart by a name of their own. */
-  private static TypedForm refused(TypedForm form, Recorded.Refused no) {
-    return form.refused(
-        no.problems().stream()
-            .map(one -> new FieldProblem(onThePage(one.field(), form), one.sentence()))
-            .toList());
+  private static List<FieldProblem> onThePage(List<FieldProblem> problems, TypedForm form) {
+    return problems.stream()
+        .map(one -> new FieldProblem(onThePage(one.field(), form), one.sentence()))
+        .toList();
   }
 
   private static String onThePage(String field, TypedForm form) {

@@ -19,6 +19,7 @@ import uk.complexcase.pathway.enquiry.UrgentProtection.Recorded;
 import uk.complexcase.work.pages.TypedForm;
 import uk.complexcase.work.pages.web.ChildPage;
 import uk.complexcase.work.pages.web.ChildPages;
+import uk.complexcase.work.pages.web.PostedForm;
 
 /** Records urgent protection of a child, at any moment and for anyone who may open the file. */
 @Controller
@@ -65,7 +66,8 @@ class UrgentProtectionController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var form = TypedForm.of(typed);
+    var posted = page.posted(viewer, ref, typed, model, response, redirect);
+    var form = posted.form();
     var option =
         new UrgentProtection.NewOption(
             form.text("kind"),
@@ -74,11 +76,7 @@ class UrgentProtectionController {
             form.text("words"),
             form.text("designatedOfficer"),
             form.moment("until"));
-    return switch (protection.record(viewer, ref, option, form.submissionId())) {
-      case Recorded.Done done -> page.done(ref, done.said(), redirect);
-      case Recorded.Refused no ->
-          page.refused(viewer, ref, form.refused(no.problems()), model, response);
-    };
+    return answer(posted, protection.record(viewer, ref, option, form.submissionId()));
   }
 
   @PostMapping("/cases/{ref}/urgent-protection/end")
@@ -90,18 +88,15 @@ class UrgentProtectionController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var form = TypedForm.of(typed);
+    var posted = page.posted(viewer, ref, typed, model, response, redirect);
+    var form = posted.form();
     var end =
         new UrgentProtection.End(
             form.moment("endedAt"),
             form.text("endedHow"),
             form.text("endDecidedBy"),
             form.text("safeNow"));
-    return switch (protection.end(viewer, ref, form.text("option"), end)) {
-      case Recorded.Done done -> page.done(ref, done.said(), redirect);
-      case Recorded.Refused no ->
-          page.refused(viewer, ref, form.refused(no.problems()), model, response);
-    };
+    return answer(posted, protection.end(viewer, ref, form.text("option"), end));
   }
 
   @PostMapping("/cases/{ref}/looked-after-review")
@@ -113,14 +108,18 @@ class UrgentProtectionController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var form = TypedForm.of(typed);
+    var posted = page.posted(viewer, ref, typed, model, response, redirect);
+    var form = posted.form();
     var act =
         new UrgentProtection.LookedAfterAct(
             form.text("lookedAfter"), form.moment("lookedAfterAt"), form.text("because"));
-    return switch (protection.lookedAfter(viewer, ref, act)) {
-      case Recorded.Done done -> page.done(ref, done.said(), redirect);
-      case Recorded.Refused no ->
-          page.refused(viewer, ref, form.refused(no.problems()), model, response);
+    return answer(posted, protection.lookedAfter(viewer, ref, act));
+  }
+
+  private static String answer(PostedForm posted, Recorded recorded) {
+    return switch (recorded) {
+      case Recorded.Done done -> posted.done(done.said());
+      case Recorded.Refused no -> posted.refused(no.problems());
     };
   }
 }

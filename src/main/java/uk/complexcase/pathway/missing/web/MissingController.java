@@ -15,7 +15,6 @@ import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.pathway.missing.MissingDesk;
 import uk.complexcase.pathway.missing.MissingDesk.Reported;
-import uk.complexcase.work.pages.TypedForm;
 import uk.complexcase.work.pages.web.ChildPage;
 import uk.complexcase.work.pages.web.ChildPages;
 
@@ -52,7 +51,8 @@ class MissingController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var form = TypedForm.of(typed);
+    var posted = page.posted(viewer, ref, typed, model, response, redirect);
+    var form = posted.form();
     var report =
         new MissingDesk.NewReport(
             form.moment("missingSince"),
@@ -60,9 +60,8 @@ class MissingController {
             form.text("reporter"),
             form.text("circumstances"));
     return switch (desk.report(viewer, ref, report, form.submissionId())) {
-      case Reported.Done done -> page.done(ref, done.said(), redirect);
-      case Reported.Refused refused ->
-          page.refused(viewer, ref, form.refused(refused.problems()), model, response);
+      case Reported.Done done -> posted.done(done.said());
+      case Reported.Refused refused -> posted.refused(refused.problems());
     };
   }
 }

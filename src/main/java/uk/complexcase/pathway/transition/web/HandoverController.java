@@ -70,7 +70,8 @@ class HandoverController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var form = TypedForm.of(typed);
+    var posted = page.posted(viewer, ref, typed, model, response, redirect);
+    var form = posted.form();
     var transfer =
         new TransferDesk.NewTransfer(
             form.text("kind"),
@@ -80,9 +81,8 @@ class HandoverController {
             form.text("words"),
             form.text("homeTold"));
     return switch (desk.begin(viewer, ref, transfer, form.submissionId())) {
-      case Begun.Done done -> page.done(ref, done.said(), redirect);
-      case Begun.Refused no ->
-          page.refused(viewer, ref, form.refused(no.problems()), model, response);
+      case Begun.Done done -> posted.done(done.said());
+      case Begun.Refused no -> posted.refused(no.problems());
     };
   }
 

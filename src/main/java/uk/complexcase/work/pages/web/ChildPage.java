@@ -1,6 +1,7 @@
 package uk.complexcase.work.pages.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -51,14 +52,23 @@ public final class ChildPage {
     return template;
   }
 
-  /** Goes back to the page of the file that holds the child now, and says what was done. */
-  public String done(CaseRef ref, String said, RedirectAttributes redirect) {
+  /** A form that was sent to the page. */
+  public PostedForm posted(
+      Viewer viewer,
+      CaseRef ref,
+      Map<String, String> typed,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    return new PostedForm(this, viewer, ref, TypedForm.of(typed), model, response, redirect);
+  }
+
+  String done(CaseRef ref, String said, RedirectAttributes redirect) {
     redirect.addFlashAttribute("said", said);
     return "redirect:/cases/" + files.current(ref) + "/" + path;
   }
 
-  /** Shows the page again with what was typed and what is wrong with it. */
-  public String refused(
+  String refused(
       Viewer viewer, CaseRef ref, TypedForm form, Model model, HttpServletResponse response) {
     response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
     model.addAttribute("page", content.of(viewer, files.current(ref), form));
