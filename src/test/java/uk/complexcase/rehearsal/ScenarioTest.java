@@ -70,6 +70,7 @@ class ScenarioTest extends ProductTest {
   @Autowired IncompleteEventPublications unheardYet;
 
   private MissingSteps pages;
+  private RiskSteps risk;
   private OrphanSweep sweep;
 
   /** Files of other tests, which share the product. */
@@ -92,6 +93,7 @@ class ScenarioTest extends ProductTest {
   @Autowired
   void takePages(AutowireCapableBeanFactory product) {
     pages = product.createBean(MissingSteps.class);
+    risk = product.createBean(RiskSteps.class);
     sweep = product.createBean(OrphanSweep.class);
   }
 
@@ -106,6 +108,7 @@ class ScenarioTest extends ProductTest {
         "S07-discussion",
         "S07-without-health",
         "S11-missing",
+        "eighteen-months",
         "immediate-at-night"
       })
   void runsAsItIsTold(String name) {
@@ -245,6 +248,10 @@ class ScenarioTest extends ProductTest {
       pages.missing(viewer, child(step.child()), step.missing());
     } else if (step.protects() != null) {
       pages.protects(viewer, child(step.child()), step.protects());
+    } else if (step.sees() != null) {
+      risk.sees(viewer, child(step.child()), step.sees());
+    } else if (step.told() != null) {
+      risk.told(child(step.child()), step.told());
     } else if (step.ends() != null) {
       pages.ends(viewer, child(step.child()), step.ends());
     } else {
@@ -316,6 +323,10 @@ class ScenarioTest extends ProductTest {
       assertThat(desk.aboutChild(viewer("head.of.service"), children().getFirst())).isEmpty();
       return;
     }
+    // a high level joins the discussion that is there: never two
+    assertThat(children())
+        .allSatisfy(child ->
+            assertThat(desk.aboutChild(viewer("head.of.service"), child)).hasSize(1));
     var view = desk.show(viewer("head.of.service"), discussion());
     assertThat(view.state()).hasToString(expected.state());
     assertThat(view.sessions().stream().map(DiscussionView.Session::quorate))
@@ -458,6 +469,7 @@ class ScenarioTest extends ProductTest {
             never.timescales().isEmpty() ? List.of("-") : never.timescales());
     assertThat(openTasks().stream().map(TaskView::elementId))
         .doesNotContainAnyElementsOf(never.tasks().isEmpty() ? List.of("-") : never.tasks());
+    Objects.requireNonNullElse(never.minutes(), Map.<String, String>of()).forEach(this::onlyOn);
     for (var name : Objects.requireNonNullElse(never.cases(), List.<String>of())) {
       assertThat(
               jdbc.sql("select count(*) from contact_child where child_name = :name")
@@ -473,6 +485,22 @@ class ScenarioTest extends ProductTest {
                   .single())
           .as("case files of %s", name)
           .isZero();
+    }
+  }
+
+  /** The words stand in the minutes on this child's record, and on no other child's. */
+  private void onlyOn(String words, String name) {
+    for (var child : children()) {
+      var records =
+          jdbc.sql("select content from minutes_record where current_case_ref = :child")
+              .param("child", child.value())
+              .query(String.class)
+              .list();
+      assertThat(records).as("minutes on the record").isNotEmpty();
+      boolean own = files.identity(manager(), child).name().equals(name);
+      assertThat(records.stream().anyMatch(text -> text.contains(words)))
+          .as("%s on the record of %s", words, child)
+          .isEqualTo(own);
     }
   }
 

@@ -611,6 +611,40 @@ class StrategyDeskTest {
     }
 
     @Test
+    void once_nothing_is_missing_the_chair_dates_the_next_session_and_before_it_is_24_hours() {
+      begun(2, false);
+      healthAndPoliceAreThere();
+      var early = clock.instant().plus(Duration.ofDays(4));
+      done(TEAM_MANAGER, new EndToReconvene("Complete the record", early));
+      assertThat(reconvene(0).due()).isEqualTo(clock.instant().plus(Duration.ofHours(24)));
+
+      clock.advance(Duration.ofHours(5));
+      done(TEAM_MANAGER, new Begin(MeetingMode.VIDEO, true));
+      healthAndPoliceAreThere();
+      everythingButOneChildsVoice();
+      voice(WORKER, children.getLast());
+      assertThat(view(TEAM_MANAGER).missing()).isEmpty();
+      var chosen = clock.instant().plus(Duration.ofDays(4));
+      done(TEAM_MANAGER, new EndToReconvene("Every four days until all are seen", chosen));
+
+      assertThat(reconvene(1).due()).isEqualTo(chosen);
+    }
+
+    private void healthAndPoliceAreThere() {
+      present(Agency.HEALTH);
+      present(Agency.POLICE);
+    }
+
+    private uk.complexcase.clock.timescales.Deadline reconvene(int round) {
+      return view(TEAM_MANAGER).clocks().stream()
+          .filter(one -> one.timescale().value().equals("strategy-reconvene"))
+          .sorted(java.util.Comparator.comparing(one -> one.origin()))
+          .skip(round)
+          .findFirst()
+          .orElseThrow();
+    }
+
+    @Test
     void who_could_not_be_reached_out_of_hours_is_told_and_not_escalated() {
       begun(1, true);
       mark(Agency.EDUCATION, Attendance.UNREACHABLE_OOH);
