@@ -1,6 +1,7 @@
 package uk.complexcase.cases.casefile;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.foundation.shared.LondonTime;
 
@@ -10,6 +11,7 @@ import uk.complexcase.foundation.shared.LondonTime;
  *
  * @param age "14", "about 14" or "not known"
  * @param nextBirthday said when it is within six months, else null
+ * @param marks what the rooms say of the child: level of risk, hazard
  */
 public record IdentityBar(
     String reference,
@@ -18,9 +20,14 @@ public record IdentityBar(
     String age,
     String status,
     boolean restricted,
-    @Nullable String nextBirthday) {
+    @Nullable String nextBirthday,
+    List<BarMarks.Mark> marks) {
 
   private static final int MONTHS_AHEAD = 6;
+
+  public IdentityBar {
+    marks = List.copyOf(marks);
+  }
 
   /** The bar as it reads on this day in London. */
   public static IdentityBar of(ChildIdentity child, LocalDate today) {
@@ -32,7 +39,13 @@ public record IdentityBar(
         age(child, today),
         child.status(),
         child.restricted(),
-        born == null ? null : nextBirthday(born, today));
+        born == null ? null : nextBirthday(born, today),
+        List.of());
+  }
+
+  /** The same bar with these marks. */
+  IdentityBar with(List<BarMarks.Mark> said) {
+    return new IdentityBar(reference, name, born, age, status, restricted, nextBirthday, said);
   }
 
   private static String age(ChildIdentity child, LocalDate today) {

@@ -1,7 +1,6 @@
 package uk.complexcase.desk.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +18,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.casefile.IdentityBars;
 import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
-import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.pathway.meetings.Circumstance;
 import uk.complexcase.pathway.meetings.StrategyDesk;
 import uk.complexcase.pathway.referral.ContactRecord;
@@ -40,7 +39,7 @@ class AskDiscussionController {
   private final StrategyDesk desk;
   private final DiscussionAsking asking;
   private final AuditLog audit;
-  private final InstantSource clock;
+  private final IdentityBars bars;
 
   AskDiscussionController(
       CaseFiles files,
@@ -48,13 +47,13 @@ class AskDiscussionController {
       StrategyDesk desk,
       DiscussionAsking asking,
       AuditLog audit,
-      InstantSource clock) {
+      IdentityBars bars) {
     this.files = files;
     this.contacts = contacts;
     this.desk = desk;
     this.asking = asking;
     this.audit = audit;
-    this.clock = clock;
+    this.bars = bars;
   }
 
   @GetMapping(ADDRESS)
@@ -104,11 +103,10 @@ class AskDiscussionController {
   }
 
   private String page(Viewer viewer, CaseRef child, Filled form, Model model) {
-    var today = LondonTime.today(clock);
     model.addAttribute(
         "page",
         new AskDiscussionPage(
-            ChildBar.of(files.identity(viewer, child), today),
+            bars.of(viewer, files.identity(viewer, child)),
             children(viewer, child),
             Arrays.stream(Circumstance.values())
                 .map(one -> Filled.option(one.name(), one.label()))
@@ -127,10 +125,9 @@ class AskDiscussionController {
         .aboutChild(viewer, child)
         .forEach(contact -> contact.children().stream().map(files::current).forEach(linked::add));
     var seen = files.identities(viewer, linked);
-    var today = LondonTime.today(clock);
-    return linked.stream()
-        .flatMap(one -> Optional.ofNullable(seen.get(one)).stream())
-        .map(one -> ChildBar.of(one, today))
+    var shown =
+        linked.stream().flatMap(one -> Optional.ofNullable(seen.get(one)).stream()).toList();
+    return bars.of(viewer, shown).stream()
         .map(one ->
             Filled.option(
                 one.reference(),

@@ -2,6 +2,7 @@ package uk.complexcase.desk.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.complexcase.cases.casefile.IdentityBar;
 import uk.complexcase.pathway.meetings.OpenStep;
 
 /**
@@ -11,7 +12,7 @@ import uk.complexcase.pathway.meetings.OpenStep;
  * @param open discussions that are to be held, which the request would join
  */
 public record AskDiscussionPage(
-    ChildBar child,
+    IdentityBar child,
     List<Filled.Option> children,
     List<Filled.Option> circumstances,
     List<OpenStep> open,

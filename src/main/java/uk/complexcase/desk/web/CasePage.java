@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.cases.casefile.ChronologyEntry;
+import uk.complexcase.cases.casefile.IdentityBar;
 import uk.complexcase.pathway.meetings.DiscussionLine;
 import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
 
@@ -15,7 +16,7 @@ import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
  * @param closed those that were met or are not wanted any more
  */
 public record CasePage(
-    ChildBar child,
+    IdentityBar child,
     List<Now> now,
     List<ContactSummary> contacts,
     List<DiscussionLine> discussions,

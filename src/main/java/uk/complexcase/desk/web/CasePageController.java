@@ -1,6 +1,5 @@
 package uk.complexcase.desk.web;
 
-import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,12 +7,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.casefile.IdentityBar;
+import uk.complexcase.cases.casefile.IdentityBars;
 import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
-import uk.complexcase.foundation.shared.LondonTime;
 
 /** The case files one may open, and each as a page; every view is logged. */
 @Controller
@@ -24,17 +24,17 @@ class CasePageController {
   private final CaseFiles cases;
   private final CasePages pages;
   private final AuditLog audit;
-  private final InstantSource clock;
+  private final IdentityBars bars;
 
-  CasePageController(CaseFiles cases, CasePages pages, AuditLog audit, InstantSource clock) {
+  CasePageController(CaseFiles cases, CasePages pages, AuditLog audit, IdentityBars bars) {
     this.cases = cases;
     this.pages = pages;
     this.audit = audit;
-    this.clock = clock;
+    this.bars = bars;
   }
 
   /** The search list; one more row than a page was asked for, so that it knows of a next page. */
-  record CaseList(String search, int page, List<ChildBar> children, boolean more) {}
+  record CaseList(String search, int page, List<IdentityBar> children, boolean more) {}
 
   @GetMapping("/cases")
   @Allowed(Permission.OPEN_CASES)
@@ -44,11 +44,10 @@ class CasePageController {
       @RequestParam(defaultValue = "0") int page,
       Model model) {
     int asked = Math.max(page, 0);
-    var today = LondonTime.today(clock);
     var found = cases.search(viewer, search.strip(), asked, PAGE);
     var more =
         found.size() == PAGE && !cases.search(viewer, search.strip(), asked + 1, PAGE).isEmpty();
-    var children = found.stream().map(child -> ChildBar.of(child, today)).toList();
+    var children = bars.of(viewer, found);
     model.addAttribute("page", new CaseList(search, asked, children, more));
     return "desk/cases";
   }

@@ -1,7 +1,6 @@
 package uk.complexcase.desk.web;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.CasePart;
+import uk.complexcase.cases.casefile.IdentityBars;
 import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.cases.casefile.OpenSteps;
 import uk.complexcase.clock.escalation.ClockedChildren;
@@ -20,7 +20,6 @@ import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
-import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.pathway.meetings.StrategyDesk;
 import uk.complexcase.pathway.referral.ContactRecord;
 import uk.complexcase.work.tasks.TaskDesk;
@@ -42,7 +41,7 @@ class CasePages {
   private final ClockRows rows;
   private final CaseSystemPages caseSystem;
   private final PeopleDirectory people;
-  private final InstantSource clock;
+  private final IdentityBars bars;
 
   CasePages(
       CaseFiles cases,
@@ -57,7 +56,7 @@ class CasePages {
       ClockRows rows,
       CaseSystemPages caseSystem,
       PeopleDirectory people,
-      InstantSource clock) {
+      IdentityBars bars) {
     this.cases = cases;
     this.contacts = contacts;
     this.discussions = discussions;
@@ -70,11 +69,11 @@ class CasePages {
     this.rows = rows;
     this.caseSystem = caseSystem;
     this.people = people;
-    this.clock = clock;
+    this.bars = bars;
   }
 
   CasePage of(Viewer viewer, CaseRef ref) {
-    var child = ChildBar.of(cases.identity(viewer, ref), LondonTime.today(clock));
+    var child = bars.of(viewer, cases.identity(viewer, ref));
     var about = contacts.aboutChild(viewer, ref);
     var clocks = rows.of(viewer, clocks(viewer, ref));
     return new CasePage(

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.complexcase.cases.casefile.IdentityBar;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineReading;
 import uk.complexcase.desk.web.DeadlineSight.Seen;
@@ -59,7 +60,7 @@ class ClockRows {
         deadline.label(),
         seen.children().stream()
             .findFirst()
-            .map(child -> ClockWords.nameAndAge(child, ChildBar.of(child, today)))
+            .map(child -> ClockWords.nameAndAge(child, IdentityBar.of(child, today)))
             .orElse(deadline.subject().owner()),
         Math.max(seen.children().size() - 1, 0),
         ClockWords.about(deadline.subject()),

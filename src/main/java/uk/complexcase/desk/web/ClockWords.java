@@ -3,6 +3,7 @@ package uk.complexcase.desk.web;
 import java.util.Arrays;
 import java.util.Locale;
 import uk.complexcase.cases.casefile.ChildIdentity;
+import uk.complexcase.cases.casefile.IdentityBar;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.foundation.people.Agency;
 import uk.complexcase.foundation.people.Role;
@@ -45,7 +46,7 @@ final class ClockWords {
         .orElse("");
   }
 
-  static String nameAndAge(ChildIdentity child, ChildBar bar) {
+  static String nameAndAge(ChildIdentity child, IdentityBar bar) {
     return child.name() + ", " + (bar.age().equals("not known") ? "age not known" : bar.age());
   }
 }

@@ -3,6 +3,7 @@ package uk.complexcase.desk.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.complexcase.cases.casefile.IdentityBar;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.procedure.Clause;
 
@@ -21,7 +22,7 @@ import uk.complexcase.procedure.Clause;
 public record DeadlinePage(
     ClockRow row,
     Deadline deadline,
-    List<ChildBar> children,
+    List<IdentityBar> children,
     @Nullable String caseAddress,
     @Nullable String meeting,
     List<ComputationWords.Step> steps,

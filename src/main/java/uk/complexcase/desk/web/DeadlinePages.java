@@ -1,10 +1,10 @@
 package uk.complexcase.desk.web;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.complexcase.cases.casefile.IdentityBars;
 import uk.complexcase.clock.timescales.Breach;
 import uk.complexcase.clock.timescales.Computation;
 import uk.complexcase.clock.timescales.Deadline;
@@ -16,7 +16,6 @@ import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.Viewer;
-import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.procedure.ProcedureModels;
 import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskView;
@@ -36,7 +35,7 @@ class DeadlinePages {
   private final ProcedureModels models;
   private final PeopleDirectory people;
   private final AuditLog audit;
-  private final InstantSource clock;
+  private final IdentityBars bars;
 
   DeadlinePages(
       DeadlineSight sight,
@@ -50,7 +49,7 @@ class DeadlinePages {
       ProcedureModels models,
       PeopleDirectory people,
       AuditLog audit,
-      InstantSource clock) {
+      IdentityBars bars) {
     this.sight = sight;
     this.register = register;
     this.reading = reading;
@@ -62,7 +61,7 @@ class DeadlinePages {
     this.models = models;
     this.people = people;
     this.audit = audit;
-    this.clock = clock;
+    this.bars = bars;
   }
 
   /** The clock for a viewer who may know of it, else {@code NotVisible}. */
@@ -70,12 +69,11 @@ class DeadlinePages {
     var seen = sight.require(viewer, id);
     var deadline = seen.deadline();
     var computed = reading.computationOf(deadline.id());
-    var today = LondonTime.today(clock);
     log(viewer, seen);
     return new DeadlinePage(
         rows.of(viewer, List.of(seen)).getFirst(),
         deadline,
-        seen.children().stream().map(child -> ChildBar.of(child, today)).toList(),
+        bars.of(viewer, seen.children()),
         caseAddress(viewer, seen),
         meetings.of(viewer, deadline),
         computed.map(steps -> ComputationWords.steps(deadline, steps)).orElse(List.of()),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.cases.casefile.ChronologyEntry;
+import uk.complexcase.cases.casefile.IdentityBar;
 import uk.complexcase.pathway.enquiry.EnquiryRecord.EnquirySummary;
 import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
 import uk.complexcase.procedure.Clause;
@@ -30,7 +31,7 @@ public record TaskPage(
     String holder,
     boolean mine,
     boolean editable,
-    List<ChildBar> children,
+    List<IdentityBar> children,
     int hiddenChildren,
     @Nullable ContactSummary contact,
     @Nullable String meeting,
@@ -56,7 +57,7 @@ public record TaskPage(
   public record Other(String name, String holder) {}
 
   /** A child of the contact with the files that may be the same child's. */
-  public record Matching(ChildBar child, @Nullable String mergedFrom, List<Match> matches) {}
+  public record Matching(IdentityBar child, @Nullable String mergedFrom, List<Match> matches) {}
 
   /** A file that may be the same child's. */
   public record Match(String reference, String name, String born, String status, String why) {}

@@ -1,7 +1,5 @@
 package uk.complexcase.desk.web;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChildIdentity;
 import uk.complexcase.cases.casefile.ChronologyEntry;
+import uk.complexcase.cases.casefile.IdentityBars;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.foundation.people.PeopleDirectory;
@@ -52,7 +51,7 @@ class TaskPages {
   private final DeadlineHistory history;
   private final ProcedureModels models;
   private final PeopleDirectory people;
-  private final InstantSource clock;
+  private final IdentityBars bars;
 
   TaskPages(
       TaskDesk desk,
@@ -66,7 +65,7 @@ class TaskPages {
       DeadlineHistory history,
       ProcedureModels models,
       PeopleDirectory people,
-      InstantSource clock) {
+      IdentityBars bars) {
     this.desk = desk;
     this.cases = cases;
     this.access = access;
@@ -78,11 +77,10 @@ class TaskPages {
     this.history = history;
     this.models = models;
     this.people = people;
-    this.clock = clock;
+    this.bars = bars;
   }
 
   TaskPage of(Viewer viewer, TaskView task) {
-    var today = LondonTime.today(clock);
     var known = cases.identitiesForTask(viewer, task.cases());
     var children =
         task.cases().stream()
@@ -98,7 +96,7 @@ class TaskPages {
         holder(task),
         mine,
         task.state() == TaskState.OPEN && (mine || task.assignee() == null),
-        children.stream().map(child -> ChildBar.of(child, today)).toList(),
+        bars.of(viewer, children),
         task.cases().size() - children.size(),
         contact(viewer, task),
         meeting(viewer, task),
@@ -109,7 +107,7 @@ class TaskPages {
         element.map(found -> found.guidance()).orElse(""),
         ids.stream().flatMap(id -> models.clause(id).stream()).toList(),
         ids.contains("local-default"),
-        matching(viewer, task, children, today));
+        matching(viewer, task, children));
   }
 
   private String holder(TaskView task) {
@@ -205,15 +203,14 @@ class TaskPages {
   }
 
   private List<TaskPage.Matching> matching(
-      Viewer viewer, TaskView task, List<ChildIdentity> children, LocalDate today) {
+      Viewer viewer, TaskView task, List<ChildIdentity> children) {
     if (!task.elementId().equals(SCREENING) || !viewer.may(Permission.WORK_THE_HUB)) {
       return List.of();
     }
-    return children.stream().map(child -> matching(viewer, task, child, today)).toList();
+    return children.stream().map(child -> matching(viewer, task, child)).toList();
   }
 
-  private TaskPage.Matching matching(
-      Viewer viewer, TaskView task, ChildIdentity child, LocalDate today) {
+  private TaskPage.Matching matching(Viewer viewer, TaskView task, ChildIdentity child) {
     var matches =
         cases.possibleMatches(viewer, child.caseRef()).stream()
             .map(match ->
@@ -227,7 +224,7 @@ class TaskPages {
                     match.why()))
             .toList();
     return new TaskPage.Matching(
-        ChildBar.of(child, today), mergedInto(viewer, task, child.caseRef()), matches);
+        bars.of(viewer, child), mergedInto(viewer, task, child.caseRef()), matches);
   }
 
   /** The file of this contact that was merged into the one shown, so that it can be undone here. */

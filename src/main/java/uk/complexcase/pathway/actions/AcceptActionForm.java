@@ -57,7 +57,7 @@ class AcceptActionForm implements TaskSubmission {
       return form.refusal();
     }
     int round = ActionWork.round(task);
-    var by = ActionWork.person(task).id();
+    var by = task.person().id();
     return switch (answer) {
       case ACCEPT ->
           work.end(

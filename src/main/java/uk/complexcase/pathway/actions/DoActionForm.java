@@ -65,7 +65,7 @@ class DoActionForm implements TaskSubmission {
       return form.refusal();
     }
     int round = ActionWork.round(task);
-    var by = ActionWork.person(task).id();
+    var by = task.person().id();
     Changed changed =
         switch (result) {
           case DONE -> work.life().done(action.ref(), round, words, evidence, by, task.at());

@@ -82,7 +82,7 @@ class SettleActionForm implements TaskSubmission {
       return work.end(
           task, clock(overdue), action, new Changed.Done(action), "It was settled meanwhile.");
     }
-    var by = ActionWork.person(task).id();
+    var by = task.person().id();
     var life = work.life();
     Changed changed =
         switch (settlement) {

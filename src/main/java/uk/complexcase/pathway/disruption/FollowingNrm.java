@@ -17,6 +17,7 @@ import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.pathway.disruption.DisruptionDesk.NewStatus;
 import uk.complexcase.pathway.disruption.DisruptionDesk.Recorded;
+import uk.complexcase.work.steps.Trace;
 import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.FormReader;
 
@@ -32,14 +33,14 @@ class FollowingNrm {
   private final NrmSteps steps;
   private final DeadlineRegister deadlines;
   private final CaseFiles files;
-  private final DisruptionTrace trace;
+  private final Trace trace;
   private final InstantSource clock;
 
   FollowingNrm(
       NrmSteps steps,
       DeadlineRegister deadlines,
       CaseFiles files,
-      DisruptionTrace trace,
+      Trace trace,
       InstantSource clock) {
     this.steps = steps;
     this.deadlines = deadlines;

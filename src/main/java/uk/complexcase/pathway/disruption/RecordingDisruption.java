@@ -19,6 +19,7 @@ import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.work.steps.Trace;
 import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
@@ -39,7 +40,7 @@ class RecordingDisruption implements DisruptionDesk {
   private final DeadlineRegister deadlines;
   private final CaseFiles files;
   private final CaseAccess access;
-  private final DisruptionTrace trace;
+  private final Trace trace;
   private final InstantSource clock;
 
   RecordingDisruption(
@@ -51,7 +52,7 @@ class RecordingDisruption implements DisruptionDesk {
       DeadlineRegister deadlines,
       CaseFiles files,
       CaseAccess access,
-      DisruptionTrace trace,
+      Trace trace,
       InstantSource clock) {
     this.options = options;
     this.reviews = reviews;

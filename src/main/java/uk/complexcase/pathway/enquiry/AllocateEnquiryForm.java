@@ -34,12 +34,12 @@ class AllocateEnquiryForm extends EnquiryForm {
   }
 
   @Override
-  Map<String, Object> known(Enquiry enquiry) {
+  protected Map<String, Object> known(Enquiry enquiry) {
     return Map.of("workers", PeopleOptions.of(people, Role.CSC_SOCIAL_WORKER));
   }
 
   @Override
-  Storing read(FormReader form, TaskContext task, Enquiry enquiry) {
+  protected Storing<Enquiry> read(FormReader form, TaskContext task, Enquiry enquiry) {
     String worker = form.text("allocatedTo", "Choose who carries out the enquiry");
     if (!worker.isEmpty() && !PeopleOptions.holds(people, Role.CSC_SOCIAL_WORKER, worker)) {
       form.problem("allocatedTo", "Choose one of the social workers shown");
@@ -51,12 +51,12 @@ class AllocateEnquiryForm extends EnquiryForm {
           held.file(),
           new Grantee.Person(new PractitionerId(worker)),
           "Carries out the section 47 enquiry " + held.ref,
-          EnquiryWork.person(task).id());
+          task.person().id());
       workers.allocate(
           held.file(),
           new PractitionerId(worker),
           "Section 47 enquiry",
-          EnquiryWork.person(task).id(),
+          task.person().id(),
           task.at());
       return new Done(
           task.at(),

@@ -40,7 +40,7 @@ class ConcludeEnquiryForm extends EnquiryForm {
   }
 
   @Override
-  Map<String, Object> known(Enquiry enquiry) {
+  protected Map<String, Object> known(Enquiry enquiry) {
     var known = new LinkedHashMap<>(Voices.known(work, enquiry));
     known.put("tellers", PeopleOptions.of(people, TELLERS));
     known.put("outcomeTeller", enquiry.allocatedTo == null ? "" : enquiry.allocatedTo);
@@ -48,7 +48,7 @@ class ConcludeEnquiryForm extends EnquiryForm {
   }
 
   @Override
-  Storing read(FormReader form, TaskContext task, Enquiry enquiry) {
+  protected Storing<Enquiry> read(FormReader form, TaskContext task, Enquiry enquiry) {
     form.text("informationConsidered", "Write what was considered");
     var voice = Voices.read(form);
     form.text("harmAnalysis", "Write what harm there is and whether it is likely again");
@@ -77,7 +77,7 @@ class ConcludeEnquiryForm extends EnquiryForm {
             Clocks.CONFERENCE,
             Clocks.of(held),
             "No conference: " + outcome.label(),
-            EnquiryWork.person(task).id());
+            task.person().id());
       }
       return new Done(
           task.at(),
@@ -92,9 +92,6 @@ class ConcludeEnquiryForm extends EnquiryForm {
 
   private void grant(Enquiry enquiry, Grantee to, String why, TaskContext task) {
     access.grant(
-        enquiry.file(),
-        to,
-        why + " section 47 enquiry " + enquiry.ref,
-        EnquiryWork.person(task).id());
+        enquiry.file(), to, why + " section 47 enquiry " + enquiry.ref, task.person().id());
   }
 }

@@ -52,7 +52,7 @@ class ConferenceForm extends EnquiryForm {
   }
 
   @Override
-  Map<String, Object> known(Enquiry enquiry) {
+  protected Map<String, Object> known(Enquiry enquiry) {
     var known = new LinkedHashMap<>(Voices.known(work, enquiry));
     known.put("workers", PeopleOptions.of(people, Role.CSC_SOCIAL_WORKER));
     known.put("leadWorker", enquiry.allocatedTo == null ? "" : enquiry.allocatedTo);
@@ -60,7 +60,7 @@ class ConferenceForm extends EnquiryForm {
   }
 
   @Override
-  Storing read(FormReader form, TaskContext task, Enquiry enquiry) {
+  protected Storing<Enquiry> read(FormReader form, TaskContext task, Enquiry enquiry) {
     var at = HeldAt.read(form, task, enquiry.decidedAt, "the discussion that opened the enquiry");
     HeldAt.agencies(form, "agenciesAtConference");
     var voice = Voices.read(form);
@@ -100,7 +100,7 @@ class ConferenceForm extends EnquiryForm {
   }
 
   private Done planned(Enquiry enquiry, String lead, Instant at, TaskContext task) {
-    var by = EnquiryWork.person(task).id();
+    var by = task.person().id();
     enquiry.allocatedTo = lead;
     workers.allocate(
         enquiry.file(), new PractitionerId(lead), "Child protection plan", by, task.at());
@@ -118,8 +118,7 @@ class ConferenceForm extends EnquiryForm {
   private Done withoutPlan(
       Enquiry enquiry, ConferenceDecision decision, Instant at, TaskContext task) {
     if (decision == ConferenceDecision.NO_PLAN_CIN) {
-      files.status(
-          enquiry.file(), ChildCaseStatus.CIN_PLAN, task.at(), EnquiryWork.person(task).id());
+      files.status(enquiry.file(), ChildCaseStatus.CIN_PLAN, task.at(), task.person().id());
     }
     return done(enquiry, decision, at, Map.of());
   }

@@ -21,12 +21,12 @@ class CoreGroupForm extends EnquiryForm {
   }
 
   @Override
-  Map<String, Object> known(Enquiry enquiry) {
+  protected Map<String, Object> known(Enquiry enquiry) {
     return Map.of();
   }
 
   @Override
-  Storing read(FormReader form, TaskContext task, Enquiry enquiry) {
+  protected Storing<Enquiry> read(FormReader form, TaskContext task, Enquiry enquiry) {
     var conference = Objects.requireNonNull(enquiry.conferenceAt, "no conference was held");
     var at = HeldAt.read(form, task, conference, "the conference");
     HeldAt.agencies(form, "agenciesAtCoreGroup");

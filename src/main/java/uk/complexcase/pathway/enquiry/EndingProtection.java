@@ -8,6 +8,7 @@ import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.work.steps.Trace;
 import uk.complexcase.work.tasks.FormReader;
 
 /**
@@ -19,14 +20,11 @@ class EndingProtection {
 
   private final DeadlineRegister deadlines;
   private final LookedAfter lookedAfter;
-  private final EnquiryTrace trace;
+  private final Trace trace;
   private final InstantSource clock;
 
   EndingProtection(
-      DeadlineRegister deadlines,
-      LookedAfter lookedAfter,
-      EnquiryTrace trace,
-      InstantSource clock) {
+      DeadlineRegister deadlines, LookedAfter lookedAfter, Trace trace, InstantSource clock) {
     this.deadlines = deadlines;
     this.lookedAfter = lookedAfter;
     this.trace = trace;

@@ -11,11 +11,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.References;
+import uk.complexcase.work.steps.StepRecord;
 
 /** A section 47 enquiry about one child, opened by a strategy discussion (CSD-61). */
 @Entity
 @Table(name = "enquiry")
-class Enquiry {
+class Enquiry implements StepRecord {
 
   /** How far it has come. */
   enum State {
@@ -139,8 +140,13 @@ class Enquiry {
     }
   }
 
-  /** The child's file as it was when the enquiry was opened; its clocks stand there. */
-  CaseRef openedOn() {
+  @Override
+  public String ref() {
+    return ref;
+  }
+
+  @Override
+  public CaseRef openedOn() {
     return new CaseRef(caseRef);
   }
 

@@ -10,6 +10,7 @@ import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.events.ChildOutcomeDecided;
 import uk.complexcase.cases.events.EnquiryTermsDecided;
 import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.work.steps.Trace;
 
 /**
  * Hears what a strategy discussion decided on a child. A discussion and a child have one enquiry,
@@ -23,7 +24,7 @@ class HearingOutcomes {
   private final Enquiries enquiries;
   private final EnquiryDecisions decisions;
   private final OpeningEnquiries opening;
-  private final EnquiryTrace trace;
+  private final Trace trace;
   private final CaseFiles files;
   private final InstantSource clock;
 
@@ -31,7 +32,7 @@ class HearingOutcomes {
       Enquiries enquiries,
       EnquiryDecisions decisions,
       OpeningEnquiries opening,
-      EnquiryTrace trace,
+      Trace trace,
       CaseFiles files,
       InstantSource clock) {
     this.enquiries = enquiries;

@@ -15,6 +15,7 @@ import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.TimescaleCode;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.work.steps.Trace;
 import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.FormReader;
 
@@ -43,11 +44,10 @@ class LookedAfter {
 
   private final LegalOptions options;
   private final DeadlineRegister deadlines;
-  private final EnquiryTrace trace;
+  private final Trace trace;
   private final InstantSource clock;
 
-  LookedAfter(
-      LegalOptions options, DeadlineRegister deadlines, EnquiryTrace trace, InstantSource clock) {
+  LookedAfter(LegalOptions options, DeadlineRegister deadlines, Trace trace, InstantSource clock) {
     this.options = options;
     this.deadlines = deadlines;
     this.trace = trace;

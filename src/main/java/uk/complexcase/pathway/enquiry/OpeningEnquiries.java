@@ -15,6 +15,7 @@ import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.Grantee;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.work.steps.Trace;
 
 /**
  * Opens the enquiry a discussion decided on, with the clocks that run from the discussion: the
@@ -27,7 +28,7 @@ class OpeningEnquiries {
   private final DeadlineRegister deadlines;
   private final CaseFiles files;
   private final CaseAccess access;
-  private final EnquiryTrace trace;
+  private final Trace trace;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -36,7 +37,7 @@ class OpeningEnquiries {
       DeadlineRegister deadlines,
       CaseFiles files,
       CaseAccess access,
-      EnquiryTrace trace,
+      Trace trace,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.enquiries = enquiries;

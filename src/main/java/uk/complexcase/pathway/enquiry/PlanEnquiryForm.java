@@ -32,7 +32,7 @@ class PlanEnquiryForm extends EnquiryForm {
   }
 
   @Override
-  Map<String, Object> known(Enquiry enquiry) {
+  protected Map<String, Object> known(Enquiry enquiry) {
     return Map.of(
         "enquiryType",
         enquiry.type.name(),
@@ -49,7 +49,7 @@ class PlanEnquiryForm extends EnquiryForm {
   }
 
   @Override
-  Storing read(FormReader form, TaskContext task, Enquiry enquiry) {
+  protected Storing<Enquiry> read(FormReader form, TaskContext task, Enquiry enquiry) {
     form.textWhen(
         enquiry.type == EnquiryType.JOINT_S47, "policeLead", "Name who leads for the police");
     String sees = form.text("seenBy", "Choose who sees the child");
@@ -108,6 +108,6 @@ class PlanEnquiryForm extends EnquiryForm {
         enquiry.decidedAt,
         time,
         "Set by the plan of the enquiry",
-        EnquiryWork.person(task).id());
+        task.person().id());
   }
 }

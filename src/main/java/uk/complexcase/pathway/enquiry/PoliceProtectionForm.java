@@ -26,7 +26,7 @@ class PoliceProtectionForm extends EnquiryForm {
   }
 
   @Override
-  Map<String, Object> known(Enquiry enquiry) {
+  protected Map<String, Object> known(Enquiry enquiry) {
     return protection(enquiry)
         .map(option ->
             Map.<String, Object>of(
@@ -45,14 +45,14 @@ class PoliceProtectionForm extends EnquiryForm {
   }
 
   @Override
-  Storing read(FormReader form, TaskContext task, Enquiry enquiry) {
+  protected Storing<Enquiry> read(FormReader form, TaskContext task, Enquiry enquiry) {
     var running = protection(enquiry);
     if (running.isEmpty()) {
       return held -> done("The end of police protection was on record already.");
     }
     var store = ending.read(form, running.get(), task.at());
     return held -> {
-      store.accept(EnquiryWork.person(task).id());
+      store.accept(task.person().id());
       return done("The end of police protection is on record.");
     };
   }

@@ -20,6 +20,7 @@ import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.work.steps.Trace;
 import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
@@ -37,7 +38,7 @@ class RecordingProtection implements UrgentProtection {
   private final CaseAccess access;
   private final CaseFiles files;
   private final DeadlineRegister deadlines;
-  private final EnquiryTrace trace;
+  private final Trace trace;
   private final PeopleDirectory people;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -51,7 +52,7 @@ class RecordingProtection implements UrgentProtection {
       CaseAccess access,
       CaseFiles files,
       DeadlineRegister deadlines,
-      EnquiryTrace trace,
+      Trace trace,
       PeopleDirectory people,
       ApplicationEventPublisher events,
       InstantSource clock) {

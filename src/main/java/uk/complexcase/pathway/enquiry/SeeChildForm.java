@@ -36,12 +36,12 @@ class SeeChildForm extends EnquiryForm {
   }
 
   @Override
-  Map<String, Object> known(Enquiry enquiry) {
+  protected Map<String, Object> known(Enquiry enquiry) {
     return Voices.known(work, enquiry);
   }
 
   @Override
-  Storing read(FormReader form, TaskContext task, Enquiry enquiry) {
+  protected Storing<Enquiry> read(FormReader form, TaskContext task, Enquiry enquiry) {
     boolean seen = form.yes("childSeen", "Say whether the child was seen");
     boolean again = !seen && again(form, task);
     var voice = again ? Voice.NOT_YET_SOUGHT : Voices.read(form);
@@ -57,13 +57,14 @@ class SeeChildForm extends EnquiryForm {
 
   private static boolean again(FormReader form, TaskContext task) {
     boolean again = form.yes("tryAgain", "Say whether it is tried again");
-    if (!again && EnquiryWork.person(task).roles().stream().noneMatch(MANAGERS::contains)) {
+    if (!again && task.person().roles().stream().noneMatch(MANAGERS::contains)) {
       form.problem("tryAgain", "Only a team manager can go on without the child having been seen");
     }
     return again;
   }
 
-  private static Storing seen(FormReader form, TaskContext task, Enquiry enquiry, Voice voice) {
+  private static Storing<Enquiry> seen(
+      FormReader form, TaskContext task, Enquiry enquiry, Voice voice) {
     var at = form.moment("seenAt", "Enter when the child was seen", task.at());
     if (at.isBefore(enquiry.decidedAt)) {
       form.problem("seenAt", "Enter a time after the discussion that opened the enquiry");
@@ -81,7 +82,7 @@ class SeeChildForm extends EnquiryForm {
     };
   }
 
-  private static Storing tryAgain() {
+  private static Storing<Enquiry> tryAgain() {
     return held ->
         new Done(
             null,
@@ -91,14 +92,14 @@ class SeeChildForm extends EnquiryForm {
             "Recorded. The task comes back at once and its clock runs on.");
   }
 
-  private Storing goOn(TaskContext task, Voice voice) {
+  private Storing<Enquiry> goOn(TaskContext task, Voice voice) {
     return held -> {
       held.childVoice = voice;
       deadlines.cancel(
           Clocks.CHILD_SEEN,
           Clocks.of(held),
           "A team manager decided to go on without the child having been seen",
-          EnquiryWork.person(task).id());
+          task.person().id());
       return new Done(
           null,
           "WENT_ON_WITHOUT_SEEING",

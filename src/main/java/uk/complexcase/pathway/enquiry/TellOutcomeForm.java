@@ -29,7 +29,7 @@ class TellOutcomeForm extends EnquiryForm {
   }
 
   @Override
-  Map<String, Object> known(Enquiry enquiry) {
+  protected Map<String, Object> known(Enquiry enquiry) {
     return Map.of(
         "tellers",
         PeopleOptions.of(people, TELLERS),
@@ -38,7 +38,7 @@ class TellOutcomeForm extends EnquiryForm {
   }
 
   @Override
-  Storing read(FormReader form, TaskContext task, Enquiry enquiry) {
+  protected Storing<Enquiry> read(FormReader form, TaskContext task, Enquiry enquiry) {
     form.yes("childTold", "Say whether the child has been told");
     form.text("childToldHow", "Write how the child was told, or why not");
     form.yes("familyTold", "Say whether the family has been told");

@@ -14,6 +14,7 @@
       "clock.timescales",
       "cases.casefile",
       "cases.events",
+      "work.steps",
       "work.tasks"
     })
 @NullMarked

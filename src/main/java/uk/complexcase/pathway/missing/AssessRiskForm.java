@@ -19,7 +19,8 @@ class AssessRiskForm extends EpisodeForm {
   }
 
   @Override
-  Storing read(FormReader form, TaskContext task, MissingEpisode episode) {
+  protected Storing<MissingEpisode> read(
+      FormReader form, TaskContext task, MissingEpisode episode) {
     form.text("consultees", "Write whom you spoke to, or who could not be reached");
     form.text("rationale", "Write why the risk is as it is");
     var risk = form.option(MissingRisk.class, "missingRisk", "Choose how great the risk is");

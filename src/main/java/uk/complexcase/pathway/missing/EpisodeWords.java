@@ -1,73 +1,62 @@
 package uk.complexcase.pathway.missing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.LinkedHashMap;
+import static uk.complexcase.work.steps.Shown.option;
+import static uk.complexcase.work.steps.Shown.text;
+
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.shared.LondonTime;
-import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.work.steps.Said;
+import uk.complexcase.work.steps.Shown;
+import uk.complexcase.work.steps.StepWords;
 
 /** What was told and done in an episode, in words for those who work with the child. */
 @Component
 class EpisodeWords {
 
-  /** What is shown of each step and what it is called, in reading order. */
-  private static final Map<String, String> SHOWN = new LinkedHashMap<>();
-
-  static {
-    SHOWN.put("missingRisk", "Risk");
-    SHOWN.put("rationale", "Why");
-    SHOWN.put("consultees", "Spoken to");
-    SHOWN.put("actionsNow", "Done now");
-    SHOWN.put("searchDone", "Search");
-    SHOWN.put("foundWhere", "Found");
-    SHOWN.put("foundWith", "With");
-    SHOWN.put("returnedAt", "Back at");
-    SHOWN.put("returnedTo", "Now with");
-    SHOWN.put("howTheyAre", "How they are");
-    SHOWN.put("safeNow", "Safe now");
-    SHOWN.put("offeredHow", "Offered");
-    SHOWN.put("offerAnswer", "Answer");
-    SHOWN.put("childAnswer", "The child answered");
-    SHOWN.put("nextOfferPlan", "Offered again");
-    SHOWN.put("interviewPlace", "Planned");
-    SHOWN.put("notIndependentReason", "Why not independent");
-    SHOWN.put("childWords", "The child said");
-    SHOWN.put("whereAndWho", "Where and with whom");
-    SHOWN.put("pushAndPull", "What drew or drove them");
-    SHOWN.put("wouldHelp", "What would help");
-    SHOWN.put("patternAnalysis", "What lies behind it");
-    SHOWN.put("patternDecision", "Decision");
-  }
-
-  /** One thing that was recorded, with what it is called. */
-  record Said(String label, String words) {}
+  /** What is shown of each step, in reading order. */
+  private static final List<Shown> SHOWN =
+      List.of(
+          option("missingRisk", "Risk", code -> MissingRisk.valueOf(code).label()),
+          text("rationale", "Why"),
+          text("consultees", "Spoken to"),
+          text("actionsNow", "Done now"),
+          text("searchDone", "Search"),
+          text("foundWhere", "Found"),
+          text("foundWith", "With"),
+          text("returnedAt", "Back at"),
+          text("returnedTo", "Now with"),
+          text("howTheyAre", "How they are"),
+          text("safeNow", "Safe now"),
+          text("offeredHow", "Offered"),
+          option("offerAnswer", "Answer", code -> OfferAnswer.valueOf(code).label()),
+          text("childAnswer", "The child answered"),
+          text("nextOfferPlan", "Offered again"),
+          text("interviewPlace", "Planned"),
+          text("notIndependentReason", "Why not independent"),
+          text("childWords", "The child said"),
+          text("whereAndWho", "Where and with whom"),
+          text("pushAndPull", "What drew or drove them"),
+          text("wouldHelp", "What would help"),
+          text("patternAnalysis", "What lies behind it"),
+          option("patternDecision", "Decision", code -> PatternDecision.valueOf(code).label()));
 
   private final MissingReports reports;
   private final EpisodeSteps steps;
-  private final PeopleDirectory people;
-  private final ObjectMapper json;
+  private final StepWords words;
 
-  EpisodeWords(
-      MissingReports reports, EpisodeSteps steps, PeopleDirectory people, ObjectMapper json) {
+  EpisodeWords(MissingReports reports, EpisodeSteps steps, StepWords words) {
     this.reports = reports;
     this.steps = steps;
-    this.people = people;
-    this.json = json;
+    this.words = words;
   }
 
   String soFar(MissingEpisode episode) {
     var refs = List.of(episode.ref);
-    return Stream.concat(
-            reports.findByEpisodeRefInOrderByReportedAt(refs).stream().map(EpisodeWords::told),
-            steps.findByEpisodeRefInOrderByDoneAt(refs).stream().map(this::step))
-        .collect(Collectors.joining("\n\n"));
+    return words.soFar(
+        reports.findByEpisodeRefInOrderByReportedAt(refs).stream().map(EpisodeWords::told),
+        steps.findByEpisodeRefInOrderByDoneAt(refs),
+        SHOWN);
   }
 
   private static String told(MissingReport report) {
@@ -79,44 +68,11 @@ class EpisodeWords {
             report.circumstances);
   }
 
-  private String step(EpisodeStep step) {
-    return "**%s** %s, %s\n\n".formatted(step.kind.label(), LondonTime.full(step.doneAt), by(step))
-        + said(step).stream()
-            .map(one -> "- " + one.label() + ": " + one.words())
-            .collect(Collectors.joining("\n"));
-  }
-
   String by(EpisodeStep step) {
-    return people.nameOf(new PractitionerId(step.doneBy));
+    return words.by(step);
   }
 
   List<Said> said(EpisodeStep step) {
-    var answers = answers(step);
-    return SHOWN.entrySet().stream()
-        .filter(shown -> !text(answers, shown.getKey()).isEmpty())
-        .map(shown -> new Said(shown.getValue(), words(shown.getKey(), answers)))
-        .toList();
-  }
-
-  private static String words(String key, Map<String, Object> answers) {
-    String value = text(answers, key);
-    return switch (key) {
-      case "missingRisk" -> MissingRisk.valueOf(value).label();
-      case "offerAnswer" -> OfferAnswer.valueOf(value).label();
-      case "patternDecision" -> PatternDecision.valueOf(value).label();
-      default -> value;
-    };
-  }
-
-  private static String text(Map<String, Object> answers, String key) {
-    return answers.get(key) instanceof String text ? text : "";
-  }
-
-  private Map<String, Object> answers(EpisodeStep step) {
-    try {
-      return json.readValue(step.answers, new TypeReference<Map<String, Object>>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Answers of step " + step.id + " cannot be read", e);
-    }
+    return words.said(step, SHOWN);
   }
 }

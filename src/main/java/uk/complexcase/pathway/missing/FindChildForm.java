@@ -26,7 +26,8 @@ class FindChildForm extends EpisodeForm {
   }
 
   @Override
-  Storing read(FormReader form, TaskContext task, MissingEpisode episode) {
+  protected Storing<MissingEpisode> read(
+      FormReader form, TaskContext task, MissingEpisode episode) {
     var outcome = form.option(SearchOutcome.class, "searchOutcome", "Choose what came of it");
     var at =
         since(form, "searchAt", "Enter when", episode.searchedAt, "the last search", task.at());
@@ -39,7 +40,7 @@ class FindChildForm extends EpisodeForm {
     return outcome == SearchOutcome.LOCATED ? located(at) : returned(form, task, at);
   }
 
-  private static Storing stillMissing(FormReader form, Instant at) {
+  private static Storing<MissingEpisode> stillMissing(FormReader form, Instant at) {
     form.text("searchDone", "Write what was done and what is done next");
     form.text("consultees", "Write whom you spoke to, or who could not be reached");
     form.text("rationale", "Write why the risk is as it is now");
@@ -58,7 +59,7 @@ class FindChildForm extends EpisodeForm {
     };
   }
 
-  private static Storing located(Instant at) {
+  private static Storing<MissingEpisode> located(Instant at) {
     return held -> {
       held.located(at);
       return new Done(
@@ -71,7 +72,7 @@ class FindChildForm extends EpisodeForm {
     };
   }
 
-  private Storing returned(FormReader form, TaskContext task, Instant found) {
+  private Storing<MissingEpisode> returned(FormReader form, TaskContext task, Instant found) {
     var read = returning.read(form, found, task.at());
     return held -> {
       held.located(found);

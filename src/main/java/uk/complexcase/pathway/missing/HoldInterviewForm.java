@@ -36,7 +36,7 @@ class HoldInterviewForm extends EpisodeForm {
   }
 
   @Override
-  Map<String, Object> known(MissingEpisode episode) {
+  protected Map<String, Object> known(MissingEpisode episode) {
     return Map.of(
         "interviewers",
         Interviewer.options(people),
@@ -49,7 +49,8 @@ class HoldInterviewForm extends EpisodeForm {
   }
 
   @Override
-  Storing read(FormReader form, TaskContext task, MissingEpisode episode) {
+  protected Storing<MissingEpisode> read(
+      FormReader form, TaskContext task, MissingEpisode episode) {
     if (!form.yes("interviewHeld", "Say whether the interview was held")) {
       form.text("childAnswer", "Write what happened, in the child's words");
       form.text("nextOfferPlan", "Write who offers it again, how and when");
@@ -80,7 +81,7 @@ class HoldInterviewForm extends EpisodeForm {
               words,
               where,
               help,
-              EpisodeWork.person(task).id()));
+              task.person().id()));
       events.publishEvent(involved(held, who, at, task));
       return new Done(
           at,
@@ -108,11 +109,11 @@ class HoldInterviewForm extends EpisodeForm {
         "",
         LondonTime.dateOf(at),
         "Return interview of the missing episode " + held.ref,
-        EpisodeWork.person(task).id(),
+        task.person().id(),
         task.at());
   }
 
-  private static Storing notHeld(TaskContext task) {
+  private static Storing<MissingEpisode> notHeld(TaskContext task) {
     return held -> {
       Instant at = task.at();
       held.declined(at);

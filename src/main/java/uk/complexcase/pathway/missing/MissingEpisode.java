@@ -11,11 +11,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.References;
+import uk.complexcase.work.steps.StepRecord;
 
 /** One time a child is missing, to the return interview (SCR-B-83, CSD-48, F-40). */
 @Entity
 @Table(name = "missing_episode")
-class MissingEpisode {
+class MissingEpisode implements StepRecord {
 
   @Id String ref;
   String caseRef;
@@ -132,8 +133,13 @@ class MissingEpisode {
     return Duration.between(missingSince, returnedAt == null ? now : returnedAt);
   }
 
-  /** The child's file as it was when the episode was reported; its clocks stand there. */
-  CaseRef openedOn() {
+  @Override
+  public String ref() {
+    return ref;
+  }
+
+  @Override
+  public CaseRef openedOn() {
     return new CaseRef(caseRef);
   }
 

@@ -1,17 +1,13 @@
 package uk.complexcase.pathway.missing;
 
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.query.Param;
+import uk.complexcase.work.steps.StepRecords;
 
 /** Missing episodes. */
-interface MissingEpisodes extends JpaRepository<MissingEpisode, String> {
+interface MissingEpisodes extends StepRecords<MissingEpisode> {
 
   List<MissingEpisode> findByCurrentCaseRefOrderByReportedAtDesc(String child);
 
@@ -23,9 +19,4 @@ interface MissingEpisodes extends JpaRepository<MissingEpisode, String> {
 
   int countByCurrentCaseRefAndReportedAtGreaterThanEqualAndReportedAtLessThanEqual(
       String child, Instant from, Instant until);
-
-  /** The episode, locked until the transaction ends, so that other forms on it wait. */
-  @Lock(LockModeType.PESSIMISTIC_WRITE)
-  @Query("select e from MissingEpisode e where e.ref = :ref")
-  Optional<MissingEpisode> hold(@Param("ref") String ref);
 }

@@ -112,8 +112,8 @@ class MissingReading {
                 Collectors.mapping(
                     one ->
                         new MissingHistory.Step(
-                            one.kind.label(),
-                            one.doneAt,
+                            one.label(),
+                            one.doneAt(),
                             words.by(one),
                             words.said(one).stream()
                                 .map(said -> new MissingHistory.Fact(said.label(), said.words()))

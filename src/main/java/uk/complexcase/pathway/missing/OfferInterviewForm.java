@@ -41,12 +41,13 @@ class OfferInterviewForm extends EpisodeForm {
   }
 
   @Override
-  Map<String, Object> known(MissingEpisode episode) {
+  protected Map<String, Object> known(MissingEpisode episode) {
     return Map.of("interviewers", Interviewer.options(people));
   }
 
   @Override
-  Storing read(FormReader form, TaskContext task, MissingEpisode episode) {
+  protected Storing<MissingEpisode> read(
+      FormReader form, TaskContext task, MissingEpisode episode) {
     boolean further = task.elementId().equals(FURTHER);
     var earliest =
         further && episode.declinedAt != null
@@ -75,7 +76,7 @@ class OfferInterviewForm extends EpisodeForm {
     };
   }
 
-  private Storing accepted(Interviewer who, Instant at, TaskContext task) {
+  private Storing<MissingEpisode> accepted(Interviewer who, Instant at, TaskContext task) {
     return held -> {
       held.offered(at);
       held.accepted(at, who);
@@ -84,7 +85,7 @@ class OfferInterviewForm extends EpisodeForm {
             held.file(),
             new Grantee.Person(new PractitionerId(who.id())),
             "Holds the return interview of missing episode " + held.ref,
-            EpisodeWork.person(task).id());
+            task.person().id());
       }
       return new Done(
           at,
@@ -96,7 +97,7 @@ class OfferInterviewForm extends EpisodeForm {
     };
   }
 
-  private static Storing notReached(Instant at) {
+  private static Storing<MissingEpisode> notReached(Instant at) {
     return held ->
         new Done(
             null,
@@ -107,7 +108,7 @@ class OfferInterviewForm extends EpisodeForm {
             "Recorded. The task comes back at once and its clock runs on.");
   }
 
-  private static Storing declined(Instant at) {
+  private static Storing<MissingEpisode> declined(Instant at) {
     return held -> {
       held.offered(at);
       held.declined(at);
@@ -122,7 +123,7 @@ class OfferInterviewForm extends EpisodeForm {
     };
   }
 
-  private Storing declinedAgain(Instant at, TaskContext task) {
+  private Storing<MissingEpisode> declinedAgain(Instant at, TaskContext task) {
     return held -> {
       deadlines.meet(Clocks.FURTHER_OFFER, Clocks.of(Clocks.FURTHER_OFFER, held), at);
       held.declinedForGood(at);
@@ -130,7 +131,7 @@ class OfferInterviewForm extends EpisodeForm {
           Clocks.INTERVIEW,
           Clocks.of(Clocks.INTERVIEW, held),
           "Declined after a further offer",
-          EpisodeWork.person(task).id());
+          task.person().id());
       return new Done(
           null,
           "RETURN_INTERVIEW_DECLINED_AGAIN",

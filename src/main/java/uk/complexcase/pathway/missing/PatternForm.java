@@ -24,12 +24,13 @@ class PatternForm extends EpisodeForm {
   }
 
   @Override
-  Map<String, Object> known(MissingEpisode episode) {
+  protected Map<String, Object> known(MissingEpisode episode) {
     return Map.of("soFar", pattern.soFar(episode) + "\n\n" + work.soFar(episode));
   }
 
   @Override
-  Storing read(FormReader form, TaskContext task, MissingEpisode episode) {
+  protected Storing<MissingEpisode> read(
+      FormReader form, TaskContext task, MissingEpisode episode) {
     form.text("patternAnalysis", "Write what lies behind it");
     var decision = form.option(PatternDecision.class, "patternDecision", "Choose what follows");
     form.text("rationale", "Write why");

@@ -22,7 +22,8 @@ class RecordReturnForm extends EpisodeForm {
   }
 
   @Override
-  Storing read(FormReader form, TaskContext task, MissingEpisode episode) {
+  protected Storing<MissingEpisode> read(
+      FormReader form, TaskContext task, MissingEpisode episode) {
     form.text("howTheyAre");
     form.text("safeNow", "Write whether the child is safe now");
     var found = Objects.requireNonNullElse(episode.locatedAt, episode.searchedAt);

@@ -17,6 +17,7 @@ import uk.complexcase.foundation.security.Grantee;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.work.steps.Trace;
 import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.FormReader;
 
@@ -29,7 +30,7 @@ class ReportingMissing implements MissingDesk {
   private final MissingReading reading;
   private final Pattern pattern;
   private final EpisodeClocks clocks;
-  private final EpisodeWork work;
+  private final Trace trace;
   private final CaseFiles files;
   private final CaseAccess access;
   private final ApplicationEventPublisher events;
@@ -42,7 +43,7 @@ class ReportingMissing implements MissingDesk {
       MissingReading reading,
       Pattern pattern,
       EpisodeClocks clocks,
-      EpisodeWork work,
+      Trace trace,
       CaseFiles files,
       CaseAccess access,
       ApplicationEventPublisher events,
@@ -53,7 +54,7 @@ class ReportingMissing implements MissingDesk {
     this.reading = reading;
     this.pattern = pattern;
     this.clocks = clocks;
-    this.work = work;
+    this.trace = trace;
     this.files = files;
     this.access = access;
     this.events = events;
@@ -126,7 +127,7 @@ class ReportingMissing implements MissingDesk {
       return new Reported.Done(
           episode.ref, false, "Missing episode " + episode.ref + " is open. The police have it.");
     }
-    work.trace(
+    trace.record(
         episode,
         viewer.id(),
         told.reportedAt(),
@@ -154,7 +155,7 @@ class ReportingMissing implements MissingDesk {
           "Looks for the child, missing episode " + episode.ref,
           viewer.id());
     }
-    work.trace(
+    trace.record(
         episode,
         viewer.id(),
         told.reportedAt(),

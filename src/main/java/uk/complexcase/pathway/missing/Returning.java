@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.work.steps.StepForm;
 import uk.complexcase.work.tasks.FormReader;
 
 /**
@@ -19,7 +20,7 @@ class Returning {
     this.clocks = clocks;
   }
 
-  EpisodeForm.Storing read(FormReader form, Instant found, Instant now) {
+  StepForm.Storing<MissingEpisode> read(FormReader form, Instant found, Instant now) {
     var at =
         EpisodeForm.since(
             form,
@@ -33,7 +34,7 @@ class Returning {
       held.returned(at);
       var interview = clocks.open(Clocks.INTERVIEW, held);
       clocks.open(Clocks.OFFER, held);
-      return new EpisodeForm.Done(
+      return new StepForm.Done(
           at,
           "MISSING_CHILD_BACK",
           "Back from missing episode %s; return interview due %s"

@@ -11,6 +11,7 @@
       "clock.timescales",
       "cases.casefile",
       "cases.events",
+      "work.steps",
       "work.tasks"
     })
 @NullMarked

@@ -22,6 +22,7 @@ class AgreeingLevel {
   private final AgreedLevels levels;
   private final RiskReviews reviews;
   private final DeadlineRegister deadlines;
+  private final FindingHigh high;
   private final RiskTrace trace;
   private final ApplicationEventPublisher events;
 
@@ -29,11 +30,13 @@ class AgreeingLevel {
       AgreedLevels levels,
       RiskReviews reviews,
       DeadlineRegister deadlines,
+      FindingHigh high,
       RiskTrace trace,
       ApplicationEventPublisher events) {
     this.levels = levels;
     this.reviews = reviews;
     this.deadlines = deadlines;
+    this.high = high;
     this.trace = trace;
     this.events = events;
   }
@@ -48,8 +51,15 @@ class AgreeingLevel {
   /** Joins the caller's transaction, in which the case is held. */
   @Nullable Direction agree(CsCase cs, Agreement agreed) {
     var before = cs.level;
+    var stood = cs.stands();
     var direction = before == null ? null : Direction.of(before, agreed.level());
     cs.agreed(agreed.level(), agreed.at());
+    if (agreed.level().compareTo(stood) > 0) {
+      cs.panelAgain();
+      if (agreed.level() == RiskLevel.HIGH) {
+        high.found(cs, cs.contactRef, agreed.at(), agreed.by());
+      }
+    }
     levels.save(
         new AgreedLevel(
             cs, agreed.level(), direction, agreed.by(), agreed.with(), agreed.why(), agreed.at()));
@@ -106,15 +116,25 @@ class AgreeingLevel {
     return review.isPresent();
   }
 
-  /** Ends the running period without a review, because the team ended its work. */
-  void end(CsCase cs, PractitionerId by, Instant at) {
+  /**
+   * Ends the running period without a review, because the team ended its work, and whatever task an
+   * earlier period still has open.
+   *
+   * @param closing the period whose own task decided on the closing; empty where none did
+   */
+  void end(CsCase cs, String closing, PractitionerId by, Instant at) {
     running(cs)
         .ifPresent(review -> {
           review.endedAt = at;
           deadlines.cancel(
               Clocks.REVIEW, Clocks.of(cs, review), "Closed to the complex safeguarding team", by);
-          events.publishEvent(new ReviewNotWanted(review.ref));
         });
+    reviews.findByCsRef(cs.ref).stream()
+        .filter(review -> !review.ref.equals(closing))
+        .forEach(review -> events.publishEvent(new ReviewNotWanted(review.ref)));
+    if (!closing.isEmpty()) {
+      events.publishEvent(new CsWorkEnded(cs.ref));
+    }
   }
 
   Optional<RiskReview> running(CsCase cs) {

@@ -16,11 +16,17 @@ import uk.complexcase.work.tasks.TaskContext;
 class ClosureForm extends RiskForm {
 
   private final AgreeingLevel agreeing;
+  private final TellingTeam telling;
   private final ApplicationEventPublisher events;
 
-  ClosureForm(RiskWork work, AgreeingLevel agreeing, ApplicationEventPublisher events) {
+  ClosureForm(
+      RiskWork work,
+      AgreeingLevel agreeing,
+      TellingTeam telling,
+      ApplicationEventPublisher events) {
     super("decide-cs-closure", RiskStep.Kind.CLOSURE, work);
     this.agreeing = agreeing;
+    this.telling = telling;
     this.events = events;
   }
 
@@ -62,7 +68,8 @@ class ClosureForm extends RiskForm {
       held.hazard = false;
     }
     held.closed(because, task.at());
-    agreeing.end(held, by, task.at());
+    agreeing.end(held, RiskWork.period(task), by, task.at());
+    telling.closed(held, task.at(), by);
     events.publishEvent(new ComplexSafeguardingClosed(held.openedOn(), because, task.at(), by));
   }
 }

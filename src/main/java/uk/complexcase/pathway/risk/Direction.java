@@ -4,18 +4,25 @@ import uk.complexcase.cases.casefile.RiskLevel;
 
 /** Which way the level went (TCS-15). */
 enum Direction {
-  UP("Up"),
-  SAME("The same"),
-  DOWN("Down");
+  UP("Up", "↑"),
+  SAME("The same", "→"),
+  DOWN("Down", "↓");
 
   private final String label;
+  private final String arrow;
 
-  Direction(String label) {
+  Direction(String label, String arrow) {
     this.label = label;
+    this.arrow = arrow;
   }
 
   String label() {
     return label;
+  }
+
+  /** For the eye only; the label says the same in words. */
+  String arrow() {
+    return arrow;
   }
 
   static Direction of(RiskLevel before, RiskLevel now) {

@@ -46,6 +46,9 @@ class ReviewRiskForm extends RiskForm {
     if (closes && level == RiskLevel.HIGH) {
       form.problem("closureProposed", "The team does not end its work while the risk is high");
     }
+    if (closes && cs.level != null && level.compareTo(cs.level) > 0) {
+      form.problem("closureProposed", "The risk rose: the team goes on");
+    }
     return held -> {
       boolean wasHigh = held.level == RiskLevel.HIGH;
       var direction =
@@ -57,7 +60,15 @@ class ReviewRiskForm extends RiskForm {
           "Risk reviewed: "
               + lower(level)
               + (direction == null ? "" : ", " + direction.label().toLowerCase(Locale.UK)),
-          Map.of("raisedToHigh", raised, "closureProposed", closes, "riskLevel", level.name()),
+          Map.of(
+              "raised",
+              direction == Direction.UP,
+              "raisedToHigh",
+              raised,
+              "closureProposed",
+              closes,
+              "riskLevel",
+              level.name()),
           raised
               ? "Agreed. A strategy discussion is asked for now."
               : "Agreed. The next review is dated.");

@@ -124,6 +124,9 @@ class RiskReading implements RiskDesk {
   }
 
   private static String panel(CsCase cs) {
+    if (cs.omissionAsked) {
+      return "No panel is wanted; the head of service has not agreed yet";
+    }
     if (cs.mace == null) {
       return "";
     }

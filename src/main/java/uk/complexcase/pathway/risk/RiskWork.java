@@ -18,6 +18,7 @@ class RiskWork {
   private final RiskSteps steps;
   private final RiskClocks pathwayClocks;
   private final RiskClocks reviewClocks;
+  private final RiskClocks highClocks;
   private final RiskWords words;
   private final RiskTrace trace;
   private final ObjectMapper json;
@@ -27,6 +28,7 @@ class RiskWork {
       RiskSteps steps,
       RiskClocks pathwayClocks,
       RiskClocks reviewClocks,
+      RiskClocks highClocks,
       RiskWords words,
       RiskTrace trace,
       ObjectMapper json) {
@@ -34,6 +36,7 @@ class RiskWork {
     this.steps = steps;
     this.pathwayClocks = pathwayClocks;
     this.reviewClocks = reviewClocks;
+    this.highClocks = highClocks;
     this.words = words;
     this.trace = trace;
     this.json = json;
@@ -55,19 +58,31 @@ class RiskWork {
       TaskContext task, RiskStep.Kind kind, FormReader form, RiskForm.Storing storing) {
     String ref = task.text("csCaseRef");
     var cs = cases.hold(ref).orElseThrow(() -> new NotVisible("No case " + ref));
-    if (!cs.open()) {
+    // what social care considers goes on where the team ended its work
+    if (!cs.open() && kind != RiskStep.Kind.CARE_AND_LEGAL) {
       form.problem(
           "soFar", "The team has ended its work with this child; nothing is recorded any more");
       return form.refusal();
     }
     var by = person(task).id();
-    String review = task.variables().get("reviewRef") instanceof String period ? period : "";
     // before it is stored, which may begin another period
-    (review.isEmpty() ? pathwayClocks : reviewClocks).meet(task.elementId(), cs, review, task.at());
+    clocks(task).meet(task.elementId(), cs, RiskClocks.part(task.variables()), task.at());
     var done = storing.store(cs);
     steps.save(new RiskStep(ref, kind, written(form.answers()), by, task.at()));
     trace.record(cs, by, task.at(), done.act(), done.line());
     return new SubmissionOutcome.Accepted(done.routing(), done.said());
+  }
+
+  private RiskClocks clocks(TaskContext task) {
+    if (task.variables().containsKey("highRef")) {
+      return highClocks;
+    }
+    return period(task).isEmpty() ? pathwayClocks : reviewClocks;
+  }
+
+  /** The period of review a task belongs to; empty for one of the pathway. */
+  static String period(TaskContext task) {
+    return task.variables().get("reviewRef") instanceof String period ? period : "";
   }
 
   /** The person who submits; a form never comes without one. */

@@ -38,12 +38,12 @@ class AcceptHandoverForm extends HandoverForm {
   }
 
   @Override
-  Storing read(FormReader form, TaskContext task, Handover one) {
+  protected Storing<Handover> read(FormReader form, TaskContext task, Handover one) {
     var answer = form.option(Answer.class, "handoverAnswer", "Say whether you accept the child");
     boolean accepted = answer == Answer.ACCEPTED;
     form.textWhen(accepted, "understood", "Write the plan and what comes next in your own words");
     form.textWhen(!accepted, "notAccepted", "Write what is missing, or why not");
-    var by = HandoverWork.person(task).id();
+    var by = task.person().id();
     if (accepted && !by.value().equals(one.toWorker)) {
       form.problem("handoverAnswer", "Only the worker who is asked can accept the child");
     }

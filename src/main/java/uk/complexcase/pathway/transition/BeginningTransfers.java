@@ -1,7 +1,5 @@
 package uk.complexcase.pathway.transition;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,6 +15,8 @@ import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.pathway.transition.TransferDesk.Begun;
 import uk.complexcase.pathway.transition.TransferDesk.NewTransfer;
+import uk.complexcase.work.steps.StepBook;
+import uk.complexcase.work.steps.Trace;
 import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.FormReader;
 
@@ -29,33 +29,30 @@ class BeginningTransfers {
   private static final int LONGEST_COUNCIL = 200;
 
   private final Handovers handovers;
-  private final HandoverSteps steps;
   private final HandoverTiming timing;
-  private final HandoverTrace trace;
+  private final Trace trace;
   private final AllocatedWorkers allocated;
   private final CaseAccess access;
   private final ApplicationEventPublisher events;
-  private final ObjectMapper json;
+  private final StepBook book;
   private final InstantSource clock;
 
   BeginningTransfers(
       Handovers handovers,
-      HandoverSteps steps,
       HandoverTiming timing,
-      HandoverTrace trace,
+      Trace trace,
       AllocatedWorkers allocated,
       CaseAccess access,
       ApplicationEventPublisher events,
-      ObjectMapper json,
+      StepBook book,
       InstantSource clock) {
     this.handovers = handovers;
-    this.steps = steps;
     this.timing = timing;
     this.trace = trace;
     this.allocated = allocated;
     this.access = access;
     this.events = events;
-    this.json = json;
+    this.book = book;
     this.clock = clock;
   }
 
@@ -101,7 +98,7 @@ class BeginningTransfers {
     one.noticeAt = in ? notice : null;
     handovers.saveAndFlush(one);
     if (in) {
-      steps.save(new HandoverStep(one.ref, "begun", written(form), viewer.id(), now));
+      book.keep(one, viewer.id(), now, form.answers(), entry -> new HandoverStep("begun", entry));
     }
     started(one, viewer);
     return new Begun.Done(kind.label() + " is on record.");
@@ -136,13 +133,5 @@ class BeginningTransfers {
         "noticeAt", typed.noticeAt(),
         "words", typed.words(),
         "homeTold", typed.homeTold());
-  }
-
-  private String written(FormReader form) {
-    try {
-      return json.writeValueAsString(form.answers());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Answers could not be written", e);
-    }
   }
 }

@@ -12,11 +12,12 @@ import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.References;
+import uk.complexcase.work.steps.StepRecord;
 
 /** A change of worker, or a move of a child out of the area or into it. */
 @Entity
 @Table(name = "handover")
-class Handover {
+class Handover implements StepRecord {
 
   /** What it waits for. */
   enum State {
@@ -113,8 +114,13 @@ class Handover {
     }
   }
 
-  /** The child's file as it was when it began; its clocks stand there. */
-  CaseRef openedOn() {
+  @Override
+  public String ref() {
+    return ref;
+  }
+
+  @Override
+  public CaseRef openedOn() {
     return new CaseRef(caseRef);
   }
 

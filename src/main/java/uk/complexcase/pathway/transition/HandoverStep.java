@@ -1,39 +1,31 @@
 package uk.complexcase.pathway.transition;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import java.util.UUID;
-import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.work.steps.Step;
+import uk.complexcase.work.steps.StepEntry;
 
 /** What was recorded at one step of a handover; never changed afterwards. */
 @Entity
 @Table(name = "handover_step")
-class HandoverStep {
+class HandoverStep extends Step {
 
-  @Id UUID id;
   String handoverRef;
 
   /** The form it was recorded on. */
   String kind;
 
-  @Column(length = 200000)
-  String answers;
-
-  String doneBy;
-  Instant doneAt;
-
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
   protected HandoverStep() {}
 
-  HandoverStep(String handover, String kind, String answers, PractitionerId by, Instant at) {
-    this.id = UUID.randomUUID();
-    this.handoverRef = handover;
+  HandoverStep(String kind, StepEntry entry) {
+    super(entry);
+    this.handoverRef = entry.record();
     this.kind = kind;
-    this.answers = answers;
-    this.doneBy = by.value();
-    this.doneAt = at;
+  }
+
+  @Override
+  public String label() {
+    return "";
   }
 }

@@ -1,64 +1,61 @@
 package uk.complexcase.pathway.transition;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static uk.complexcase.work.steps.Shown.text;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.work.steps.Shown;
+import uk.complexcase.work.steps.StepWords;
 
 /** What the steps of a handover said, for those who work on it and for the pack. */
 @Component
 class HandoverWords {
 
-  /** What is shown of each step and what it is called, in reading order. */
-  private static final Map<String, String> SHOWN = new LinkedHashMap<>();
-
-  static {
-    SHOWN.put("childWords", "The child says");
-    SHOWN.put("whatWorks", "What works with this child, and what does not");
-    SHOWN.put("promised", "Promised and not yet done");
-    SHOWN.put("worry", "Worry");
-    SHOWN.put("introduction", "Introduction to the child");
-    SHOWN.put("understood", "Understood as");
-    SHOWN.put("notAccepted", "Not accepted");
-    SHOWN.put("settlementReason", "Settled");
-    SHOWN.put("toldCouncil", "Told");
-    SHOWN.put("alternatives", "Considered before");
-    SHOWN.put("contactPlan", "Keeping in touch and coming back");
-    SHOWN.put("staysWithUs", "Until it is accepted");
-    SHOWN.put("acceptedBy", "Accepted by");
-    SHOWN.put("moveWords", "Said");
-    SHOWN.put("conferenceAnalysis", "Risk here");
-    SHOWN.put("rationale", "Why");
-    SHOWN.put("words", "Notice");
-    SHOWN.put("homeTold", "Council that is responsible told");
-  }
+  /** What is shown of each step, in reading order. */
+  private static final List<Shown> SHOWN =
+      List.of(
+          text("childWords", "The child says"),
+          text("whatWorks", "What works with this child, and what does not"),
+          text("promised", "Promised and not yet done"),
+          text("worry", "Worry"),
+          text("introduction", "Introduction to the child"),
+          text("understood", "Understood as"),
+          text("notAccepted", "Not accepted"),
+          text("settlementReason", "Settled"),
+          text("toldCouncil", "Told"),
+          text("alternatives", "Considered before"),
+          text("contactPlan", "Keeping in touch and coming back"),
+          text("staysWithUs", "Until it is accepted"),
+          text("acceptedBy", "Accepted by"),
+          text("moveWords", "Said"),
+          text("conferenceAnalysis", "Risk here"),
+          text("rationale", "Why"),
+          text("words", "Notice"),
+          text("homeTold", "Council that is responsible told"));
 
   private final HandoverSteps steps;
+  private final StepWords words;
   private final PeopleDirectory people;
-  private final ObjectMapper json;
 
-  HandoverWords(HandoverSteps steps, PeopleDirectory people, ObjectMapper json) {
+  HandoverWords(HandoverSteps steps, StepWords words, PeopleDirectory people) {
     this.steps = steps;
+    this.words = words;
     this.people = people;
-    this.json = json;
   }
 
   String soFar(Handover one) {
-    return Stream.concat(Stream.of(begun(one)), steps(one).map(this::step))
-        .collect(Collectors.joining("\n\n"));
+    return words.soFar(Stream.of(begun(one)), steps(one), SHOWN);
   }
 
-  private Stream<HandoverStep> steps(Handover one) {
-    return steps.findByHandoverRefOrderByDoneAt(one.ref).stream();
+  private List<HandoverStep> steps(Handover one) {
+    return steps.findByHandoverRefOrderByDoneAt(one.ref);
   }
 
   private String begun(Handover one) {
@@ -83,17 +80,9 @@ class HandoverWords {
     return worker == null ? "nobody allocated" : people.nameOf(new PractitionerId(worker));
   }
 
-  private String step(HandoverStep step) {
-    return "**%s**, %s\n\n"
-            .formatted(LondonTime.full(step.doneAt), people.nameOf(new PractitionerId(step.doneBy)))
-        + said(step).entrySet().stream()
-            .map(one -> "- " + one.getKey() + ": " + one.getValue())
-            .collect(Collectors.joining("\n"));
-  }
-
   /** What the latest step of a form said, label to words. */
   Map<String, String> latest(Handover one, String form) {
-    return steps(one)
+    return steps(one).stream()
         .filter(step -> step.kind.equals(form))
         .reduce((before, after) -> after)
         .map(this::said)
@@ -101,25 +90,12 @@ class HandoverWords {
   }
 
   List<Map<String, String>> all(Handover one) {
-    return steps(one).map(this::said).toList();
+    return steps(one).stream().map(this::said).toList();
   }
 
   private Map<String, String> said(HandoverStep step) {
-    var answers = answers(step);
     var said = new LinkedHashMap<String, String>();
-    SHOWN.forEach((key, label) -> {
-      if (answers.get(key) instanceof String text && !text.isEmpty()) {
-        said.put(label, text);
-      }
-    });
+    words.said(step, SHOWN).forEach(one -> said.put(one.label(), one.words()));
     return said;
-  }
-
-  private Map<String, Object> answers(HandoverStep step) {
-    try {
-      return json.readValue(step.answers, new TypeReference<Map<String, Object>>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Answers of step " + step.id + " cannot be read", e);
-    }
   }
 }

@@ -1,16 +1,12 @@
 package uk.complexcase.pathway.transition;
 
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.query.Param;
+import uk.complexcase.work.steps.StepRecords;
 
 /** Handovers and moves. */
-interface Handovers extends JpaRepository<Handover, String> {
+interface Handovers extends StepRecords<Handover> {
 
   Optional<Handover> findBySubmissionId(String submission);
 
@@ -23,9 +19,4 @@ interface Handovers extends JpaRepository<Handover, String> {
   /** Accepted changes away from this worker. */
   List<Handover> findByFromWorkerAndKindAndState(
       String worker, TransferKind kind, Handover.State state);
-
-  /** The handover, locked until the transaction ends, so that other forms on it wait. */
-  @Lock(LockModeType.PESSIMISTIC_WRITE)
-  @Query("select h from Handover h where h.ref = :ref")
-  Optional<Handover> hold(@Param("ref") String ref);
 }

@@ -21,7 +21,7 @@ class MoveAcceptanceForm extends HandoverForm {
   }
 
   @Override
-  Storing read(FormReader form, TaskContext task, Handover one) {
+  protected Storing<Handover> read(FormReader form, TaskContext task, Handover one) {
     var answer =
         form.option(Answer.class, "moveAnswer", "Say whether the other council has accepted");
     boolean accepted = answer == Answer.ACCEPTED;

@@ -16,12 +16,12 @@ class MoveNoticeForm extends HandoverForm {
   }
 
   @Override
-  Map<String, Object> known(Handover one) {
+  protected Map<String, Object> known(Handover one) {
     return Map.of("toldCouncil", one.council);
   }
 
   @Override
-  Storing read(FormReader form, TaskContext task, Handover one) {
+  protected Storing<Handover> read(FormReader form, TaskContext task, Handover one) {
     String council = form.text("toldCouncil", "Enter which council, and whom there");
     if (council.length() > LONGEST_COUNCIL) {
       form.problem("toldCouncil", "Use 200 characters or fewer");

@@ -16,7 +16,7 @@ class PrepareHandoverForm extends HandoverForm {
   }
 
   @Override
-  Storing read(FormReader form, TaskContext task, Handover one) {
+  protected Storing<Handover> read(FormReader form, TaskContext task, Handover one) {
     form.text("childWords", "Write what the child says, or that they were not asked and why");
     form.text("whatWorks", "Write what works with this child and what does not");
     form.text("promised", "Write what was promised, or that nothing is open");
@@ -26,7 +26,7 @@ class PrepareHandoverForm extends HandoverForm {
       held.sentAt = task.at();
       held.goTo(Handover.State.TO_ACCEPT, task.at());
       String to = held.toWorker == null ? "" : held.toWorker;
-      work.mayRead(held, to, HandoverWork.person(task).id());
+      work.mayRead(held, to, task.person().id());
       return new Done(
           task.at(),
           "HANDOVER_PREPARED",

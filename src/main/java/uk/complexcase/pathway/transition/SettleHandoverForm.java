@@ -20,12 +20,12 @@ class SettleHandoverForm extends HandoverForm {
   }
 
   @Override
-  Map<String, Object> known(Handover one) {
+  protected Map<String, Object> known(Handover one) {
     return Map.of("workers", work.workers(one));
   }
 
   @Override
-  Storing read(FormReader form, TaskContext task, Handover one) {
+  protected Storing<Handover> read(FormReader form, TaskContext task, Handover one) {
     var settlement = form.option(Settlement.class, "handoverSettlement", "Choose how it goes on");
     boolean another = settlement == Settlement.ANOTHER_WORKER;
     String worker = form.textWhen(another, "newWorker", "Choose who is asked");
@@ -54,7 +54,7 @@ class SettleHandoverForm extends HandoverForm {
     one.sentAt = task.at();
     one.handRound++;
     one.goTo(Handover.State.TO_ACCEPT, task.at());
-    work.mayRead(one, worker, HandoverWork.person(task).id());
+    work.mayRead(one, worker, task.person().id());
     return new Done(
         task.at(),
         "HANDOVER_ASKED_AGAIN",

@@ -26,7 +26,7 @@ class TransferInForm extends HandoverForm {
   }
 
   @Override
-  Storing read(FormReader form, TaskContext task, Handover one) {
+  protected Storing<Handover> read(FormReader form, TaskContext task, Handover one) {
     var at = form.moment("heldAt", "Enter when it was held", task.at());
     var notice = one.noticeAt;
     if (notice != null && at.isBefore(notice.truncatedTo(ChronoUnit.MINUTES))) {
@@ -44,7 +44,7 @@ class TransferInForm extends HandoverForm {
             held.file(),
             decision == Decision.PLAN ? ChildCaseStatus.CP_PLAN : ChildCaseStatus.CIN_PLAN,
             task.at(),
-            HandoverWork.person(task).id());
+            task.person().id());
       }
       return new Done(
           at,

@@ -13,6 +13,7 @@
       "cases.actions",
       "cases.papers",
       "cases.events",
+      "work.steps",
       "work.tasks"
     })
 @NullMarked

@@ -39,4 +39,12 @@ public record TaskContext(
     }
     throw new IllegalStateException("Task " + elementId + " came without the variable " + name);
   }
+
+  /** The person who submits; a form never comes without one. */
+  public Viewer person() {
+    if (viewer == null) {
+      throw new IllegalStateException("A form of " + elementId + " came without a person");
+    }
+    return viewer;
+  }
 }

@@ -45,9 +45,11 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import uk.complexcase.cases.casefile.BarMarks;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChildIdentity;
 import uk.complexcase.cases.casefile.ChronologyEntry;
+import uk.complexcase.cases.casefile.IdentityBars;
 import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.cases.casefile.OpenSteps;
 import uk.complexcase.cases.casefile.PossibleMatch;
@@ -118,7 +120,7 @@ import uk.complexcase.work.tasks.TaskView;
     },
     // other tests' own configurations stay out
     excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test\\$.*"))
-@Import({ReferralCheck.class, FictionalClocks.class, FictionalCalendar.class})
+@Import({ReferralCheck.class, FictionalClocks.class, FictionalCalendar.class, IdentityBars.class})
 class FictionalRooms {
 
   static final Instant NOW = Instant.parse("2027-02-01T14:02:11Z");
@@ -252,6 +254,19 @@ class FictionalRooms {
             new UrgentProtection.Recorded.Refused(
                 List.of(new SubmissionOutcome.FieldProblem("beganAt", "Enter when it began"))));
     return protection;
+  }
+
+  /** Child A1 is at high risk and has the hazard marker. */
+  @Bean
+  BarMarks marks() {
+    return children ->
+        children.contains(CHILD_A1)
+            ? Map.of(
+                CHILD_A1,
+                List.of(
+                    new BarMarks.Mark("Risk high", "↑", "up, 16 December 2026", true),
+                    new BarMarks.Mark("Hazard", "", "", true)))
+            : Map.of();
   }
 
   @Bean

@@ -19,6 +19,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.RequestDispatcher;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -304,6 +305,19 @@ class PagesTest {
             eq(FictionalRooms.SCREENING),
             eq(FictionalRooms.COLLEAGUE.id()),
             eq("end of shift"));
+  }
+
+  @Test
+  void level_direction_and_hazard_stand_beside_the_childs_name_on_every_page_of_the_case()
+      throws Exception {
+    for (var page : List.of("", "/chronology", "/deadlines")) {
+      screenerOpens("/cases/" + FictionalRooms.CHILD_A1 + page)
+          .andExpect(content().string(containsString(">Risk high</strong>")))
+          .andExpect(content().string(containsString(">up, 16 December 2026</span>")))
+          .andExpect(content().string(containsString(">Hazard</strong>")));
+      screenerOpens("/cases/" + FictionalRooms.CHILD_A2 + page)
+          .andExpect(content().string(not(containsString("Risk high"))));
+    }
   }
 
   @Test

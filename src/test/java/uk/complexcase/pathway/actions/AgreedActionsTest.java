@@ -90,6 +90,7 @@ class AgreedActionsTest {
   @ComponentScan(
       basePackages = {
         "uk.complexcase.pathway.actions",
+        "uk.complexcase.work.steps",
         "uk.complexcase.cases.actions",
         "uk.complexcase.cases.casefile",
         "uk.complexcase.clock.timescales",

@@ -28,7 +28,6 @@ import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.cases.casefile.OpenSteps;
-import uk.complexcase.cases.events.CaseMerged;
 import uk.complexcase.cases.events.ChildOutcomeDecided;
 import uk.complexcase.cases.events.ReferredToNationalReferralMechanism;
 import uk.complexcase.clock.timescales.ClockSubject;
@@ -76,6 +75,7 @@ class DisruptionRoomTest {
   @ComponentScan(
       basePackages = {
         "uk.complexcase.pathway.disruption",
+        "uk.complexcase.work.steps",
         "uk.complexcase.cases.casefile",
         "uk.complexcase.clock.timescales",
         "uk.complexcase.procedure.models",
@@ -104,7 +104,6 @@ class DisruptionRoomTest {
     @Autowired DisruptionOptions options;
     @Autowired FollowingNrm nrm;
     @Autowired OpeningToPolice opening;
-    @Autowired DisruptionAfterMerge merges;
     @Autowired OpenSteps steps;
     @Autowired CaseFiles files;
     @Autowired CaseAccess access;
@@ -368,7 +367,6 @@ class DisruptionRoomTest {
       done(status(duplicate, "REFERRED", "28 3 2027 16:00"));
       transactions.executeWithoutResult(status ->
           files.merge(viewer("m.hub", Role.MASH_MANAGER), duplicate, into, "The same child"));
-      transactions.executeWithoutResult(status -> merges.on(new CaseMerged(duplicate, into)));
 
       assertThat(desk.of(SERGEANT, into).options()).hasSize(1);
       assertThat(desk.of(SERGEANT, into).nrm()).isEqualTo("Referred");

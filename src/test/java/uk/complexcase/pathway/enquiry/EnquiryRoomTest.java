@@ -30,6 +30,7 @@ import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.cases.casefile.OpenSteps;
+import uk.complexcase.cases.casefile.OwnWords.Spoken;
 import uk.complexcase.cases.events.ChildOutcomeDecided;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineChange;
@@ -77,6 +78,7 @@ class EnquiryRoomTest {
   @ComponentScan(
       basePackages = {
         "uk.complexcase.pathway.enquiry",
+        "uk.complexcase.work.steps",
         "uk.complexcase.cases.casefile",
         "uk.complexcase.clock.timescales",
         "uk.complexcase.procedure.models",
@@ -182,6 +184,7 @@ class EnquiryRoomTest {
     @Autowired EnquiryClocks clocks;
     @Autowired EnquiryRecord record;
     @Autowired OpenSteps steps;
+    @Autowired SaidToEnquiry ownWords;
     @Autowired UrgentProtection protection;
     @Autowired CaseFiles files;
     @Autowired CaseAccess access;
@@ -427,6 +430,12 @@ class EnquiryRoomTest {
       assertThat(clock(enquiry(child), "child-seen").state()).isEqualTo(DeadlineState.MET);
       assertThat(prefill("conclude-enquiry", "ConcludeEnquiry", enquiry(child)))
           .containsEntry("childWords", "\"I want to stay with my aunt\"");
+      assertThat(ownWords.spoken(MANAGER, child))
+          .containsExactly(
+              new Spoken(
+                  clock.instant(),
+                  "\"I want to stay with my aunt\"",
+                  "said in section 47 enquiry " + enquiry(child).ref));
     }
 
     @Test
@@ -740,6 +749,24 @@ class EnquiryRoomTest {
       var nobody = new CaseRef(References.fresh("C"));
       assertThatThrownBy(() -> protection.record(MANAGER, nobody, option, "x"))
           .isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void enquiry_and_protection_follow_the_child_into_the_file_that_holds_it() {
+      var duplicate = child();
+      var into = child();
+      hear(decided(duplicate, "S47", "JOINT_S47"));
+      used(
+          duplicate,
+          new UrgentProtection.NewOption(
+              "POLICE_PROTECTION", "14 12 2026 16:00", "Inspector N91", "Found at a flat"));
+      var ref = enquiry(duplicate).ref;
+
+      transactions.executeWithoutResult(status ->
+          files.merge(viewer("m.hub", Role.MASH_MANAGER), duplicate, into, "The same child"));
+
+      assertThat(enquiry(into).ref).isEqualTo(ref);
+      assertThat(protection.ofChild(MANAGER, into)).hasSize(1);
     }
 
     // emergency orders and looked-after reviews

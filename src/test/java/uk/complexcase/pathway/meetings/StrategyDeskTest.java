@@ -40,7 +40,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.cases.actions.ActionKind;
 import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.casefile.ChildLinks.Link;
 import uk.complexcase.cases.casefile.NewChild;
+import uk.complexcase.cases.casefile.OwnWords.Spoken;
 import uk.complexcase.cases.events.ChildOutcomeDecided;
 import uk.complexcase.cases.events.DiscussionCalledOff;
 import uk.complexcase.cases.events.EnquiryTermsDecided;
@@ -116,6 +118,8 @@ class StrategyDeskTest {
     @Autowired ChildContactForm contactForm;
     @Autowired CaseFiles files;
     @Autowired CaseAccess access;
+    @Autowired SaidInDiscussions ownWords;
+    @Autowired LinksOfDiscussions links;
     @Autowired DeadlineRegister deadlines;
     @Autowired PeopleRegister people;
     @Autowired TestClock clock;
@@ -680,6 +684,25 @@ class StrategyDeskTest {
           new RecordVoice(child, voiceShown, ViewSought.RECORDED, "I am afraid", "A place today"));
 
       assertThat(view(NURSE).children().getFirst().safetyPlan()).isEqualTo("Stays with an aunt");
+    }
+
+    @Test
+    void what_a_child_said_stands_on_their_own_record_and_the_discussion_links_them() {
+      begun(2, true);
+      var child = children.getFirst();
+      done(
+          POLICE,
+          new RecordVoice(
+              child, stamp(child, "voice"), ViewSought.RECORDED, "I am afraid", "A place today"));
+
+      assertThat(ownWords.spoken(HEAD, child))
+          .extracting(Spoken::words, Spoken::where)
+          .containsExactly(
+              tuple("I am afraid", "brought to strategy discussion " + discussion.value()));
+      assertThat(ownWords.spoken(HEAD, children.get(1))).isEmpty();
+      assertThat(links.links(child))
+          .extracting(Link::other)
+          .containsExactlyInAnyOrderElementsOf(children);
     }
 
     @Test

@@ -32,7 +32,7 @@ import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.cases.casefile.OpenSteps;
-import uk.complexcase.cases.events.CaseMerged;
+import uk.complexcase.cases.casefile.OwnWords.Spoken;
 import uk.complexcase.cases.events.ReturnInterviewHeld;
 import uk.complexcase.cases.events.StrategyDiscussionNeeded;
 import uk.complexcase.clock.timescales.Deadline;
@@ -81,6 +81,7 @@ class MissingRoomTest {
   @ComponentScan(
       basePackages = {
         "uk.complexcase.pathway.missing",
+        "uk.complexcase.work.steps",
         "uk.complexcase.cases.casefile",
         "uk.complexcase.clock.timescales",
         "uk.complexcase.procedure.models",
@@ -155,8 +156,8 @@ class MissingRoomTest {
     @Autowired List<TaskSubmission> forms;
     @Autowired MissingEpisodes episodes;
     @Autowired EpisodeClocks clocks;
-    @Autowired EpisodesAfterMerge merges;
     @Autowired OpenSteps steps;
+    @Autowired SaidInInterviews ownWords;
     @Autowired CaseFiles files;
     @Autowired CaseAccess access;
     @Autowired DeadlineRegister deadlines;
@@ -390,6 +391,12 @@ class MissingRoomTest {
       assertThat(files.chronology(MANAGER, child))
           .extracting(ChronologyEntry::text)
           .noneMatch(line -> line.contains("liked") || line.contains("flat"));
+      assertThat(ownWords.spoken(MANAGER, child))
+          .containsExactly(
+              new Spoken(
+                  clock.instant(),
+                  "\"He said I could stay as long as I liked\"",
+                  "said in the return interview of missing episode " + episode.ref));
     }
 
     @Test
@@ -604,7 +611,6 @@ class MissingRoomTest {
       clock.moveTo(instant("2027-03-27T22:10"));
       transactions.executeWithoutResult(
           status -> files.merge(HUB, duplicate, into, "The same child"));
-      transactions.executeWithoutResult(status -> merges.on(new CaseMerged(duplicate, into)));
 
       assertThat(reported(into).joined()).isTrue();
       assertThat(desk.history(MANAGER, into).episodes()).hasSize(1);

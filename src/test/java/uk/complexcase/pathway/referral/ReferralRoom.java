@@ -55,6 +55,8 @@ import uk.complexcase.work.tasks.TaskDesk;
   AskingForDiscussion.class,
   OutcomeChase.class,
   CumulativeTotals.class,
+  SaidInContacts.class,
+  LinksOfContacts.class,
   OutcomeClocks.class,
   ChaseForm.class,
   GpForm.class,

@@ -64,6 +64,30 @@ record Referrals(MarsReferral mars) {
     return with(mars.urgency(), mars.callMadeAt(), mars.children(), mars.concerns(), true);
   }
 
+  Referrals saying(String words) {
+    return new Referrals(
+        new MarsReferral(
+            mars.urgency(),
+            mars.callMadeAt(),
+            "",
+            mars.children(),
+            mars.concerns(),
+            mars.exploitationConcern(),
+            mars.setting(),
+            mars.suspects(),
+            mars.facts(),
+            mars.analysis(),
+            words,
+            mars.riskToOthers(),
+            mars.criminalActs(),
+            mars.familyInformed(),
+            mars.familyInformedReason(),
+            mars.referrerViewIsChildProtection(),
+            mars.leadConsulted(),
+            mars.leadConsultedOn(),
+            mars.referrerTelephone()));
+  }
+
   private boolean seenAsCp() {
     return Boolean.TRUE.equals(mars.referrerViewIsChildProtection());
   }

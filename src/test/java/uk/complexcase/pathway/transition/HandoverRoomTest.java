@@ -37,7 +37,7 @@ import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.InBrief;
 import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.casefile.OpenStep;
-import uk.complexcase.cases.events.CaseMerged;
+import uk.complexcase.cases.casefile.OwnWords.Spoken;
 import uk.complexcase.cases.events.WorkerChanged;
 import uk.complexcase.cases.papers.Papers;
 import uk.complexcase.clock.timescales.Deadline;
@@ -88,6 +88,7 @@ class HandoverRoomTest {
   @ComponentScan(
       basePackages = {
         "uk.complexcase.pathway.transition",
+        "uk.complexcase.work.steps",
         "uk.complexcase.cases.actions",
         "uk.complexcase.cases.casefile",
         "uk.complexcase.clock.timescales",
@@ -135,8 +136,8 @@ class HandoverRoomTest {
     @Autowired Handovers handovers;
     @Autowired HandoverTiming timing;
     @Autowired HandoverReading steps;
+    @Autowired SaidAtHandover ownWords;
     @Autowired HandoverStart start;
-    @Autowired HandoversAfterMerge merges;
     @Autowired FollowingWork following;
     @Autowired AllocatedWorkers allocated;
     @Autowired List<TaskSubmission> forms;
@@ -197,6 +198,9 @@ class HandoverRoomTest {
       assertThat(problems(accept(THIRD, one))).containsExactly("handoverAnswer");
 
       assertThat(worker(child)).isEqualTo(OLD.id());
+      assertThat(ownWords.spoken(MANAGER, child))
+          .extracting(Spoken::words)
+          .containsExactly("\"I want to keep my school\"");
     }
 
     @Test
@@ -470,10 +474,8 @@ class HandoverRoomTest {
       var into = child();
       var one = begin(duplicate, change(NEW));
       var hub = viewer("h.manager", Role.MASH_MANAGER);
-      transactions.executeWithoutResult(status -> {
-        files.merge(hub, duplicate, into, "The same child");
-        merges.on(new CaseMerged(duplicate, into));
-      });
+      transactions.executeWithoutResult(
+          status -> files.merge(hub, duplicate, into, "The same child"));
 
       assertThat(allocated.of(into))
           .hasValueSatisfying(now -> assertThat(now.worker()).isEqualTo(OLD.id()));

@@ -1,4 +1,4 @@
-package uk.complexcase.pathway.enquiry;
+package uk.complexcase.work.steps;
 
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -8,30 +8,34 @@ import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 
-/** Leaves the trace of an act on an enquiry in the audit and in the child's chronology. */
+/** Leaves the trace of an act in the audit and in the child's chronology. */
 @Component
-class EnquiryTrace {
+public class Trace {
 
   private final CaseFiles files;
   private final AuditLog audit;
 
-  EnquiryTrace(CaseFiles files, AuditLog audit) {
+  Trace(CaseFiles files, AuditLog audit) {
     this.files = files;
     this.audit = audit;
   }
 
   /**
-   * Writes it down.
+   * Writes it down, on the file that holds the child now. Joins the caller's transaction.
    *
+   * @param source reference of what the act was done on
+   * @param at when it happened, as the chronology says it
+   * @param act the act's name in the audit
    * @param line what was done, without a name and without narrative
    */
-  void record(
+  public void record(
       CaseRef child, String source, PractitionerId by, Instant at, String act, String line) {
     audit.act(by, act, source, line);
     files.chronicle(new ChronologyEntry(files.current(child), at, act, line, by, source));
   }
 
-  void record(Enquiry enquiry, PractitionerId by, Instant at, String act, String line) {
-    record(enquiry.openedOn(), enquiry.ref, by, at, act, line);
+  /** The same for an act on a record of a room. */
+  public void record(StepRecord record, PractitionerId by, Instant at, String act, String line) {
+    record(record.openedOn(), record.ref(), by, at, act, line);
   }
 }

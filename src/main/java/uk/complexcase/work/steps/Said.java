@@ -1,0 +1,4 @@
+package uk.complexcase.work.steps;
+
+/** One thing that was recorded, with what it is called. */
+public record Said(String label, String words) {}
