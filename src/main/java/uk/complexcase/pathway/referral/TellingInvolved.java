@@ -62,7 +62,8 @@ class TellingInvolved {
   private static boolean namesReferrer(Contact contact, Viewer by) {
     var referrer = contact.referrer;
     boolean taken = contact.channel == Channel.TELEPHONE && by.may(Permission.WORK_THE_HUB);
-    return contact.channel != Channel.LINKED && contact.channel != Channel.DISCUSSION
+    return contact.channel != Channel.LINKED
+        && contact.channel != Channel.DISCUSSION
         && (referrer.organisationId() == null ? !referrer.organisationName().isBlank() : !taken);
   }
 

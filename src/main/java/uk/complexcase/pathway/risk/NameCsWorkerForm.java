@@ -2,12 +2,7 @@ package uk.complexcase.pathway.risk;
 
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import uk.complexcase.cases.events.ProfessionalInvolved;
-import uk.complexcase.foundation.people.Agency;
-import uk.complexcase.foundation.shared.LondonTime;
-import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.TaskContext;
 
@@ -16,12 +11,12 @@ import uk.complexcase.work.tasks.TaskContext;
 class NameCsWorkerForm extends RiskForm {
 
   private final TeamPeople team;
-  private final ApplicationEventPublisher events;
+  private final NamingWorkers naming;
 
-  NameCsWorkerForm(RiskWork work, TeamPeople team, ApplicationEventPublisher events) {
+  NameCsWorkerForm(RiskWork work, TeamPeople team, NamingWorkers naming) {
     super("name-cs-worker", RiskStep.Kind.ALLOCATED, work);
     this.team = team;
-    this.events = events;
+    this.naming = naming;
   }
 
   @Override
@@ -42,31 +37,12 @@ class NameCsWorkerForm extends RiskForm {
     team.requireWorker(form, worker);
     form.text("jointWork", "Write how the team and the social worker work together");
     return held -> {
-      held.allocated(worker);
-      events.publishEvent(involved(held, worker, task));
+      naming.name(held, worker, task);
       return new Done(
           "CS_WORKER_NAMED",
           "Complex safeguarding worker named",
           Map.of(),
           "Named. The worker has the assessment to write.");
     };
-  }
-
-  /** Whoever was named before is no longer (CSD-17). */
-  private static ProfessionalInvolved involved(CsCase cs, String worker, TaskContext task) {
-    return new ProfessionalInvolved(
-        "cs-worker/%s/%s".formatted(cs.ref, task.taskKey()),
-        cs.file(),
-        Agency.CS_TEAM.name(),
-        "",
-        "",
-        new PractitionerId(worker),
-        "",
-        "Complex safeguarding worker",
-        "CS_WORKER",
-        LondonTime.dateOf(task.at()),
-        "Named by the complex safeguarding team",
-        RiskWork.person(task).id(),
-        task.at());
   }
 }

@@ -26,7 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.cases.casefile.AllocatedWorkers;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.NewChild;
-import uk.complexcase.cases.events.CaseMerged;
 import uk.complexcase.cases.events.ComplexSafeguardingClosed;
 import uk.complexcase.cases.events.InvolvementChanged;
 import uk.complexcase.cases.events.ProfessionalInvolved;
@@ -96,7 +95,6 @@ class InvolvementRegisterTest {
     @Autowired InvolvementDesk desk;
     @Autowired Involvements register;
     @Autowired HearingOfInvolvement hearing;
-    @Autowired InvolvementsAfterMerge merges;
     @Autowired InvolvementPart part;
     @Autowired AllocatedWorkers workers;
     @Autowired CaseFiles files;
@@ -295,7 +293,6 @@ class InvolvementRegisterTest {
       transactions.executeWithoutResult(status ->
           files.merge(
               viewer("i.hub", COUNCIL, Role.MASH_MANAGER), duplicate, into, "The same child"));
-      transactions.executeWithoutResult(status -> merges.on(new CaseMerged(duplicate, into)));
 
       assertThat(only(into).is().name()).isEqualTo("Nurse A1");
       assertThat(register.current(List.of(duplicate)).get(duplicate)).hasSize(1);

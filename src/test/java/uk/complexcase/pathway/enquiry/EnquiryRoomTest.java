@@ -36,6 +36,7 @@ import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.References;
 import uk.complexcase.pathway.fixtures.RoomBehaviour;
 import uk.complexcase.pathway.fixtures.RoomsBelow;

@@ -1,7 +1,6 @@
 package uk.complexcase.cases.involvement.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.complexcase.cases.casefile.CaseFiles;
-import uk.complexcase.cases.casefile.IdentityBar;
+import uk.complexcase.cases.casefile.IdentityBars;
 import uk.complexcase.cases.involvement.InvolvementDesk;
 import uk.complexcase.cases.involvement.InvolvementDesk.Kept;
 import uk.complexcase.cases.involvement.InvolvementDesk.Problem;
@@ -25,7 +24,6 @@ import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
-import uk.complexcase.foundation.shared.LondonTime;
 
 /** Shows and keeps who is involved with a child. */
 @Controller
@@ -36,14 +34,13 @@ class InvolvementController {
   private final InvolvementDesk desk;
   private final CaseFiles files;
   private final AuditLog audit;
-  private final InstantSource clock;
+  private final IdentityBars bars;
 
-  InvolvementController(
-      InvolvementDesk desk, CaseFiles files, AuditLog audit, InstantSource clock) {
+  InvolvementController(InvolvementDesk desk, CaseFiles files, AuditLog audit, IdentityBars bars) {
     this.desk = desk;
     this.files = files;
     this.audit = audit;
-    this.clock = clock;
+    this.bars = bars;
   }
 
   @GetMapping("/cases/{ref}/involved")
@@ -143,7 +140,7 @@ class InvolvementController {
     var child = files.current(ref);
     var entries = desk.of(viewer, child);
     return new InvolvementPage(
-        IdentityBar.of(files.identity(viewer, child), LondonTime.today(clock)),
+        bars.of(viewer, files.identity(viewer, child)),
         entries,
         desk.choices(),
         typed,
