@@ -211,7 +211,9 @@ final class OrphanSweep {
   }
 
   private boolean ofThese(Deadline clock, Collection<CaseRef> files) {
-    return children.children(List.of(clock.subject())).getOrDefault(clock.subject(), List.of())
+    return children
+        .children(List.of(clock.subject()))
+        .getOrDefault(clock.subject(), List.of())
         .stream()
         .anyMatch(files::contains);
   }

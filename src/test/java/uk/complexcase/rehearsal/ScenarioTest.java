@@ -112,7 +112,8 @@ class ScenarioTest extends ProductTest {
         "immediate-at-night"
       })
   void runsAsItIsTold(String name) {
-    org.junit.jupiter.api.Assumptions.assumeTrue(name.matches(System.getProperty("scenario", ".*")));
+    org.junit.jupiter.api.Assumptions.assumeTrue(
+        name.matches(System.getProperty("scenario", ".*")));
     var scenario = Scenario.read(name);
 
     int unheardBefore = unheard();
@@ -325,8 +326,8 @@ class ScenarioTest extends ProductTest {
     }
     // a high level joins the discussion that is there: never two
     assertThat(children())
-        .allSatisfy(child ->
-            assertThat(desk.aboutChild(viewer("head.of.service"), child)).hasSize(1));
+        .allSatisfy(
+            child -> assertThat(desk.aboutChild(viewer("head.of.service"), child)).hasSize(1));
     var view = desk.show(viewer("head.of.service"), discussion());
     assertThat(view.state()).hasToString(expected.state());
     assertThat(view.sessions().stream().map(DiscussionView.Session::quorate))

@@ -73,9 +73,17 @@ class Acts {
     this.clock = clock;
   }
 
+  /** Locks the discussion until the transaction ends, for somebody who may know of it. */
+  void hold(Viewer viewer, DiscussionRef ref) {
+    sight.require(viewer, held(ref));
+  }
+
+  private Discussion held(DiscussionRef ref) {
+    return discussions.hold(ref.value()).orElseThrow(() -> new NotVisible("No discussion " + ref));
+  }
+
   ActOutcome act(Viewer viewer, DiscussionRef ref, StrategyAct act) {
-    var discussion =
-        discussions.hold(ref.value()).orElseThrow(() -> new NotVisible("No discussion " + ref));
+    var discussion = held(ref);
     var part = sight.require(viewer, discussion);
     var session = sessions.findByKeyDiscussionRefOrderByKeyNumber(discussion.ref).getLast();
     var doing = new Doing(viewer, discussion, session, part, clock.instant());

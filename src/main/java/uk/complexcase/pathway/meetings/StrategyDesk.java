@@ -1,6 +1,7 @@
 package uk.complexcase.pathway.meetings;
 
 import java.util.List;
+import java.util.function.Supplier;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 
@@ -40,6 +41,12 @@ public interface StrategyDesk {
    * ever overwritten unseen. Doing the same again changes nothing.
    */
   ActOutcome act(Viewer viewer, DiscussionRef discussion, StrategyAct act);
+
+  /**
+   * Does the work with the discussion held, in one transaction, so that what it reads is still so
+   * when it acts; else {@code NotVisible}. A page compares in it what it showed with what stands.
+   */
+  <T> T held(Viewer viewer, DiscussionRef discussion, Supplier<T> work);
 
   /** What came of a request. */
   sealed interface RequestOutcome {

@@ -1,6 +1,7 @@
 package uk.complexcase.pathway.meetings;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.foundation.security.NotVisible;
@@ -65,5 +66,12 @@ class StrategyRoom implements StrategyDesk {
   @Override
   public ActOutcome act(Viewer viewer, DiscussionRef ref, StrategyAct act) {
     return acts.act(viewer, ref, act);
+  }
+
+  @Override
+  @Transactional
+  public <T> T held(Viewer viewer, DiscussionRef ref, Supplier<T> work) {
+    acts.hold(viewer, ref);
+    return work.get();
   }
 }

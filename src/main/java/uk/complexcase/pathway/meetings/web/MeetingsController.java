@@ -101,8 +101,14 @@ class MeetingsController {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     var sent = new SentForm(fields);
-    var form = form(forms.of(desk.show(viewer, ref)), act, sent);
-    var answers = answering.answer(viewer, ref, act, sent, form);
+    // what the page showed is compared with what stands, and nobody writes in between
+    var answers =
+        desk.held(
+            viewer,
+            ref,
+            () ->
+                answering.answer(
+                    viewer, ref, act, sent, form(forms.of(desk.show(viewer, ref)), act, sent)));
     if (answers.values().stream().noneMatch(Answer.Refused.class::isInstance)) {
       return done(ref, sent, said(answers.values()), redirect);
     }
