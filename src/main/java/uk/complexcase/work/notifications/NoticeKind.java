@@ -55,6 +55,11 @@ enum NoticeKind {
       "Read the minutes of the strategy discussion",
       "They were issued {due}",
       "They were issued",
+      Target.OfMinutes::of),
+  MINUTES_CORRECTED(
+      "Read the corrected minutes of the strategy discussion",
+      "They were issued again {due}",
+      "They were put right and replace those you have",
       Target.OfMinutes::of);
 
   private final String act;
