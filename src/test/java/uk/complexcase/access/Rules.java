@@ -229,6 +229,14 @@ final class Rules {
                       Sent.form(
                           Map.of("recipient", "asked:1", "how", "BY_HAND", "to", "Fictional")))),
           Map.entry(
+              "GET /meetings/{ref}/minutes/{session}/correction",
+              rule(CONVENE_DISCUSSIONS, About.MEETING)),
+          Map.entry(
+              "POST /meetings/{ref}/minutes/{session}/correction",
+              rule(CONVENE_DISCUSSIONS, About.MEETING)
+                  .sending(target ->
+                      Sent.form(Map.of("issue", "1", "reason", "LEFT_OUT", "passage", "next")))),
+          Map.entry(
               "GET /cases/{ref}/minutes",
               rule(CASE_WORKERS, About.CASE).askedAs("of=S-0000-0000-1")),
           Map.entry(

@@ -60,8 +60,29 @@ final class AfterTheMeetingWalk {
     notes.problems().waitFor();
     look.accept("minutes-recipients-error", notes);
     look.accept("minutes", person("police.hub").goesTo(page));
+    correction(notes, page);
     look.accept("minutes-child", manager.goesTo("/cases/" + child + "/minutes"));
     look.accept("case-system", manager.goesTo("/cases/" + child + "/case-system"));
+  }
+
+  private void correction(Person notes, String page) {
+    look.accept("minutes-correction-choice", notes.goesTo(page + "/correction"));
+    notes.page().locator("input[name=passage]").first().check();
+    notes.press("Continue");
+    look.accept("minutes-correction", notes);
+    notes.page().locator("main form[method=post] button").click();
+    notes.problems().waitFor();
+    look.accept("minutes-correction-error", notes);
+    notes.page().locator("#reason-RECORDED_WRONGLY").check();
+    notes.page().locator("#words-1").fill("She wants to stay with her aunt");
+    notes.page().locator("#said-1").fill("It was the aunt, not the uncle");
+    notes.page().locator("#agreed").check();
+    notes.page().locator("main form[method=post] button").click();
+    notes.page().waitForURL("**/recipients");
+    look.accept("minutes-recipients-second", notes);
+    look.accept("minutes-recipients-first", notes.goesTo(page + "/recipients?issue=1"));
+    look.accept("minutes-second", person("police.hub").goesTo(page));
+    look.accept("minutes-replaced", person("police.hub").goesTo(page + "?issue=1"));
   }
 
   private void enquiry(Person manager, String child) {

@@ -9,12 +9,18 @@ import uk.complexcase.foundation.shared.PractitionerId;
  * that is theirs.
  *
  * @param meeting reference of the meeting
+ * @param issue 1 for the first, more for those that replace it
  * @param by who answers for them, to whom a message comes back that reached nobody
  */
 public record MinutesReady(
-    String meeting, int session, Set<PractitionerId> to, PractitionerId by, Instant at) {
+    String meeting, int session, int issue, Set<PractitionerId> to, PractitionerId by, Instant at) {
 
   public MinutesReady {
     to = Set.copyOf(to);
+  }
+
+  /** Whether they replace minutes that were there. */
+  public boolean corrected() {
+    return issue > 1;
   }
 }

@@ -78,7 +78,33 @@ public record SessionRecord(
       @Nullable ChildOutcome outcome,
       String outcomeReason,
       @Nullable Instant outcomeAt,
-      List<DiscussionView.Measure> measures) {}
+      List<DiscussionView.Measure> measures) {
+
+    /** The same where another file holds the case. */
+    public Child heldBy(CaseRef other) {
+      return new Child(
+          ref,
+          other,
+          name,
+          dateOfBirth,
+          voice,
+          voiceWords,
+          voiceChanged,
+          parentsView,
+          parentsWords,
+          parentsRole,
+          safetyPlan,
+          support,
+          toldBy,
+          seenBy,
+          seeBy,
+          allegedToHaveHarmed,
+          outcome,
+          outcomeReason,
+          outcomeAt,
+          measures);
+    }
+  }
 
   /**
    * Somebody asked to come.

@@ -41,7 +41,11 @@ class Composing {
   }
 
   Minutes compose(SessionRecord record, Reader reader, List<Minutes.Linked> linked) {
-    return new Composition(record, reader).minutes(linked);
+    return compose(Edition.first(record), reader, linked);
+  }
+
+  Minutes compose(Edition edition, Reader reader, List<Minutes.Linked> linked) {
+    return new Composition(edition, reader).minutes(linked);
   }
 
   static String title(SessionRecord record) {
@@ -53,19 +57,26 @@ class Composing {
         + record.number();
   }
 
+  private static String title(Edition edition) {
+    var correction = edition.correction();
+    return title(edition.record()) + (correction == null ? "" : ", issue " + correction.issue());
+  }
+
   /** One set of minutes in the making. */
   private final class Composition {
 
+    private final Edition edition;
     private final SessionRecord record;
     private final Reader reader;
     private final Veil veil;
     private final Set<CaseRef> all;
     private final boolean whole;
 
-    Composition(SessionRecord record, Reader reader) {
-      this.record = record;
+    Composition(Edition edition, Reader reader) {
+      this.edition = edition;
+      this.record = edition.record();
       this.reader = reader;
-      this.veil = Veil.of(record.children(), reader.children());
+      this.veil = Veil.of(edition.everyName(), reader.children());
       this.all =
           record.children().stream().map(SessionRecord.Child::ref).collect(Collectors.toSet());
       this.whole = reader.children().containsAll(all);
@@ -73,7 +84,7 @@ class Composing {
 
     Minutes minutes(List<Minutes.Linked> linked) {
       return new Minutes(
-          title(record),
+          title(edition),
           record.ref().value(),
           record.number(),
           record.kind().standing(),
@@ -91,7 +102,34 @@ class Composing {
           absences(),
           gaps(),
           followUps(),
-          linked);
+          linked,
+          correction());
+    }
+
+    private Minutes.@Nullable Correction correction() {
+      var it = edition.correction();
+      return it == null
+          ? null
+          : new Minutes.Correction(
+              it.issue(),
+              LondonTime.full(it.at()),
+              it.by(),
+              it.reason().label(),
+              it.changes().stream().filter(one -> reads(one.passage())).map(this::change).toList());
+    }
+
+    private boolean reads(Passage passage) {
+      return reader.reads(passage.employer(), passage.handling(), passage.about());
+    }
+
+    private Minutes.Change change(Edition.Change one) {
+      var passage = one.passage();
+      return new Minutes.Change(
+          veil.over(passage.label()),
+          veil.over(one.said()),
+          passage.handling().name(),
+          passage.employer(),
+          known(passage.about()));
     }
 
     private List<Fact> held() {

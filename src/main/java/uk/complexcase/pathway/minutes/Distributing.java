@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casesystem.CaseSystem;
 import uk.complexcase.cases.casesystem.CaseSystem.HandOver;
@@ -17,6 +18,7 @@ import uk.complexcase.pathway.meetings.DiscussionRef;
 import uk.complexcase.pathway.meetings.SessionRecord;
 import uk.complexcase.pathway.meetings.SessionRecords;
 import uk.complexcase.pathway.meetings.SessionRecords.Sight;
+import uk.complexcase.pathway.minutes.MinutesRows.Issue;
 
 /** Shows those who keep the record where the minutes go, and records what was passed on by hand. */
 @Component
@@ -74,20 +76,50 @@ class Distributing {
     return sight;
   }
 
-  Distribution of(Viewer viewer, DiscussionRef discussion, int session) {
+  Distribution of(Viewer viewer, DiscussionRef discussion, int session, int number) {
     var sight = keeper(viewer, discussion);
     var record = required(sessions, discussion, session);
-    var issue = rows.issued(discussion, session);
+    var issues = rows.issues(discussion, session);
+    var issue = chosen(issues, number);
     return new Distribution(
         Composing.title(record),
         discussion.value(),
         session,
         sessions.sessions(discussion),
+        issue.map(Issue::number).orElse(MinutesDesk.LAST),
+        issues.stream().map(Issue::number).toList(),
         record.endedAt(),
-        issue.map(MinutesRows.Issue::at).orElse(null),
+        issue.map(Issue::at).orElse(null),
+        issue.map(one -> Replaced.by(issues, one.number())).orElse(null),
+        issue.isPresent() && Correcting.mayCorrect(viewer, record),
         caseSystem.name(),
-        issue.isPresent() ? got(record, sight) : get(record, sight),
-        issue.isPresent() ? filed(record, sight) : List.of());
+        issue.map(one -> got(record, sight, one)).orElseGet(() -> get(record, sight)),
+        issue.map(this::noMore).orElseGet(List::of),
+        issue.map(one -> filed(record, sight, one)).orElseGet(List::of));
+  }
+
+  private static Optional<Issue> chosen(List<Issue> issues, int number) {
+    return issues.stream()
+        .filter(one -> number == MinutesDesk.LAST || one.number() == number)
+        .reduce((one, later) -> later);
+  }
+
+  /** The issue that took the place of this one; null while it stands. */
+  @Nullable Replacement replaced(DiscussionRef discussion, int session, int number) {
+    var issues = rows.issues(discussion, session);
+    return chosen(issues, number).map(one -> Replaced.by(issues, one.number())).orElse(null);
+  }
+
+  /** Those who got the issue before this one and did not get this. */
+  private List<String> noMore(Issue issue) {
+    var get =
+        rows.versions(issue.discussion(), issue.session(), issue.number()).stream()
+            .map(Version::recipient)
+            .collect(Collectors.toSet());
+    return rows.versions(issue.discussion(), issue.session(), issue.number() - 1).stream()
+        .filter(one -> !get.contains(one.recipient()))
+        .map(Version::name)
+        .toList();
   }
 
   private List<Distribution.To> get(SessionRecord record, Sight sight) {
@@ -109,8 +141,8 @@ class Distributing {
         .toList();
   }
 
-  private List<Distribution.To> got(SessionRecord record, Sight sight) {
-    return rows.versions(record.ref(), record.number()).stream()
+  private List<Distribution.To> got(SessionRecord record, Sight sight, Issue issue) {
+    return rows.versions(record.ref(), record.number(), issue.number()).stream()
         .map(one -> {
           var how = one.sentHow();
           var by = one.sentBy();
@@ -138,11 +170,11 @@ class Distributing {
         .collect(Collectors.joining(", "));
   }
 
-  private List<Distribution.Filed> filed(SessionRecord record, Sight sight) {
+  private List<Distribution.Filed> filed(SessionRecord record, Sight sight, Issue issue) {
     var sent =
         caseSystem.ofSource(record.ref().value()).stream()
             .collect(Collectors.toMap(HandOver::ref, one -> one, (one, same) -> one));
-    var copies = rows.handOvers(record.ref(), record.number());
+    var copies = rows.handOvers(record.ref(), record.number(), issue.number());
     return record.children().stream()
         .filter(child -> sight.children().contains(child.ref()))
         .map(child ->
@@ -152,11 +184,11 @@ class Distributing {
   }
 
   Optional<Minutes> asSentTo(
-      Viewer viewer, DiscussionRef discussion, int session, String recipient) {
+      Viewer viewer, DiscussionRef discussion, int session, int issue, String recipient) {
     var sight = keeper(viewer, discussion);
     var record = required(sessions, discussion, session);
-    if (rows.issued(discussion, session).isPresent()) {
-      return version(discussion, session, recipient)
+    if (rows.last(discussion, session).isPresent()) {
+      return version(discussion, session, issue, recipient)
           .map(version -> seen(viewer, record, sight, version));
     }
     return recipients.of(record).stream()
@@ -182,10 +214,10 @@ class Distributing {
   }
 
   Optional<Minutes> toPassOn(
-      Viewer viewer, DiscussionRef discussion, int session, String recipient) {
+      Viewer viewer, DiscussionRef discussion, int session, int issue, String recipient) {
     var sight = keeper(viewer, discussion);
     var record = required(sessions, discussion, session);
-    return version(discussion, session, recipient)
+    return version(discussion, session, issue, recipient)
         .filter(version -> version.person() == null)
         .map(version -> seen(viewer, record, sight, version));
   }
@@ -194,12 +226,15 @@ class Distributing {
       Viewer viewer,
       DiscussionRef discussion,
       int session,
+      int issue,
       String recipient,
       SendingMethod how,
       String to) {
     keeper(viewer, discussion);
     var version =
-        version(discussion, session, recipient).filter(one -> one.person() == null).orElse(null);
+        version(discussion, session, issue, recipient)
+            .filter(one -> one.person() == null)
+            .orElse(null);
     if (version == null) {
       return new MinutesDesk.PassedOn.Refused("recipient", "Choose one of the people shown");
     }
@@ -214,8 +249,10 @@ class Distributing {
     return new MinutesDesk.PassedOn.Done("It is recorded how the minutes were passed on.");
   }
 
-  private Optional<Version> version(DiscussionRef discussion, int session, String recipient) {
-    return rows.versions(discussion, session).stream()
+  private Optional<Version> version(
+      DiscussionRef discussion, int session, int issue, String recipient) {
+    return chosen(rows.issues(discussion, session), issue).stream()
+        .flatMap(one -> rows.versions(discussion, session, one.number()).stream())
         .filter(version -> version.recipient().equals(recipient))
         .findFirst();
   }

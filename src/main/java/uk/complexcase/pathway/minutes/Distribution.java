@@ -9,7 +9,13 @@ import uk.complexcase.cases.casesystem.CaseSystem.HandOver;
  * To whom minutes of a session go, or went.
  *
  * @param sessions numbers of the sessions there are
+ * @param issue the one shown; 0 while there is none
+ * @param issues those there are, in order
  * @param issuedAt null while the chair has not agreed them
+ * @param replaced the issue that took the place of the one shown; null while it stands
+ * @param mayCorrect whether the viewer may put the minutes right
+ * @param noMore names of those who got the issue before and may not get this one; they are told
+ *     nothing
  * @param caseSystem the case system's name
  */
 public record Distribution(
@@ -17,15 +23,22 @@ public record Distribution(
     String reference,
     int session,
     List<Integer> sessions,
+    int issue,
+    List<Integer> issues,
     @Nullable Instant endedAt,
     @Nullable Instant issuedAt,
+    @Nullable Replacement replaced,
+    boolean mayCorrect,
     String caseSystem,
     List<To> to,
+    List<String> noMore,
     List<Filed> filed) {
 
   /** Those somebody has to pass the minutes on to and has not yet. */
   public long toPassOn() {
-    return to.stream().filter(one -> one.byHand() && one.sentAt() == null).count();
+    return replaced != null
+        ? 0
+        : to.stream().filter(one -> one.byHand() && one.sentAt() == null).count();
   }
 
   /**

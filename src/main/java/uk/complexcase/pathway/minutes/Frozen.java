@@ -20,11 +20,26 @@ record Frozen(String content, String sha256) {
 
   static Frozen of(Minutes minutes) {
     try {
-      var content = JSON.writeValueAsString(minutes);
-      return new Frozen(content, hash(content));
+      return ofText(JSON.writeValueAsString(minutes));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Minutes are texts", e);
     }
+  }
+
+  static Frozen ofText(String content) {
+    return new Frozen(content, hash(content));
+  }
+
+  /**
+   * The text.
+   *
+   * @throws IllegalStateException when it is not what was frozen then
+   */
+  String checked() {
+    if (!hash(content).equals(sha256)) {
+      throw new IllegalStateException("Minutes are not what was issued");
+    }
+    return content;
   }
 
   /**
@@ -33,11 +48,8 @@ record Frozen(String content, String sha256) {
    * @throws IllegalStateException when it is not what was frozen then
    */
   Minutes minutes() {
-    if (!hash(content).equals(sha256)) {
-      throw new IllegalStateException("Minutes are not what was issued");
-    }
     try {
-      return JSON.readValue(content, Minutes.class);
+      return JSON.readValue(checked(), Minutes.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Minutes cannot be read", e);
     }

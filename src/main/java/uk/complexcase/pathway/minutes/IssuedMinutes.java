@@ -1,9 +1,13 @@
 package uk.complexcase.pathway.minutes;
 
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -22,6 +26,7 @@ import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.pathway.meetings.DiscussionRef;
 import uk.complexcase.pathway.meetings.SessionRecords;
 import uk.complexcase.pathway.minutes.MinutesRows.ChildRecord;
+import uk.complexcase.pathway.minutes.MinutesRows.Issue;
 
 /** The door to the minutes: reading one's own, and a child's. */
 @Service
@@ -63,44 +68,60 @@ class IssuedMinutes implements MinutesDesk {
   }
 
   @Override
-  public Reading read(Viewer viewer, DiscussionRef discussion, int session) {
-    var own = own(viewer, discussion, session);
-    if (own.isPresent()) {
-      var issue = rows.issued(discussion, session).orElseThrow();
-      var minutes = seen(viewer, own.get().frozen().minutes());
-      if (own.get().isFor(viewer)) {
-        rows.opened(own.get().id(), clock.instant());
-      }
-      viewed(viewer, minutes);
-      return new Reading.Issued(minutes, issue.at());
+  public Reading read(Viewer viewer, DiscussionRef discussion, int session, int issue) {
+    var issues = rows.issues(discussion, session);
+    var mine = own(viewer, discussion, session, issues);
+    var chosen =
+        mine.keySet().stream()
+            .filter(one -> issue == LAST || one.number() == issue)
+            .reduce((one, later) -> later);
+    if (chosen.isPresent()) {
+      return issued(viewer, mine, chosen.get());
     }
     sessions.sight(viewer, discussion);
     var title = Distributing.title(sessions, discussion, session);
-    return rows.issued(discussion, session).isPresent()
-        ? new Reading.NotToYou(title)
-        : new Reading.NotYet(title);
+    return issues.isEmpty() ? new Reading.NotYet(title) : new Reading.NotToYou(title);
+  }
+
+  private Reading issued(Viewer viewer, SortedMap<Issue, Version> mine, Issue issue) {
+    var version = Objects.requireNonNull(mine.get(issue));
+    var minutes = seen(viewer, version.frozen().minutes());
+    if (version.isFor(viewer)) {
+      rows.opened(version.id(), clock.instant());
+    }
+    viewed(viewer, minutes);
+    return new Reading.Issued(
+        minutes,
+        issue.at(),
+        issue.number(),
+        mine.keySet().stream().map(Issue::number).toList(),
+        // whoever does not get the next one is not told that there is one
+        Replaced.by(mine.keySet(), issue.number()));
   }
 
   @Override
-  public Optional<byte[]> paper(Viewer viewer, DiscussionRef discussion, int session) {
-    return read(viewer, discussion, session) instanceof Reading.Issued issued
-        ? Optional.of(printing.pdf(issued.minutes()))
+  public Optional<byte[]> paper(Viewer viewer, DiscussionRef discussion, int session, int issue) {
+    return read(viewer, discussion, session, issue) instanceof Reading.Issued issued
+        ? Optional.of(printing.pdf(issued.minutes(), issued.replaced()))
         : Optional.empty();
   }
 
-  /** Their own, or the one of their organisation, which nobody of it was known to get. */
-  private Optional<Version> own(Viewer viewer, DiscussionRef discussion, int session) {
-    var own =
-        rows.versions(discussion, session).stream()
-            .filter(version ->
-                version.isFor(viewer)
-                    || (version.isOf(viewer.organisation()) && viewer.may(Permission.OPEN_CASES)))
-            .sorted(java.util.Comparator.comparing(version -> !version.isFor(viewer)))
-            .findFirst();
-    if (own.isPresent() && exclusions.isExcluded(discussion.value(), viewer.id())) {
+  /** By issue, their own, or the one of their organisation, which nobody of it was known to get. */
+  private SortedMap<Issue, Version> own(
+      Viewer viewer, DiscussionRef discussion, int session, List<Issue> issues) {
+    var mine = new TreeMap<Issue, Version>(Comparator.comparing(Issue::number));
+    for (var issue : issues) {
+      rows.versions(discussion, session, issue.number()).stream()
+          .filter(version ->
+              version.isFor(viewer)
+                  || (version.isOf(viewer.organisation()) && viewer.may(Permission.OPEN_CASES)))
+          .min(Comparator.comparing(version -> !version.isFor(viewer)))
+          .ifPresent(version -> mine.put(issue, version));
+    }
+    if (!mine.isEmpty() && exclusions.isExcluded(discussion.value(), viewer.id())) {
       throw new NotVisible("Minutes of " + discussion);
     }
-    return own;
+    return mine;
   }
 
   /** Without children hidden since; where none is left there are no minutes to know of. */
@@ -139,26 +160,27 @@ class IssuedMinutes implements MinutesDesk {
 
   @Override
   @Transactional(readOnly = true)
-  public Distribution distribution(Viewer viewer, DiscussionRef discussion, int session) {
-    return distributing.of(viewer, discussion, session);
+  public Distribution distribution(
+      Viewer viewer, DiscussionRef discussion, int session, int issue) {
+    return distributing.of(viewer, discussion, session, issue);
   }
 
   @Override
   @Transactional(readOnly = true)
   public Optional<Minutes> asSentTo(
-      Viewer viewer, DiscussionRef discussion, int session, String recipient) {
-    return distributing.asSentTo(viewer, discussion, session, recipient);
+      Viewer viewer, DiscussionRef discussion, int session, int issue, String recipient) {
+    return distributing.asSentTo(viewer, discussion, session, issue, recipient);
   }
 
   @Override
   public Optional<byte[]> paperToPassOn(
-      Viewer viewer, DiscussionRef discussion, int session, String recipient) {
+      Viewer viewer, DiscussionRef discussion, int session, int issue, String recipient) {
     return distributing
-        .toPassOn(viewer, discussion, session, recipient)
+        .toPassOn(viewer, discussion, session, issue, recipient)
         .map(version -> {
           audit.act(
               viewer.id(), "MINUTES_FETCHED_TO_PASS_ON", discussion.value(), "Session " + session);
-          return printing.pdf(version);
+          return printing.pdf(version, distributing.replaced(discussion, session, issue));
         });
   }
 
@@ -167,10 +189,11 @@ class IssuedMinutes implements MinutesDesk {
       Viewer viewer,
       DiscussionRef discussion,
       int session,
+      int issue,
       String recipient,
       SendingMethod how,
       String to) {
-    return distributing.passOn(viewer, discussion, session, recipient, how, to);
+    return distributing.passOn(viewer, discussion, session, issue, recipient, how, to);
   }
 
   @Override
@@ -189,7 +212,9 @@ class IssuedMinutes implements MinutesDesk {
                 new ChildCopy(
                     one.discussion(),
                     one.session(),
+                    one.issue(),
                     one.issuedAt(),
+                    distributing.replaced(one.discussion(), one.session(), one.issue()),
                     readable(viewer, one.frozen().minutes()),
                     sent.get(one.handOver())))
             .toList();
@@ -207,10 +232,11 @@ class IssuedMinutes implements MinutesDesk {
 
   @Override
   public Optional<byte[]> paperOfChild(
-      Viewer viewer, CaseRef child, DiscussionRef discussion, int session) {
+      Viewer viewer, CaseRef child, DiscussionRef discussion, int session, int issue) {
     return ofChild(viewer, child).stream()
-        .filter(one -> one.discussion().equals(discussion) && one.session() == session)
+        .filter(one ->
+            one.discussion().equals(discussion) && one.session() == session && one.issue() == issue)
         .findFirst()
-        .map(one -> printing.pdf(one.minutes()));
+        .map(one -> printing.pdf(one.minutes(), one.replaced()));
   }
 }

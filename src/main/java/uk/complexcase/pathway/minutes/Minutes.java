@@ -1,7 +1,9 @@
 package uk.complexcase.pathway.minutes;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Minutes of one session as one reader gets them: every word as it was composed, so that what was
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param points of the agenda with what the reader may read under each
  * @param linked numbers of the children linked with this one; on the copy for a child's record only
  *     (CSD-70)
+ * @param correction what was put right since the issue before; null for the first issue
  */
 public record Minutes(
     String title,
@@ -34,7 +37,8 @@ public record Minutes(
     List<Part> absences,
     List<Part> gaps,
     List<Part> followUps,
-    List<Linked> linked) {
+    List<Linked> linked,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Correction correction) {
 
   public Minutes {
     held = List.copyOf(held);
@@ -124,6 +128,42 @@ public record Minutes(
       String words, String agency, String owner, String due, String children, Set<String> about) {
 
     public Agreed {
+      about = Sorted.copyOf(about);
+    }
+  }
+
+  /**
+   * How these minutes differ from those they replace.
+   *
+   * @param at when they were issued
+   * @param by name of who put them right
+   * @param because the reason everybody is told
+   * @param changes as far as the reader reads what was changed
+   */
+  public record Correction(int issue, String at, String by, String because, List<Change> changes) {
+
+    public Correction {
+      changes = List.copyOf(changes);
+    }
+
+    /** What this issue is and what it replaces. */
+    public String sentence() {
+      return "Issue %d, of %s, put right by %s. It replaces issue %d, because %s."
+          .formatted(issue, at, by, issue - 1, because);
+    }
+  }
+
+  /**
+   * One passage that was changed.
+   *
+   * @param said what was wrong with it
+   * @param handling code of how far the passage may go
+   * @param employer organisation of who wrote it; empty where nobody alone did
+   */
+  public record Change(
+      String label, String said, String handling, String employer, Set<String> about) {
+
+    public Change {
       about = Sorted.copyOf(about);
     }
   }

@@ -34,13 +34,33 @@ class MinutesRows {
     this.jdbc = jdbc;
   }
 
-  /** Which session, when its minutes were issued, and by whom. */
-  record Issue(DiscussionRef discussion, int session, Instant at, PractitionerId by) {}
+  /**
+   * One issue of a session's minutes, when it was issued, and by whom.
+   *
+   * @param reason why they were issued again; null for the first
+   */
+  record Issue(
+      DiscussionRef discussion,
+      int session,
+      int number,
+      Instant at,
+      PractitionerId by,
+      @Nullable CorrectionReason reason) {
+
+    static Issue first(DiscussionRef discussion, int session, Instant at, PractitionerId by) {
+      return new Issue(discussion, session, 1, at, by, null);
+    }
+
+    boolean first() {
+      return number == 1;
+    }
+  }
 
   /** What went on one child's record. */
   record ChildRecord(
       DiscussionRef discussion,
       int session,
+      int issue,
       CaseRef child,
       Instant issuedAt,
       Frozen frozen,
@@ -54,40 +74,58 @@ class MinutesRows {
                 connection ->
                     UniqueInsert.tryOn(
                         connection,
-                        "insert into minutes_issue values (?, ?, ?, ?)",
+                        """
+                        insert into minutes_issue (discussion_ref, session_number, issue_number, issued_at, issued_by, reason)
+                        values (?, ?, ?, ?, ?, ?)
+                        """,
                         issue.discussion().value(),
                         issue.session(),
+                        issue.number(),
                         utc(issue.at()),
-                        issue.by().value()));
+                        issue.by().value(),
+                        issue.reason() == null ? "" : issue.reason().name()));
     return Boolean.TRUE.equals(added);
   }
 
-  Optional<Issue> issued(DiscussionRef discussion, int session) {
+  /** The issues of a session's minutes, in order; empty while there is none. */
+  List<Issue> issues(DiscussionRef discussion, int session) {
     return jdbc.sql(
-            "select issued_at, issued_by from minutes_issue where discussion_ref = ? and session_number = ?")
+            """
+            select issue_number, issued_at, issued_by, reason from minutes_issue
+            where discussion_ref = ? and session_number = ? order by issue_number
+            """)
         .params(discussion.value(), session)
         .query((row, i) ->
             new Issue(
                 discussion,
                 session,
-                row.getObject(1, OffsetDateTime.class).toInstant(),
-                new PractitionerId(row.getString(2))))
-        .optional();
+                row.getInt(1),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                new PractitionerId(row.getString(3)),
+                row.getString(4).isEmpty() ? null : CorrectionReason.valueOf(row.getString(4))))
+        .list();
+  }
+
+  /** The issue that stands. */
+  Optional<Issue> last(DiscussionRef discussion, int session) {
+    var all = issues(discussion, session);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
   }
 
   void add(Issue issue, Version version) {
     var person = version.person();
     jdbc.sql(
             """
-            insert into minutes_version (id, discussion_ref, session_number, recipient, person, employer, name,
-                                         organisation, email, because, content, sha256)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into minutes_version (id, discussion_ref, session_number, issue_number, recipient, person, employer,
+                                         name, organisation, email, because, content, sha256)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             java.util.Arrays.asList(
                 version.id(),
                 issue.discussion().value(),
                 issue.session(),
+                issue.number(),
                 version.recipient(),
                 person == null ? null : person.value(),
                 version.employer(),
@@ -100,10 +138,13 @@ class MinutesRows {
         .update();
   }
 
-  List<Version> versions(DiscussionRef discussion, int session) {
+  List<Version> versions(DiscussionRef discussion, int session, int issue) {
     return jdbc.sql(
-            "select * from minutes_version where discussion_ref = ? and session_number = ? order by name, recipient")
-        .params(discussion.value(), session)
+            """
+            select * from minutes_version where discussion_ref = ? and session_number = ? and issue_number = ?
+            order by name, recipient
+            """)
+        .params(discussion.value(), session, issue)
         .query((row, i) -> version(row))
         .list();
   }
@@ -128,10 +169,16 @@ class MinutesRows {
   }
 
   void add(Issue issue, CaseRef child, CaseRef current, Frozen frozen, String handOver) {
-    jdbc.sql("insert into minutes_record values (?, ?, ?, ?, ?, ?, ?)")
+    jdbc.sql(
+            """
+            insert into minutes_record (discussion_ref, session_number, issue_number, case_ref, current_case_ref,
+                                        content, sha256, hand_over)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
         .params(
             issue.discussion().value(),
             issue.session(),
+            issue.number(),
             child.value(),
             current.value(),
             frozen.content(),
@@ -146,13 +193,15 @@ class MinutesRows {
             """
             select r.*, i.issued_at from minutes_record r join minutes_issue i
               on i.discussion_ref = r.discussion_ref and i.session_number = r.session_number
-            where r.current_case_ref = ? order by i.issued_at desc, r.discussion_ref, r.case_ref
+              and i.issue_number = r.issue_number
+            where r.current_case_ref = ? order by i.issued_at desc, r.discussion_ref, r.issue_number desc, r.case_ref
             """)
         .param(current.value())
         .query((row, i) ->
             new ChildRecord(
                 new DiscussionRef(row.getString("discussion_ref")),
                 row.getInt("session_number"),
+                row.getInt("issue_number"),
                 new CaseRef(row.getString("case_ref")),
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
                 new Frozen(row.getString("content"), row.getString("sha256")),
@@ -161,11 +210,14 @@ class MinutesRows {
   }
 
   /** By child, the hand-over of its copy. */
-  Map<CaseRef, String> handOvers(DiscussionRef discussion, int session) {
+  Map<CaseRef, String> handOvers(DiscussionRef discussion, int session, int issue) {
     var found = new HashMap<CaseRef, String>();
     jdbc.sql(
-            "select case_ref, hand_over from minutes_record where discussion_ref = ? and session_number = ?")
-        .params(discussion.value(), session)
+            """
+            select case_ref, hand_over from minutes_record
+            where discussion_ref = ? and session_number = ? and issue_number = ?
+            """)
+        .params(discussion.value(), session, issue)
         .query(
             (RowCallbackHandler) row -> found.put(new CaseRef(row.getString(1)), row.getString(2)));
     return found;

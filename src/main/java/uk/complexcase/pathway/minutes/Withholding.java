@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.complexcase.cases.sharing.HandlingCode;
 import uk.complexcase.cases.sharing.Readable;
 import uk.complexcase.foundation.security.Viewer;
@@ -76,7 +79,17 @@ final class Withholding {
         parts(all.absences(), hidden, veil),
         parts(all.gaps(), hidden, veil),
         parts(all.followUps(), hidden, veil),
-        linked(all, hidden));
+        linked(all, hidden),
+        changes(
+            all,
+            change -> !meets(change.about(), hidden),
+            change ->
+                new Minutes.Change(
+                    change.label(),
+                    veil.over(change.said()),
+                    change.handling(),
+                    change.employer(),
+                    change.about())));
   }
 
   private static List<Minutes.Linked> linked(Minutes all, Set<String> hidden) {
@@ -114,7 +127,9 @@ final class Withholding {
                     point.status(),
                     point.reason(),
                     point.about(),
-                    point.lines().stream().filter(line -> reads(reader, line)).toList()))
+                    point.lines().stream()
+                        .filter(line -> reads(reader, line.employer(), line.handling()))
+                        .toList()))
             .filter(Withholding::says)
             .toList(),
         all.actions(),
@@ -122,13 +137,26 @@ final class Withholding {
         all.absences(),
         all.gaps(),
         all.followUps(),
-        all.linked());
+        all.linked(),
+        changes(all, change -> reads(reader, change.employer(), change.handling()), it -> it));
   }
 
-  private static boolean reads(Readable.Recipient reader, Minutes.Line line) {
+  private static Minutes.@Nullable Correction changes(
+      Minutes all, Predicate<Minutes.Change> kept, UnaryOperator<Minutes.Change> as) {
+    var it = all.correction();
+    return it == null
+        ? null
+        : new Minutes.Correction(
+            it.issue(),
+            it.at(),
+            it.by(),
+            it.because(),
+            it.changes().stream().filter(kept).map(as).toList());
+  }
+
+  private static boolean reads(Readable.Recipient reader, String employer, String handling) {
     return Readable.by(
-        reader,
-        new Readable.Line(line.employer(), HandlingCode.valueOf(line.handling()), Set.of()));
+        reader, new Readable.Line(employer, HandlingCode.valueOf(handling), Set.of()));
   }
 
   private static boolean says(Minutes.PointPart point) {

@@ -76,6 +76,11 @@ enum NoticeKind {
       "They were issued {due}",
       "They were issued",
       Target.OfMinutes::of),
+  MINUTES_CORRECTED(
+      "Read the corrected minutes of the strategy discussion",
+      "They were issued again {due}",
+      "They were put right and replace those you have",
+      Target.OfMinutes::of),
   /** To somebody without an account: the reference, and nothing of what it is about. */
   RECEIPT("Keep this reference", "It is your receipt", "It is your receipt", Target.OfContact::of);
 

@@ -85,9 +85,13 @@ class TellingOfMeetings {
     others.remove(event.by());
     notices.tell(
         new Telling(
-            "minutes:" + event.meeting() + "/" + event.session(),
+            "minutes:"
+                + event.meeting()
+                + "/"
+                + event.session()
+                + (event.corrected() ? "/" + event.issue() : ""),
             Set.copyOf(others),
-            NoticeKind.MINUTES_READY,
+            event.corrected() ? NoticeKind.MINUTES_CORRECTED : NoticeKind.MINUTES_READY,
             RecordRef.of(event.meeting()).orElse(null),
             null,
             null,

@@ -167,6 +167,98 @@ class CompositionProperties {
     }
   }
 
+  @Property
+  void a_second_issue_goes_to_each_by_the_rules_of_the_first(
+      @ForAll("sessions") SessionRecord record) {
+    var second = second(record, passage -> true);
+    for (var asked : record.asked()) {
+      var text = text(composing.compose(second, reader(asked), List.of()));
+      for (var note : record.notes()) {
+        var word = note.words().split(" ")[0];
+        boolean due = due(note, asked);
+        assertThat(text.contains("right-" + word)).as("%s to %s", note, asked).isEqualTo(due);
+        assertThat(text.contains("said-note:" + note.id())).isEqualTo(due);
+      }
+      for (var line : record.lines()) {
+        boolean due = asked.children().containsAll(line.children());
+        assertThat(text.contains("right-" + line.words().split(" ")[0])).isEqualTo(due);
+        assertThat(text.contains("said-line:" + line.ref())).isEqualTo(due);
+      }
+      for (int n = 1; n <= record.children().size(); n++) {
+        boolean due = asked.children().contains(Sessions.ref(n));
+        assertThat(text.contains("right-" + Sessions.word("plan", n))).isEqualTo(due);
+        assertThat(text.contains("right-" + Sessions.word("voice", n))).isEqualTo(due);
+      }
+      boolean whole = asked.children().size() == record.children().size();
+      assertThat(text.contains("said-reasons")).isEqualTo(whole);
+      assertThat(text.contains("right-rationale-word")).isEqualTo(whole);
+      noOther(text, record, asked.children());
+    }
+    for (var child : record.children()) {
+      noOther(
+          text(composing.compose(second, readers().recordOf(child), List.of())),
+          record,
+          Set.of(child.ref()));
+    }
+  }
+
+  @Property
+  void a_change_kept_from_them_leaves_no_trace(@ForAll("sessions") SessionRecord record) {
+    for (var asked : record.asked()) {
+      var reader = reader(asked);
+      var all = second(record, passage -> true);
+      var theirs =
+          second(
+              record,
+              passage -> reader.reads(passage.employer(), passage.handling(), passage.about()));
+
+      assertThat(Frozen.of(composing.compose(theirs, reader, List.of())))
+          .isEqualTo(Frozen.of(composing.compose(all, reader, List.of())));
+    }
+  }
+
+  @Property
+  void a_record_that_was_kept_composes_to_the_same_minutes(
+      @ForAll("sessions") SessionRecord record) {
+    var kept = SourceText.read(SourceText.of(record), record);
+    for (var asked : record.asked()) {
+      assertThat(frozen(kept, reader(asked))).isEqualTo(frozen(record, reader(asked)));
+    }
+    assertThat(kept).isEqualTo(record);
+  }
+
+  /** Every one of these passages put right, with a word of its own said about it. */
+  private static Edition second(SessionRecord record, Predicate<Passage> which) {
+    var passages = Passages.of(record, new Nobody()).stream().filter(which).toList();
+    var words =
+        passages.stream()
+            .collect(Collectors.toMap(Passage::key, passage -> "right-" + passage.words()));
+    return new Edition(
+        Righting.with(record, words),
+        record.children(),
+        new Edition.Correction(
+            2,
+            java.time.Instant.parse("2027-02-02T11:00:00Z"),
+            "Person chair",
+            CorrectionReason.OBJECTION,
+            passages.stream()
+                .map(passage ->
+                    // whoever says what was wrong may name any child
+                    new Edition.Change(
+                        passage,
+                        "said-"
+                            + said(passage)
+                            + " "
+                            + record.children().stream()
+                                .map(SessionRecord.Child::name)
+                                .collect(Collectors.joining(" and "))))
+                .toList()));
+  }
+
+  private static String said(Passage passage) {
+    return passage.key().contains("C-") ? "child" : passage.key();
+  }
+
   @Provide
   Arbitrary<SessionRecord> sessions() {
     return Arbitraries.longs().map(seed -> Sessions.any(new Random(seed)));

@@ -91,6 +91,7 @@ class IssuingTest {
     private static final Path DROP = temporary();
 
     @Autowired MinutesDesk minutes;
+    @Autowired CorrectionDesk corrections;
     @Autowired MinutesRows rows;
     @Autowired StrategyDesk meetings;
     @Autowired CaseFiles files;
@@ -167,7 +168,7 @@ class IssuingTest {
       issue();
       issue();
 
-      assertThat(rows.versions(discussion, 1)).hasSize(6);
+      assertThat(rows.versions(discussion, 1, 1)).hasSize(6);
       assertThat(caseSystem.ofSource(discussion.value())).hasSize(3);
       var ready =
           told.stream(MinutesReady.class)
@@ -254,7 +255,7 @@ class IssuingTest {
       issue();
       assertThatExceptionOfType(NotVisible.class)
           .isThrownBy(() -> minutes.read(NURSE, discussion, 1));
-      assertThat(rows.versions(discussion, 1))
+      assertThat(rows.versions(discussion, 1, 1))
           .extracting(Version::name)
           .doesNotContain("Person nurse");
 
@@ -314,6 +315,304 @@ class IssuingTest {
           .contains("Missed two lessons")
           .doesNotContain("Child A2", "Seen in clinic");
       assertThat(minutes.asSentTo(CHAIR, discussion, 1, "person:nobody")).isEmpty();
+    }
+
+    @Test
+    void a_second_issue_goes_to_each_as_far_as_they_read_it_and_the_first_stays_as_it_was() {
+      issue();
+      var first = frozen("Person teacher");
+      later();
+
+      var taken =
+          corrections.correct(
+              CHAIR,
+              discussion,
+              1,
+              wanted(
+                  1,
+                  right("note:", "Missed two lessons", "Missed three lessons", "It was three"),
+                  right("note:", "Seen in clinic with Child A1", "Not seen", "Child A1 did not go"),
+                  right("SAFETY_PLAN:", "Second plan", "Plan two, not with Child A1", "Wrong aunt"),
+                  right("line:", "Ring the aunt", "Ring the uncle", "It is the uncle")));
+
+      assertThat(taken).isEqualTo(new CorrectionDesk.Taken.Issued(2, "Issue 2 is on its way."));
+      assertThat(text(TEACHER))
+          .contains("session 1, issue 2", "Missed three lessons", "It was three")
+          .contains("Ring the uncle", "because", "something was recorded wrongly")
+          .doesNotContain("Missed two lessons", "Child A2", "Wrong aunt", "Not seen", "did not go");
+      assertThat(text(NURSE))
+          .contains("Missed three lessons", "Not seen", "Plan two, not with Child A1", "Wrong aunt")
+          .doesNotContain("Child A3", "Informant says", third.value());
+      assertThat(text(POLICE)).contains("Informant says", "Child A3", "Not seen");
+      assertThat(frozen("Person teacher")).isEqualTo(first);
+      var old = (Reading.Issued) minutes.read(TEACHER, discussion, 1, 1);
+      assertThat(old.minutes()).isEqualTo(first.minutes());
+      assertThat(old.issues()).containsExactly(1, 2);
+      assertThat(old.replaced()).isNotNull();
+      assertThat(old.replaced().sentence())
+          .startsWith("Replaced by issue 2 on ")
+          .endsWith(", because something was recorded wrongly.");
+    }
+
+    @Test
+    void a_child_not_read_of_is_taken_out_of_what_is_said_of_the_change() {
+      issue();
+
+      corrections.correct(
+          CHAIR,
+          discussion,
+          1,
+          wanted(1, right("SAFETY_PLAN:", "Second plan", "Plan two", "It named Child A1 and A3")));
+
+      var abroad = version("Person abroad", 2).minutes();
+      assertThat(abroad.correction().changes()).hasSize(1);
+      assertThat(Frozen.of(abroad).content())
+          .contains("It named another child")
+          .doesNotContain("Child A1");
+      var teacher = (Reading.Issued) minutes.read(TEACHER, discussion, 1);
+      assertThat(teacher.minutes().correction().changes()).isEmpty();
+    }
+
+    @Test
+    void what_happened_after_the_first_issue_does_not_slip_into_the_second() {
+      issue();
+      done(
+          CHAIR,
+          new StrategyAct.RecordSafetyPlan(
+              first, stamp(first, "safetyPlan"), "Plan of the second session"));
+      done(
+          CHAIR,
+          new StrategyAct.RecordSafetyPlan(
+              second, stamp(second, "safetyPlan"), "Plan of the second session"));
+
+      correct(CHAIR, 1, "First words");
+      correct(NOTES, 2, "Second words");
+
+      assertThat(text(NURSE))
+          .contains("First plan", "Second plan", "Second words", "issue 3")
+          .doesNotContain("Plan of the second session", "First words");
+      assertThat(((Reading.Issued) minutes.read(NURSE, discussion, 1)).issues())
+          .containsExactly(1, 2, 3);
+      assertThat(((Reading.Issued) minutes.read(NURSE, discussion, 1, 1)).replaced().issue())
+          .isEqualTo(2);
+    }
+
+    @Test
+    void the_papers_of_both_issues_say_which_they_are() throws IOException {
+      issue();
+      correct(CHAIR, 1, "Missed three lessons");
+
+      assertThat(pdf(minutes.paper(TEACHER, discussion, 1).orElseThrow()))
+          .contains("issue 2", "It replaces issue 1, because something was recorded wrongly")
+          .contains("What changed", "It was otherwise", "Missed three lessons")
+          .doesNotContain("Missed two lessons", "Replaced by");
+      assertThat(pdf(minutes.paper(TEACHER, discussion, 1, 1).orElseThrow()))
+          .contains("Replaced by issue 2 on", "Missed two lessons")
+          .doesNotContain("Missed three lessons");
+    }
+
+    @Test
+    void each_childs_record_and_the_case_system_get_the_second_beside_the_first() {
+      issue();
+      correct(CHAIR, 1, "Missed three lessons");
+
+      var sent = caseSystem.ofSource(discussion.value());
+      assertThat(sent).hasSize(6);
+      assertThat(sent).extracting(CaseSystem.HandOver::ref).doesNotHaveDuplicates();
+      assertThat(sent.stream().filter(one -> one.title().endsWith("issue 2"))).hasSize(3);
+      var copies = minutes.ofChild(HEAD, first);
+      assertThat(copies).extracting(ChildCopy::issue).containsExactly(2, 1);
+      assertThat(copies)
+          .extracting(ChildCopy::name)
+          .containsExactly(discussion + "-1-2", discussion + "-1");
+      assertThat(copies.getFirst().replaced()).isNull();
+      assertThat(copies.getLast().replaced().issue()).isEqualTo(2);
+      assertThat(copies.getFirst().handOver().ref())
+          .isNotEqualTo(copies.getLast().handOver().ref());
+      assertThat(minutes.distribution(NOTES, discussion, 1, 1).filed().getFirst().handOver().ref())
+          .isEqualTo(copies.getLast().handOver().ref());
+    }
+
+    @Test
+    void whoever_may_not_get_it_any_more_is_told_nothing_and_the_chair_sees_who() {
+      issue();
+      exclude(NURSE);
+      correct(CHAIR, 1, "Missed three lessons");
+
+      var told = ready().getLast();
+      assertThat(told.issue()).isEqualTo(2);
+      assertThat(told.by()).isEqualTo(CHAIR.id());
+      assertThat(told.to())
+          .containsExactlyInAnyOrder(CHAIR.id(), NOTES.id(), POLICE.id(), TEACHER.id());
+      assertThat(minutes.distribution(CHAIR, discussion, 1).noMore())
+          .containsExactly("Person nurse");
+      assertThat(minutes.distribution(CHAIR, discussion, 1, 1).noMore()).isEmpty();
+      assertThatExceptionOfType(NotVisible.class)
+          .isThrownBy(() -> minutes.read(NURSE, discussion, 1, 1));
+    }
+
+    @Test
+    void a_child_restricted_between_the_issues_is_in_the_second_of_nobody_it_is_hidden_from() {
+      issue();
+      access.restrict(first, Set.of(TEAM_MANAGER.id(), CHAIR.id()), "Known to staff", HEAD.id());
+
+      correct(CHAIR, 1, "Missed three lessons");
+
+      assertThat(version("Person nurse", 2).content())
+          .contains("Child A2")
+          .doesNotContain("Child A1", "Missed three lessons", first.value());
+      assertThat(minutes.distribution(CHAIR, discussion, 1).noMore())
+          .containsExactly("Person teacher");
+    }
+
+    @Test
+    void only_chair_and_note_taker_put_minutes_right_and_only_what_they_read() {
+      assertThat(corrections.correctable(CHAIR, discussion, 1).whyNot())
+          .contains("not been issued");
+      issue();
+
+      assertThat(corrections.correctable(CHAIR, discussion, 1).passages())
+          .extracting(CorrectionDesk.Text::words)
+          .contains("Seen in clinic with Child A1", "First plan", "Ring the aunt")
+          .doesNotContain("Informant says they meet on Fridays");
+      assertThat(corrections.correctable(HEAD, discussion, 1).passages()).isEmpty();
+      assertThat(corrections.correct(HEAD, discussion, 1, wanted(1)))
+          .isInstanceOf(CorrectionDesk.Taken.Refused.class);
+      assertThatExceptionOfType(NotVisible.class)
+          .isThrownBy(() -> corrections.correctable(TEACHER, discussion, 1));
+      assertThatExceptionOfType(NotVisible.class)
+          .isThrownBy(() -> corrections.correct(POLICE, discussion, 1, wanted(1)));
+      assertThat(refusedField(NOTES, wantedBy(false, 1, missed("Other words"))))
+          .isEqualTo("agreed");
+      assertThat(
+              refusedField(
+                  CHAIR, wanted(1, new CorrectionDesk.Corrected("note:none", "Words", "Said"))))
+          .isEqualTo("passages");
+      assertThat(refusedField(CHAIR, wanted(1))).isEqualTo("passages");
+      assertThat(refusedField(CHAIR, wanted(1, missed(" ")))).isEqualTo("words");
+      assertThat(refusedField(CHAIR, wanted(1, missed("Missed two lessons")))).isEqualTo("words");
+      var twice = missed("Other words");
+      assertThat(refusedField(CHAIR, wanted(1, twice, twice))).isEqualTo("passages");
+      assertThat(rows.issues(discussion, 1)).hasSize(1);
+    }
+
+    @Test
+    void of_two_corrections_in_the_same_instant_one_is_issued_and_the_other_is_told()
+        throws Exception {
+      issue();
+      var both =
+          List.of(wanted(1, missed("Words of the first")), wanted(1, missed("Words of the other")));
+
+      var taken = new ArrayList<CorrectionDesk.Taken>();
+      try (var threads = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+        var together = new java.util.concurrent.CyclicBarrier(2);
+        var runs =
+            both.stream()
+                .map(one ->
+                    threads.submit(() -> {
+                      together.await();
+                      return corrections.correct(CHAIR, discussion, 1, one);
+                    }))
+                .toList();
+        for (var run : runs) {
+          taken.add(run.get());
+        }
+      }
+
+      assertThat(taken.stream().filter(CorrectionDesk.Taken.Issued.class::isInstance)).hasSize(1);
+      assertThat(taken.stream().filter(CorrectionDesk.Taken.Refused.class::isInstance))
+          .singleElement()
+          .asString()
+          .contains("Issue 2 was made while you wrote");
+      assertThat(rows.issues(discussion, 1)).hasSize(2);
+      assertThat(caseSystem.ofSource(discussion.value())).hasSize(6);
+    }
+
+    @Test
+    void what_was_passed_on_is_recorded_on_the_issue_it_was() {
+      issue();
+      var key = to(NOTES, "Person abroad").key();
+      correct(CHAIR, 1, "Missed three lessons");
+
+      minutes.passOn(NOTES, discussion, 1, 1, key, SendingMethod.BY_HAND, "The first");
+
+      assertThat(minutes.distribution(NOTES, discussion, 1, 1).toPassOn()).isZero();
+      assertThat(minutes.distribution(NOTES, discussion, 1).toPassOn()).isEqualTo(1);
+      assertThat(to(NOTES, "Person abroad").sentAt()).isNull();
+    }
+
+    private void later() {
+      clock.moveTo(TestClock.START.plus(Duration.ofDays(1)));
+    }
+
+    private void correct(Viewer viewer, int issue, String words) {
+      var note =
+          corrections.correctable(viewer, discussion, 1).passages().stream()
+              .filter(one -> one.key().equals(lessons()))
+              .findFirst()
+              .orElseThrow();
+      assertThat(
+              corrections.correct(
+                  viewer,
+                  discussion,
+                  1,
+                  wanted(
+                      issue, new CorrectionDesk.Corrected(note.key(), words, "It was otherwise"))))
+          .isInstanceOf(CorrectionDesk.Taken.Issued.class);
+    }
+
+    /** The teacher's contribution, whatever it reads now. */
+    private String lessons() {
+      return corrections.correctable(CHAIR, discussion, 1).passages().stream()
+          .filter(one -> one.label().contains("Person teacher"))
+          .map(CorrectionDesk.Text::key)
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private CorrectionDesk.Corrected missed(String words) {
+      return new CorrectionDesk.Corrected(lessons(), words, "It was otherwise");
+    }
+
+    private CorrectionDesk.Corrected right(String kind, String before, String words, String said) {
+      var key =
+          corrections.correctable(CHAIR, discussion, 1).passages().stream()
+              .filter(one -> one.key().startsWith(kind) && one.words().startsWith(before))
+              .map(CorrectionDesk.Text::key)
+              .findFirst()
+              .orElseThrow();
+      return new CorrectionDesk.Corrected(key, words, said);
+    }
+
+    private static CorrectionDesk.Wanted wanted(int issue, CorrectionDesk.Corrected... passages) {
+      return wantedBy(true, issue, passages);
+    }
+
+    private static CorrectionDesk.Wanted wantedBy(
+        boolean agreed, int issue, CorrectionDesk.Corrected... passages) {
+      return new CorrectionDesk.Wanted(
+          issue, CorrectionReason.RECORDED_WRONGLY, agreed, List.of(passages));
+    }
+
+    private String refusedField(Viewer viewer, CorrectionDesk.Wanted wanted) {
+      return corrections.correct(viewer, discussion, 1, wanted)
+              instanceof CorrectionDesk.Taken.Refused refused
+          ? refused.field()
+          : "";
+    }
+
+    private List<MinutesReady> ready() {
+      return told.stream(MinutesReady.class)
+          .filter(one -> one.meeting().equals(discussion.value()))
+          .toList();
+    }
+
+    private Frozen version(String name, int issue) {
+      return rows.versions(discussion, 1, issue).stream()
+          .filter(version -> version.name().equals(name))
+          .map(Version::frozen)
+          .findFirst()
+          .orElseThrow();
     }
 
     private void hold() {
@@ -429,7 +728,7 @@ class IssuingTest {
     }
 
     private Frozen frozen(String name) {
-      return rows.versions(discussion, 1).stream()
+      return rows.versions(discussion, 1, 1).stream()
           .filter(version -> version.name().equals(name))
           .map(Version::frozen)
           .findFirst()

@@ -283,6 +283,78 @@ class MinutesPagesTest {
   }
 
   @Test
+  void minutes_are_put_right_in_two_steps_and_a_mistake_loses_nothing() throws Exception {
+    assertThat(page(NOTES, address + "/correction")).contains("have not been issued yet");
+    issue();
+    assertThat(page(NOTES, address + "/recipients")).contains("Put the minutes right");
+    assertThat(page(HEAD, address + "/recipients")).doesNotContain("Put the minutes right");
+    assertThat(page(HEAD, address + "/correction"))
+        .contains("chair or the note taker")
+        .doesNotContain("lessons");
+    mvc.perform(get(address + "/correction").with(user(TEACHER.id().value())))
+        .andExpect(status().isNotFound());
+
+    var choice = page(NOTES, address + "/correction");
+    assertThat(choice).contains("What is to be put right?", "Contribution of Person teacher");
+    assertThat(choice.split("<h1").length).isEqualTo(2);
+    var key = choice.replaceAll("(?s).*name=\"passage\"[^>]*value=\"(note:[^\"]+)\".*", "$1");
+    assertThat(page(NOTES, address + "/correction?passage=" + key))
+        .contains("How it should read", "Missed &lt;b&gt;two&lt;/b&gt; lessons", "The chair agreed")
+        .doesNotContain("style=", "onclick");
+
+    assertThat(wrong(key, "", "Missed three lessons, all in May", "It was three"))
+        .contains("Say why the minutes are issued again", "Missed three lessons, all in May")
+        .contains("It was three");
+    assertThat(wrong(key, "RECORDED_WRONGLY", "Missed three lessons", ""))
+        .contains("Say what was wrong", "href=\"#said-1\"", "Missed three lessons");
+
+    mvc.perform(correction(key, "RECORDED_WRONGLY", "Missed three lessons, all", "It was three"))
+        .andExpect(redirectedUrl(address + "/recipients"));
+    assertThat(page(NOTES, address + "/recipients")).contains("Issues:", "1 still to be passed on");
+    assertThat(page(NOTES, address + "/recipients?issue=1"))
+        .contains("Replaced by issue 2 on", "Not passed on")
+        .doesNotContain("Record it as passed on");
+    assertThat(page(TEACHER, address))
+        .contains("issue 2", "Missed three lessons, all", "It was three", "What changed")
+        .doesNotContain("Replaced by");
+    assertThat(page(TEACHER, address + "?issue=1"))
+        .contains("Replaced by issue 2 on", "lessons")
+        .doesNotContain("Missed three lessons");
+    assertThat(page(HEAD, "/cases/" + child + "/minutes?of=" + discussion + "-1-2"))
+        .contains("It replaces issue 1");
+    assertThat(page(HEAD, "/cases/" + child + "/minutes"))
+        .contains("Replaced by issue 2 on", discussion + "-1-2");
+    mvc.perform(
+            get("/cases/" + child + "/minutes/paper.pdf?of=" + discussion + "-1-2")
+                .with(user(HEAD.id().value())))
+        .andExpect(status().isOk());
+
+    assertThat(wrong(key, "LEFT_OUT", "Words sent too late", "Too late"))
+        .contains("Issue 2 was made while you wrote", "Words sent too late");
+  }
+
+  private String wrong(String passage, String reason, String words, String said) throws Exception {
+    return mvc.perform(correction(passage, reason, words, said))
+        .andExpect(status().isUnprocessableEntity())
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+
+  private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder correction(
+      String passage, String reason, String words, String said) {
+    return post(address + "/correction")
+        .param("issue", "1")
+        .param("reason", reason)
+        .param("agreed", "true")
+        .param("passage", passage)
+        .param("words", words)
+        .param("said", said)
+        .with(user(NOTES.id().value()))
+        .with(csrf());
+  }
+
+  @Test
   void a_persons_own_invitation_is_a_calendar_file_of_reference_and_standing() throws Exception {
     // the second session is not convened yet
     mvc.perform(get("/meetings/" + discussion + "/invitation.ics").with(user(TEACHER.id().value())))

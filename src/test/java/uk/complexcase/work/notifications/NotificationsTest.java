@@ -285,12 +285,35 @@ class NotificationsTest {
       transactions.executeWithoutResult(status ->
           ofMeetings.on(
               new MinutesReady(
-                  meeting, 1, Set.of(SCREENER.id(), MANAGER.id()), MANAGER.id(), clock.instant())));
+                  meeting,
+                  1,
+                  1,
+                  Set.of(SCREENER.id(), MANAGER.id()),
+                  MANAGER.id(),
+                  clock.instant())));
 
       var entry = inbox.of(READER).today().getFirst();
       assertThat(entry.reference()).isEqualTo(meeting);
       assertThat(inbox.open(READER, entry.id())).isEqualTo("/meetings/" + meeting + "/minutes/1");
       assertThat(inbox.unread(MANAGER.id())).isZero();
+    }
+
+    @Test
+    void minutes_that_were_put_right_are_told_of_anew() {
+      var meeting = meeting();
+      for (int issue = 1; issue <= 2; issue++) {
+        int number = issue;
+        transactions.executeWithoutResult(status ->
+            ofMeetings.on(
+                new MinutesReady(
+                    meeting, 1, number, Set.of(SCREENER.id()), MANAGER.id(), clock.instant())));
+      }
+
+      assertThat(inbox.of(READER).today())
+          .extracting(entry -> entry.act())
+          .containsExactlyInAnyOrder(
+              "Read the minutes of the strategy discussion",
+              "Read the corrected minutes of the strategy discussion");
     }
 
     /** About a child nobody is kept from. */

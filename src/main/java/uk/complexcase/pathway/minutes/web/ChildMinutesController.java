@@ -39,6 +39,7 @@ class ChildMinutesController {
     model.addAttribute("child", files.identity(viewer, ref));
     model.addAttribute("copies", copies);
     model.addAttribute("copy", chosen.orElse(null));
+    model.addAttribute("replaced", chosen.map(ChildCopy::replaced).orElse(null));
     model.addAttribute("minutes", chosen.map(ChildCopy::minutes).orElse(null));
     return "pathway/minutes/child";
   }
@@ -51,13 +52,14 @@ class ChildMinutesController {
         desk.ofChild(viewer, ref).stream()
             .filter(copy -> name(copy).equals(of))
             .findFirst()
-            .flatMap(copy -> desk.paperOfChild(viewer, ref, copy.discussion(), copy.session()));
+            .flatMap(copy ->
+                desk.paperOfChild(viewer, ref, copy.discussion(), copy.session(), copy.issue()));
     return PdfAnswer.of(
         paper, "minutes-%s-%s".formatted(of, ref), "/cases/%s/minutes".formatted(ref));
   }
 
-  /** How an address names a copy: discussion and session. */
+  /** How an address names a copy: discussion, session, and the issue unless it is the first. */
   private static String name(ChildCopy copy) {
-    return copy.discussion() + "-" + copy.session();
+    return copy.name();
   }
 }

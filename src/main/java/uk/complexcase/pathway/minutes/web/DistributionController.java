@@ -38,9 +38,10 @@ class DistributionController {
       Viewer viewer,
       @PathVariable DiscussionRef ref,
       @PathVariable int session,
+      @RequestParam(defaultValue = "0") int issue,
       @RequestParam(defaultValue = "") String copy,
       Model model) {
-    return shown(viewer, ref, session, copy, null, model);
+    return shown(viewer, ref, session, issue, copy, null, model);
   }
 
   @GetMapping("/meetings/{ref}/minutes/{session}/recipients/paper.pdf")
@@ -49,11 +50,12 @@ class DistributionController {
       Viewer viewer,
       @PathVariable DiscussionRef ref,
       @PathVariable int session,
+      @RequestParam(defaultValue = "0") int issue,
       @RequestParam(defaultValue = "") String copy) {
     desk.distribution(viewer, ref, session);
     return PdfAnswer.of(
-        desk.paperToPassOn(viewer, ref, session, copy),
-        "minutes-%s-%s".formatted(ref, session),
+        desk.paperToPassOn(viewer, ref, session, issue, copy),
+        PdfAnswer.name(ref.value(), session, issue),
         address(ref, session));
   }
 
@@ -63,6 +65,7 @@ class DistributionController {
       Viewer viewer,
       @PathVariable DiscussionRef ref,
       @PathVariable int session,
+      @RequestParam(defaultValue = "0") int issue,
       @RequestParam(defaultValue = "") String recipient,
       @RequestParam(defaultValue = "") String how,
       @RequestParam(defaultValue = "") String to,
@@ -76,11 +79,12 @@ class DistributionController {
           viewer,
           ref,
           session,
+          issue,
           new Mistake(recipient, "how", "Say how it was passed on", how, to),
           model,
           response);
     }
-    return switch (desk.passOn(viewer, ref, session, recipient, method.get(), to)) {
+    return switch (desk.passOn(viewer, ref, session, issue, recipient, method.get(), to)) {
       case PassedOn.Done done -> {
         redirect.addFlashAttribute("said", done.said());
         yield "redirect:" + address(ref, session);
@@ -90,6 +94,7 @@ class DistributionController {
               viewer,
               ref,
               session,
+              issue,
               new Mistake(recipient, no.field(), no.sentence(), how, to),
               model,
               response);
@@ -108,28 +113,31 @@ class DistributionController {
       Viewer viewer,
       DiscussionRef ref,
       int session,
+      int issue,
       Mistake mistake,
       Model model,
       HttpServletResponse response) {
     response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-    return shown(viewer, ref, session, "", mistake, model);
+    return shown(viewer, ref, session, issue, "", mistake, model);
   }
 
   private String shown(
       Viewer viewer,
       DiscussionRef ref,
       int session,
+      int issue,
       String copy,
       @Nullable Mistake mistake,
       Model model) {
     var page =
         new DistributionPage(
-            desk.distribution(viewer, ref, session),
+            desk.distribution(viewer, ref, session, issue),
             copy,
-            copy.isEmpty() ? null : desk.asSentTo(viewer, ref, session, copy).orElse(null),
+            copy.isEmpty() ? null : desk.asSentTo(viewer, ref, session, issue, copy).orElse(null),
             mistake);
     model.addAttribute("page", page);
     model.addAttribute("minutes", page.copy());
+    model.addAttribute("replaced", page.of().replaced());
     return "pathway/minutes/recipients";
   }
 }

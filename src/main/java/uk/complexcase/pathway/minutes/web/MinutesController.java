@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
@@ -25,14 +26,21 @@ class MinutesController {
   @GetMapping("/meetings/{ref}/minutes/{session}")
   @Allowed(Permission.OPEN_CASES)
   String page(
-      Viewer viewer, @PathVariable DiscussionRef ref, @PathVariable int session, Model model) {
+      Viewer viewer,
+      @PathVariable DiscussionRef ref,
+      @PathVariable int session,
+      @RequestParam(defaultValue = "0") int issue,
+      Model model) {
     model.addAttribute("address", "/meetings/" + ref);
     model.addAttribute("session", session);
-    switch (desk.read(viewer, ref, session)) {
+    switch (desk.read(viewer, ref, session, issue)) {
       case Reading.Issued issued -> {
         model.addAttribute("title", issued.minutes().title());
         model.addAttribute("minutes", issued.minutes());
         model.addAttribute("issuedAt", issued.issuedAt());
+        model.addAttribute("issue", issued.issue());
+        model.addAttribute("issues", issued.issues());
+        model.addAttribute("replaced", issued.replaced());
       }
       case Reading.NotYet none -> {
         model.addAttribute("title", none.title());
@@ -51,10 +59,13 @@ class MinutesController {
   @GetMapping("/meetings/{ref}/minutes/{session}/paper.pdf")
   @Allowed(Permission.OPEN_CASES)
   ResponseEntity<byte[]> paper(
-      Viewer viewer, @PathVariable DiscussionRef ref, @PathVariable int session) {
+      Viewer viewer,
+      @PathVariable DiscussionRef ref,
+      @PathVariable int session,
+      @RequestParam(defaultValue = "0") int issue) {
     return PdfAnswer.of(
-        desk.paper(viewer, ref, session),
-        "minutes-%s-%s".formatted(ref, session),
+        desk.paper(viewer, ref, session, issue),
+        PdfAnswer.name(ref.value(), session, issue),
         "/meetings/%s/minutes/%s".formatted(ref, session));
   }
 }

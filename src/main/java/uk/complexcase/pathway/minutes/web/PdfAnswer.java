@@ -13,6 +13,12 @@ final class PdfAnswer {
 
   private PdfAnswer() {}
 
+  /** The name of a paper of minutes; the first issue has no number, nor has the last there is. */
+  static String name(String discussion, int session, int issue) {
+    var name = "minutes-%s-%s".formatted(discussion, session);
+    return issue > 1 ? name + "-issue-" + issue : name;
+  }
+
   /** The name is without ending and holds references only. */
   static ResponseEntity<byte[]> of(Optional<byte[]> paper, String name, String otherwise) {
     if (paper.isEmpty()) {
