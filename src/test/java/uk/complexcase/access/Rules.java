@@ -181,6 +181,16 @@ final class Rules {
           Map.entry(
               "POST /cases/{ref}/disruption/nrm",
               rule(FOLLOW_TRAFFICKING_REFERRALS, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry("GET /cases/{ref}/involved", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/involved",
+              rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /cases/{ref}/involved/correct",
+              rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /cases/{ref}/involved/end",
+              rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
           // meetings
           Map.entry("GET /meetings", rule(CASE_WORKERS, About.NOTHING)),
           Map.entry(

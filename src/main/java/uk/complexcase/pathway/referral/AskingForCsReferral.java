@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.events.ConcernJoinedComplexSafeguarding;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
@@ -125,6 +126,9 @@ public class AskingForCsReferral {
           "CS_REFERRAL_JOINED",
           "Joined to the referral to the complex safeguarding team that stands: "
               + open.getFirst().ref);
+      events.publishEvent(
+          new ConcernJoinedComplexSafeguarding(
+              child.file(), new ContactRef(contact.ref), contact.receivedAt, clock.instant()));
     }
   }
 

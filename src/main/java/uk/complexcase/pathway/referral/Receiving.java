@@ -33,6 +33,7 @@ class Receiving {
   private final Proceedings proceedings;
   private final Notices notices;
   private final ProtectionAtOnce protection;
+  private final TellingInvolved involved;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -46,6 +47,7 @@ class Receiving {
       Proceedings proceedings,
       Notices notices,
       ProtectionAtOnce protection,
+      TellingInvolved involved,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.contacts = contacts;
@@ -57,6 +59,7 @@ class Receiving {
     this.proceedings = proceedings;
     this.notices = notices;
     this.protection = protection;
+    this.involved = involved;
     this.events = events;
     this.clock = clock;
   }
@@ -75,7 +78,9 @@ class Receiving {
   /** Without looking for problems: what a discussion found is never refused, however late it is. */
   @Transactional
   Contact keep(Viewer viewer, MarsReferral mars, Channel channel, String submissionId) {
-    return keep(viewer.id(), referrer(viewer, mars, channel), mars, channel, submissionId);
+    var contact = keep(viewer.id(), referrer(viewer, mars, channel), mars, channel, submissionId);
+    involved.referrer(contact, viewer);
+    return contact;
   }
 
   /** The same for whoever referred, entered by a person or by the product itself. */
@@ -109,6 +114,7 @@ class Receiving {
         "REFERRAL_RECEIVED",
         "Referral received by the hub, " + channel.label().toLowerCase(Locale.UK));
     protection.received(contact);
+    involved.schools(contact, by, now);
     notices.acknowledge(contact);
     events.publishEvent(new ReferralReceived(contact.reference()));
     return contact;

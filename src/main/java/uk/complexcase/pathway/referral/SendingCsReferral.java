@@ -1,5 +1,6 @@
 package uk.complexcase.pathway.referral;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -76,6 +77,7 @@ public class SendingCsReferral {
           "CS_REFERRAL_JOINED",
           "Joined to the referral to the complex safeguarding team sent before: "
               + before.getFirst().ref);
+      tell(referral, judged, file, now);
       return;
     }
     referral.sent(now);
@@ -86,6 +88,11 @@ public class SendingCsReferral {
         now,
         "REFERRED_TO_CS",
         "Referred to the complex safeguarding team, level of risk " + judged.level.label());
+    tell(referral, judged, file, now);
+  }
+
+  /** The team hears of a joined one, too: its level may be higher than the one that stands. */
+  private void tell(CsReferral referral, CsLevelJudgement judged, CaseRef file, Instant now) {
     events.publishEvent(
         new ReferredToComplexSafeguarding(
             file,
@@ -93,7 +100,7 @@ public class SendingCsReferral {
             judged.level.name(),
             contacts.findById(referral.contactRef).orElseThrow().receivedAt,
             now,
-            by));
+            new PractitionerId(judged.judgedBy)));
   }
 
   static ClockSubject subject(CsReferral referral) {

@@ -22,6 +22,8 @@ class AgreeingLevel {
   private final AgreedLevels levels;
   private final RiskReviews reviews;
   private final DeadlineRegister deadlines;
+  private final FindingHigh high;
+  private final Countersigning countersigning;
   private final RiskTrace trace;
   private final ApplicationEventPublisher events;
 
@@ -29,11 +31,15 @@ class AgreeingLevel {
       AgreedLevels levels,
       RiskReviews reviews,
       DeadlineRegister deadlines,
+      FindingHigh high,
+      Countersigning countersigning,
       RiskTrace trace,
       ApplicationEventPublisher events) {
     this.levels = levels;
     this.reviews = reviews;
     this.deadlines = deadlines;
+    this.high = high;
+    this.countersigning = countersigning;
     this.trace = trace;
     this.events = events;
   }
@@ -41,18 +47,36 @@ class AgreeingLevel {
   /**
    * What was agreed.
    *
+   * @param tool what the tool shows; a level below it is countersigned (SCR-B-21)
    * @param with id of the manager who agreed; empty where a tool's measurement stands alone
    */
-  record Agreement(RiskLevel level, String why, String with, PractitionerId by, Instant at) {}
+  record Agreement(
+      RiskLevel level, RiskLevel tool, String why, String with, PractitionerId by, Instant at) {}
 
   /** Joins the caller's transaction, in which the case is held. */
   @Nullable Direction agree(CsCase cs, Agreement agreed) {
     var before = cs.level;
+    var stood = cs.stands();
+    var agreedBefore = cs.agreedAt;
     var direction = before == null ? null : Direction.of(before, agreed.level());
     cs.agreed(agreed.level(), agreed.at());
-    levels.save(
-        new AgreedLevel(
-            cs, agreed.level(), direction, agreed.by(), agreed.with(), agreed.why(), agreed.at()));
+    if (agreed.level().compareTo(stood) > 0) {
+      cs.panelAgain();
+      if (agreed.level() == RiskLevel.HIGH) {
+        high.agreed(cs, agreedBefore, agreed.by(), agreed.at());
+      }
+    }
+    countersigning.ask(
+        levels.saveAndFlush(
+            new AgreedLevel(
+                cs,
+                agreed.level(),
+                direction,
+                agreed.by(),
+                agreed.with(),
+                agreed.why(),
+                agreed.at())),
+        agreed.tool());
     running(cs).ifPresent(review -> replace(cs, review, agreed));
     reviews.flush();
     var next = reviews.saveAndFlush(new RiskReview(cs, agreed.at()));
@@ -106,15 +130,25 @@ class AgreeingLevel {
     return review.isPresent();
   }
 
-  /** Ends the running period without a review, because the team ended its work. */
-  void end(CsCase cs, PractitionerId by, Instant at) {
+  /**
+   * Ends the running period without a review, because the team ended its work, and whatever task an
+   * earlier period still has open.
+   *
+   * @param closing the period whose own task decided on the closing; empty where none did
+   */
+  void end(CsCase cs, String closing, PractitionerId by, Instant at) {
     running(cs)
         .ifPresent(review -> {
           review.endedAt = at;
           deadlines.cancel(
               Clocks.REVIEW, Clocks.of(cs, review), "Closed to the complex safeguarding team", by);
-          events.publishEvent(new ReviewNotWanted(review.ref));
         });
+    reviews.findByCsRef(cs.ref).stream()
+        .filter(review -> !review.ref.equals(closing))
+        .forEach(review -> events.publishEvent(new ReviewNotWanted(review.ref)));
+    if (!closing.isEmpty()) {
+      events.publishEvent(new CsWorkEnded(cs.ref));
+    }
   }
 
   Optional<RiskReview> running(CsCase cs) {

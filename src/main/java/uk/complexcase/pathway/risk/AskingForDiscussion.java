@@ -1,7 +1,7 @@
 package uk.complexcase.pathway.risk;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -18,7 +18,7 @@ public class AskingForDiscussion {
 
   private final CsCases cases;
   private final DiscussionsAsked asked;
-  private final AgreedLevels levels;
+  private final HighFindings findings;
   private final CaseFiles files;
   private final RiskTrace trace;
   private final ApplicationEventPublisher events;
@@ -26,13 +26,13 @@ public class AskingForDiscussion {
   AskingForDiscussion(
       CsCases cases,
       DiscussionsAsked asked,
-      AgreedLevels levels,
+      HighFindings findings,
       CaseFiles files,
       RiskTrace trace,
       ApplicationEventPublisher events) {
     this.cases = cases;
     this.asked = asked;
-    this.levels = levels;
+    this.findings = findings;
     this.files = files;
     this.trace = trace;
     this.events = events;
@@ -48,49 +48,58 @@ public class AskingForDiscussion {
         .forEach(child -> asked.save(new DiscussionAsked(child, needed.informationReceivedAt())));
   }
 
-  /** A level that was high before and stays so is not new. */
-  private boolean rose(CsCase cs) {
-    return levels.findByCsRefInOrderByAgreedAt(List.of(cs.ref)).reversed().stream()
-        .findFirst()
-        .filter(last -> last.direction == Direction.SAME)
-        .isEmpty();
-  }
-
   /**
-   * For the referral none is asked for where one was since the contact; where a measurement, an
-   * assessment or a review found the level high, the agreement is new information, whose 24 hours
-   * run from it. An open one is joined either way.
+   * None is asked for where one was since the information came that says the risk is high (A-17);
+   * an open one is joined. Asked again, it changes nothing.
    *
-   * @param found whether the level was found high after the referral
+   * @param finding reference of the finding
    */
   @Transactional
-  public void ask(String ref, boolean found) {
-    var cs = cases.findById(ref).orElseThrow();
-    var agreed = cs.agreedAt;
-    if (found && !rose(cs)) {
-      return;
-    }
-    Instant received = found && agreed != null ? agreed : cs.receivedAt;
-    var family = List.of(cs.caseRef, cs.currentCaseRef);
-    var by = new PractitionerId(cs.referredBy);
-    if (asked.existsByCaseRefInAndReceivedAtGreaterThanEqual(family, received)) {
+  public void ask(String finding) {
+    var high = findings.findById(finding).orElseThrow();
+    var cs = cases.findById(high.csRef).orElseThrow();
+    var child = files.current(cs.openedOn());
+    var family = List.of(cs.caseRef, cs.currentCaseRef, child.value());
+    if (asked.existsByCaseRefInAndReceivedAtGreaterThanEqual(family, high.receivedAt)) {
       trace.record(
           cs,
           PractitionerId.SYSTEM,
-          received,
+          high.receivedAt,
           "DISCUSSION_ASKED_BEFORE",
           "High risk: a strategy discussion was asked for already");
       return;
     }
-    asked.save(new DiscussionAsked(cs.file(), received));
+    asked.save(new DiscussionAsked(child, high.receivedAt));
     events.publishEvent(
         new StrategyDiscussionNeeded(
-            new ContactRef(cs.contactRef),
-            List.of(cs.file()),
-            received,
+            new ContactRef(high.contactRef),
+            List.of(child),
+            high.receivedAt,
             false,
             Set.of("EXPLOITATION"),
             "",
-            by));
+            new PractitionerId(high.foundBy)));
+  }
+
+  /**
+   * For a case whose process began before findings were kept.
+   *
+   * @param ref reference of the team's case
+   */
+  @Transactional
+  public void askForCase(String ref) {
+    var cs = cases.findById(ref).orElseThrow();
+    var finding =
+        findings
+            .findFirstByCsRefOrderByFoundAtDesc(ref)
+            .orElseGet(() ->
+                findings.saveAndFlush(
+                    new HighFound(
+                        cs,
+                        cs.contactRef,
+                        Objects.requireNonNullElse(cs.agreedAt, cs.receivedAt),
+                        new PractitionerId(cs.referredBy),
+                        Objects.requireNonNullElse(cs.agreedAt, cs.referredAt))));
+    ask(finding.ref);
   }
 }

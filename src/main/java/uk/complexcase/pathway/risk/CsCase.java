@@ -50,6 +50,10 @@ class CsCase {
   MaceDecision mace;
 
   @Nullable LocalDate panelOn;
+
+  /** The manager wants no panel where it is brought by rule; the head of service has not agreed. */
+  boolean omissionAsked;
+
   @Nullable Instant closedAt;
   String closedBecause = "";
   @Version long version;
@@ -87,6 +91,27 @@ class CsCase {
     state = CsState.CS_ALLOCATED;
   }
 
+  /** The level that stands: as agreed, or as referred while none is. */
+  RiskLevel stands() {
+    return level == null ? referredLevel : level;
+  }
+
+  /** Referred again at a higher level before one was agreed. */
+  void referredHigher(RiskLevel to) {
+    referredLevel = to;
+    if (state != CsState.CS_ALLOCATED) {
+      state = CsState.screened(to);
+    }
+  }
+
+  /** What was decided on the panel holds no more where it left the case out and the risk rose. */
+  void panelAgain() {
+    omissionAsked = false;
+    if (mace == MaceDecision.NOT_REQUIRED) {
+      mace = null;
+    }
+  }
+
   void agreed(RiskLevel now, Instant at) {
     level = now;
     agreedAt = at;
@@ -100,5 +125,6 @@ class CsCase {
     closedBecause = because;
     mace = null;
     panelOn = null;
+    omissionAsked = false;
   }
 }

@@ -3,15 +3,13 @@ package uk.complexcase.pathway.risk;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
-import uk.complexcase.cases.casefile.RiskLevel;
 import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.TaskContext;
 
 /**
  * The manager decides on the panel as soon as the level is agreed; high is brought by default, and
- * leaving it out is the head of service's (TCS-60, TCS-61).
+ * leaving it out is the head of service's (TCS-60, TCS-61, A-21).
  */
 @Component
 class MaceForm extends RiskForm {
@@ -32,7 +30,7 @@ class MaceForm extends RiskForm {
   Map<String, Object> known(CsCase cs) {
     var known = new HashMap<String, Object>();
     known.put("panelText", panels.words());
-    if (cs.level == RiskLevel.HIGH) {
+    if (panels.byRule(cs)) {
       known.put("maceDecision", MaceDecision.BRING.name());
     }
     return known;
@@ -44,19 +42,18 @@ class MaceForm extends RiskForm {
         form.option(MaceDecision.class, "maceDecision", "Choose whether the panel hears it");
     form.text("maceReason", "Write why");
     return held -> {
-      boolean high = held.level == RiskLevel.HIGH;
-      panels.decided(held, decision, task.at());
+      boolean asks = panels.decided(held, decision, task.at());
       return new Done(
           "MACE_DECIDED",
-          "Exploitation panel: " + decision.label().toLowerCase(Locale.UK),
-          Map.of("maceDecision", decision.name(), "riskLevel", high ? "HIGH" : lower(held)),
-          high && decision == MaceDecision.NOT_REQUIRED
-              ? "Recorded. The head of service is asked to agree."
-              : "Recorded.");
+          "Exploitation panel: "
+              + (asks
+                  ? "leaving it out is for the head of service to agree"
+                  : decision.label().toLowerCase(Locale.UK)),
+          Map.of(
+              "maceDecision", decision.name(),
+              "panelOmissionAsked", asks,
+              "riskLevel", held.stands().name()),
+          asks ? "Recorded. The head of service is asked to agree." : "Recorded.");
     };
-  }
-
-  private static String lower(CsCase cs) {
-    return Objects.requireNonNullElse(cs.level, cs.referredLevel).name();
   }
 }

@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.TaskContext;
 
-/** The head of service agrees that no panel hears a high risk, or has it brought (TCS-61). */
+/**
+ * The head of service agrees that no panel hears a case that is brought by rule, or has it brought
+ * (TCS-61).
+ */
 @Component
 class MaceOmissionForm extends RiskForm {
 
@@ -19,7 +22,7 @@ class MaceOmissionForm extends RiskForm {
 
   @Override
   public String why(TaskContext task) {
-    return "high risk, no panel wanted";
+    return "brought by rule, no panel wanted";
   }
 
   @Override
@@ -27,7 +30,7 @@ class MaceOmissionForm extends RiskForm {
     var decision = form.option(MaceDecision.class, "maceDecision", "Choose what you decide");
     form.text("maceReason", "Write why");
     return held -> {
-      panels.decided(held, decision, task.at());
+      panels.settled(held, decision, task.at());
       return new Done(
           "MACE_OMISSION_SETTLED",
           "Head of service on the exploitation panel: " + decision.label().toLowerCase(Locale.UK),

@@ -1,6 +1,7 @@
 package uk.complexcase.pathway.risk;
 
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.TaskContext;
@@ -10,10 +11,12 @@ import uk.complexcase.work.tasks.TaskContext;
 class NameCsWorkerForm extends RiskForm {
 
   private final TeamPeople team;
+  private final NamingWorkers naming;
 
-  NameCsWorkerForm(RiskWork work, TeamPeople team) {
+  NameCsWorkerForm(RiskWork work, TeamPeople team, NamingWorkers naming) {
     super("name-cs-worker", RiskStep.Kind.ALLOCATED, work);
     this.team = team;
+    this.naming = naming;
   }
 
   @Override
@@ -23,7 +26,9 @@ class NameCsWorkerForm extends RiskForm {
 
   @Override
   Map<String, Object> known(CsCase cs) {
-    return Map.of("csWorkers", team.workers());
+    // named before where a higher referral came while the risk was measured
+    return Map.of(
+        "csWorkers", team.workers(), "csWorker", Objects.requireNonNullElse(cs.worker, ""));
   }
 
   @Override
@@ -32,7 +37,7 @@ class NameCsWorkerForm extends RiskForm {
     team.requireWorker(form, worker);
     form.text("jointWork", "Write how the team and the social worker work together");
     return held -> {
-      held.allocated(worker);
+      naming.name(held, worker, task);
       return new Done(
           "CS_WORKER_NAMED",
           "Complex safeguarding worker named",

@@ -15,14 +15,14 @@ import uk.complexcase.foundation.shared.CaseRef;
 
 /**
  * Opens the team's case of a child when a social worker referred it; never two. A referral while
- * one is open is written on the chronology, and a higher level than the one it has is told by the
- * review that is brought forward.
+ * one is open is that case's: {@link HearingAgain}.
  */
 @Component
 class OpeningCsCase {
 
   private final CsCases cases;
-  private final AgreeingLevel agreeing;
+  private final HearingAgain again;
+  private final FindingHigh high;
   private final CaseFiles files;
   private final CaseAccess access;
   private final RiskTrace trace;
@@ -30,31 +30,42 @@ class OpeningCsCase {
 
   OpeningCsCase(
       CsCases cases,
-      AgreeingLevel agreeing,
+      HearingAgain again,
+      FindingHigh high,
       CaseFiles files,
       CaseAccess access,
       RiskTrace trace,
       ApplicationEventPublisher events) {
     this.cases = cases;
-    this.agreeing = agreeing;
+    this.again = again;
+    this.high = high;
     this.files = files;
     this.access = access;
     this.trace = trace;
     this.events = events;
   }
 
-  /** Idempotent by child and contact. */
+  /**
+   * Idempotent by child, contact and level. The same contact opens another case where it is
+   * referred anew after the team had closed the first.
+   */
   @ApplicationModuleListener
   void on(ReferredToComplexSafeguarding told) {
     var file = files.current(told.child());
     var known = cases.findByCurrentCaseRefOrderByReferredAtDesc(file.value());
-    if (known.stream().anyMatch(cs -> cs.contactRef.equals(told.contact().value()))) {
+    if (known.stream().anyMatch(cs -> opened(cs, told))) {
       return;
     }
     known.stream()
         .filter(CsCase::open)
         .findFirst()
-        .ifPresentOrElse(cs -> again(cs, told), () -> open(told, file));
+        .flatMap(cs -> cases.hold(cs.ref))
+        .ifPresentOrElse(cs -> again.referred(cs, told), () -> open(told, file));
+  }
+
+  private static boolean opened(CsCase cs, ReferredToComplexSafeguarding told) {
+    return cs.contactRef.equals(told.contact().value())
+        && (cs.closedAt == null || !told.at().isAfter(cs.closedAt));
   }
 
   private void open(ReferredToComplexSafeguarding told, CaseRef file) {
@@ -70,24 +81,9 @@ class OpeningCsCase {
         "CS_CASE_OPENED",
         "Complex safeguarding case %s opened, screened %s"
             .formatted(cs.ref, cs.referredLevel.label().toLowerCase(Locale.UK)));
-    events.publishEvent(new PathwayBegun(cs.ref));
-  }
-
-  private void again(CsCase cs, ReferredToComplexSafeguarding told) {
-    var level = RiskLevel.valueOf(told.level());
-    trace.record(
-        cs,
-        told.by(),
-        told.at(),
-        "CS_REFERRED_AGAIN",
-        "Referred again while complex safeguarding case %s is open, screened %s"
-            .formatted(cs.ref, level.label().toLowerCase(Locale.UK)));
-    if (cs.level != null && level.compareTo(cs.level) > 0) {
-      agreeing.earlier(
-          cs,
-          "Referred again by contact " + told.contact().value() + " at a higher level",
-          told.by(),
-          told.at());
+    if (cs.referredLevel == RiskLevel.HIGH) {
+      high.referred(cs, cs.contactRef, cs.receivedAt, told.by(), told.at());
     }
+    events.publishEvent(new PathwayBegun(cs.ref));
   }
 }

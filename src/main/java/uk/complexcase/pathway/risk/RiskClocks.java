@@ -75,8 +75,16 @@ class RiskClocks implements TaskTiming {
       LOG.warn("No clock for {}: the model or the record lacks what it takes", elementId);
       return Optional.empty();
     }
-    var subject = subject(code.get(), cs.get(), text(variables, "reviewRef").orElse(""));
+    var subject = subject(code.get(), cs.get(), part(variables));
     return Optional.of(deadlines.open(code.get(), subject, origin(code.get(), cs.get(), subject)));
+  }
+
+  /** The period, finding or level a task belongs to; empty for one of the pathway. */
+  static String part(Map<String, Object> variables) {
+    return text(variables, "reviewRef")
+        .or(() -> text(variables, "highRef"))
+        .or(() -> text(variables, "countersignRef"))
+        .orElse("");
   }
 
   private static Optional<String> text(Map<String, Object> variables, String name) {
@@ -84,22 +92,22 @@ class RiskClocks implements TaskTiming {
   }
 
   /** Meets the clock of a task whose form was stored. */
-  void meet(String elementId, CsCase cs, String review, Instant at) {
-    code(elementId).ifPresent(code -> deadlines.meet(code, subject(code, cs, review), at));
+  void meet(String elementId, CsCase cs, String part, Instant at) {
+    code(elementId).ifPresent(code -> deadlines.meet(code, subject(code, cs, part), at));
   }
 
   /**
    * The review's own clock is the period's; what a review decides has clocks of that review. A step
    * that comes again, such as a second decision on allocation, has a new one.
    */
-  private ClockSubject subject(TimescaleCode code, CsCase cs, String review) {
+  private ClockSubject subject(TimescaleCode code, CsCase cs, String of) {
     if (code.equals(Clocks.REVIEW)) {
       return reviews
-          .findById(review)
+          .findById(of)
           .map(period -> Clocks.of(cs, period))
           .orElseGet(() -> Clocks.of(cs));
     }
-    var part = review.isEmpty() ? cs.ref : review;
+    var part = of.isEmpty() ? cs.ref : of;
     var subject = ClockSubject.of(cs.openedOn()).part(part);
     for (int round = 2; isOver(code, subject); round++) {
       subject = ClockSubject.of(cs.openedOn()).part(part + "." + round);

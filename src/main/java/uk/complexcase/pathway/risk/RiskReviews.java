@@ -1,6 +1,7 @@
 package uk.complexcase.pathway.risk;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -12,6 +13,10 @@ interface RiskReviews extends JpaRepository<RiskReview, String> {
 
   /** The one that runs; there is never a second. */
   Optional<RiskReview> findFirstByCsRefAndEndedAtIsNullOrderByBegunAtDesc(String csRef);
+
+  boolean existsByRefAndCsRef(String ref, String csRef);
+
+  List<RiskReview> findByCsRef(String csRef);
 
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select r from RiskReview r where r.ref = :ref")

@@ -17,12 +17,22 @@ public class RiskStart {
 
   private final CsCases cases;
   private final RiskReviews reviews;
+  private final HighFindings findings;
+  private final Countersigning countersigning;
   private final DeadlineRegister deadlines;
   private final InstantSource clock;
 
-  RiskStart(CsCases cases, RiskReviews reviews, DeadlineRegister deadlines, InstantSource clock) {
+  RiskStart(
+      CsCases cases,
+      RiskReviews reviews,
+      HighFindings findings,
+      Countersigning countersigning,
+      DeadlineRegister deadlines,
+      InstantSource clock) {
     this.cases = cases;
     this.reviews = reviews;
+    this.findings = findings;
+    this.countersigning = countersigning;
     this.deadlines = deadlines;
     this.clock = clock;
   }
@@ -32,6 +42,21 @@ public class RiskStart {
   public Map<String, Object> pathway(String ref) {
     var cs = cases.findById(ref).orElseThrow();
     return Map.of("csCaseRef", cs.ref, "caseRef", cs.caseRef, "riskLevel", cs.referredLevel.name());
+  }
+
+  /** The variables of {@code high-risk}, all of them. */
+  @Transactional(readOnly = true)
+  public Map<String, Object> high(String ref) {
+    var finding = findings.findById(ref).orElseThrow();
+    var cs = cases.findById(finding.csRef).orElseThrow();
+    return Map.of("csCaseRef", cs.ref, "caseRef", cs.caseRef, "highRef", finding.ref);
+  }
+
+  /** The variables of {@code level-countersign}, all of them. */
+  @Transactional(readOnly = true)
+  public Map<String, Object> countersign(String ref) {
+    var cs = countersigning.find(ref).flatMap(asked -> cases.findById(asked.csRef)).orElseThrow();
+    return Map.of("csCaseRef", cs.ref, "caseRef", cs.caseRef, "countersignRef", ref);
   }
 
   /**

@@ -7,12 +7,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.procedure.ProcedureModels;
 
-/** The clocks of both processes of this room. */
+/** The clocks of the processes of this room. */
 @Configuration(proxyBeanMethods = false)
 class RiskTimings {
 
   static final String PATHWAY = "complex-safeguarding-pathway";
   static final String REVIEW = "risk-review";
+  static final String HIGH = "high-risk";
+  static final String COUNTERSIGN = "level-countersign";
 
   @Bean
   RiskClocks pathwayClocks(
@@ -34,5 +36,27 @@ class RiskTimings {
       InstantSource clock,
       PlatformTransactionManager transactions) {
     return new RiskClocks(REVIEW, models, deadlines, cases, reviews, clock, transactions);
+  }
+
+  @Bean
+  RiskClocks highClocks(
+      ProcedureModels models,
+      DeadlineRegister deadlines,
+      CsCases cases,
+      RiskReviews reviews,
+      InstantSource clock,
+      PlatformTransactionManager transactions) {
+    return new RiskClocks(HIGH, models, deadlines, cases, reviews, clock, transactions);
+  }
+
+  @Bean
+  RiskClocks countersignClocks(
+      ProcedureModels models,
+      DeadlineRegister deadlines,
+      CsCases cases,
+      RiskReviews reviews,
+      InstantSource clock,
+      PlatformTransactionManager transactions) {
+    return new RiskClocks(COUNTERSIGN, models, deadlines, cases, reviews, clock, transactions);
   }
 }

@@ -60,7 +60,8 @@ class Letters {
                     + about(notice.reference())
                     + "\n"
                     + words.of(notice, true)
-                    + ".\n");
+                    + ".\n"
+                    + place(notice));
     return new Letter(
         subject(message.sort(), notices),
         Stream.concat(told, Stream.of(outsideFoot(notices))).collect(Collectors.joining("\n")),
@@ -87,6 +88,12 @@ class Letters {
         calendar.of(notices.stream().filter(seen::contains).toList(), to));
   }
 
+  /** Whoever is not to come any more needs no way to join. */
+  private String place(Notice notice) {
+    var place = notice.kind() == NoticeKind.MEETING_WITHDRAWN ? "" : calendar.place(notice);
+    return place.isEmpty() ? "" : "How to take part: " + place + "\n";
+  }
+
   private static String subject(Sort sort, List<Notice> notices) {
     if (notices.size() != 1) {
       return (sort == Sort.DIGEST ? "Gathered since your last message: " : "")
@@ -107,6 +114,7 @@ class Letters {
         + about(notice.reference())
         + "\n"
         + (happened.isEmpty() ? "" : happened + ".\n")
+        + (seen ? place(notice) : "")
         + address.of(notice.target().path())
         + "\n";
   }

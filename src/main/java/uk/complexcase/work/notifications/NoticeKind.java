@@ -51,6 +51,26 @@ enum NoticeKind {
       "A manager called off {due} what you asked for",
       "A manager called off what you asked for",
       Target.OfCase::of),
+  CS_REFERRED_HIGHER(
+      "Look at the level of risk now",
+      "Referred to complex safeguarding again {due}, at a higher level",
+      "Referred to complex safeguarding again, at a higher level",
+      Target.OfCase::of),
+  CS_CONCERN_AGAIN(
+      "Read the new concern about exploitation",
+      "It joined the complex safeguarding case {due}",
+      "It joined the complex safeguarding case",
+      Target.OfCase::of),
+  CS_CLOSED(
+      "Note that complex safeguarding has closed, and that social care goes on",
+      "The team ended its work {due}; assessments, plans and enquiries go on",
+      "The team ended its work; assessments, plans and enquiries go on",
+      Target.OfCase::of),
+  CONVENER_WANTED(
+      "Convene the strategy discussion, or add somebody who may to the child's list",
+      "Nobody on the list of a restricted child may convene it; you were put there {due}",
+      "Nobody on the list of a restricted child may convene it",
+      Target.ToConvene::of),
   MINUTES_READY(
       "Read the minutes of the strategy discussion",
       "They were issued {due}",

@@ -73,6 +73,24 @@ sealed interface Target {
     }
   }
 
+  /** A discussion that somebody has to convene. */
+  record ToConvene(String reference) implements Target {
+
+    static ToConvene of(String key) {
+      return new ToConvene(key);
+    }
+
+    @Override
+    public String path() {
+      return "/meetings/" + reference;
+    }
+
+    @Override
+    public String key() {
+      return reference;
+    }
+  }
+
   /** Minutes of a sitting of a meeting. */
   record OfMinutes(String reference, int session) implements Target {
 

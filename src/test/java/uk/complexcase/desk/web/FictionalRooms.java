@@ -116,6 +116,7 @@ import uk.complexcase.work.tasks.TaskView;
 @ComponentScan(
     basePackages = {
       "uk.complexcase.desk.web",
+      "uk.complexcase.work.pages.web",
       "uk.complexcase.work.tasks.web",
       "uk.complexcase.pathway.referral.web",
       "uk.complexcase.pathway.enquiry.web",

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.cases.events.ConcernJoinedComplexSafeguarding;
 import uk.complexcase.cases.events.ReferredToComplexSafeguarding;
 import uk.complexcase.clock.timescales.DeadlineState;
 import uk.complexcase.db.OnH2;
@@ -109,11 +110,35 @@ class CsReferralTest {
       asking.ask(second);
       judge(first, JUDGED);
       sending.send(only(first).ref);
-      asking.ask(sentAndMerged(first));
+      var third = sentAndMerged(first);
+      asking.ask(third);
 
+      assertThat(told.stream(ConcernJoinedComplexSafeguarding.class))
+          .as("the team hears of every concern that joined")
+          .extracting(ConcernJoinedComplexSafeguarding::contact)
+          .containsExactly(second, third);
       assertThat(referrals.findAll()).hasSize(1);
       assertThat(told.stream(ReferredToComplexSafeguarding.class)).hasSize(1);
       assertThat(heard.chronology).anyMatch(line -> line.text().startsWith("Joined"));
+    }
+
+    @Test
+    void a_referral_that_joins_one_sent_before_tells_the_team_its_own_level() {
+      var first = asked();
+      var second = asked();
+      judge(first, JUDGED);
+      sending.send(only(first).ref);
+      merge(first, second);
+      var higher = new HashMap<>(JUDGED);
+      higher.put("csLevel", "HIGH");
+      judge(second, higher);
+
+      sending.send(only(second).ref);
+
+      assertThat(heard.chronology).anyMatch(line -> line.text().startsWith("Joined"));
+      assertThat(told.stream(ReferredToComplexSafeguarding.class))
+          .extracting(ReferredToComplexSafeguarding::level)
+          .containsExactly("MEDIUM", "HIGH");
     }
 
     @Test

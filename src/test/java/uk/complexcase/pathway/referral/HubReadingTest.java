@@ -23,15 +23,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.casefile.MovedFiles;
 import uk.complexcase.cases.casefile.OpenSteps;
-import uk.complexcase.cases.events.CaseMerged;
-import uk.complexcase.cases.events.CaseUnmerged;
 import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
 import uk.complexcase.db.TestClock;
 import uk.complexcase.foundation.people.Agency;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.NotVisible;
+import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.pathway.referral.ReferralRoom.Heard;
@@ -70,6 +72,8 @@ class HubReadingTest {
     @Autowired TaskClocks clocks;
     @Autowired OpeningAssessments openingAssessments;
     @Autowired ContactsAfterMerge merges;
+    @Autowired CaseFiles files;
+    @Autowired TransactionTemplate transactions;
     @Autowired TaskDesk tasks;
     @Autowired Heard heard;
     @Autowired TestClock clock;
@@ -349,11 +353,11 @@ class HubReadingTest {
       var duplicate = file(second);
 
       heard.merged.put(duplicate.value(), into.value());
-      merges.on(new CaseMerged(duplicate, into));
+      follow(duplicate, into);
       assertThat(file(second)).isEqualTo(into);
 
       heard.merged.clear();
-      merges.on(new CaseUnmerged(duplicate, into));
+      follow(duplicate, into);
       assertThat(file(second)).isEqualTo(duplicate);
       assertThat(file(first)).isEqualTo(into);
       contacts
@@ -364,7 +368,12 @@ class HubReadingTest {
           });
     }
 
-    private uk.complexcase.foundation.shared.CaseRef file(ContactRef ref) {
+    private void follow(CaseRef... touched) {
+      transactions.executeWithoutResult(
+          status -> merges.follow(new MovedFiles(List.of(touched), files::current)));
+    }
+
+    private CaseRef file(ContactRef ref) {
       return children.findByContactRefOrderByPosition(ref.value()).getFirst().file();
     }
 

@@ -104,6 +104,7 @@ import uk.complexcase.work.tasks.TaskDesk;
   OutsideReports.class,
   HubReferrers.class,
   MailedReferrers.class,
+  TellingInvolved.class,
   RecordsReturnForm.class,
   ReferralCheck.class,
   ReferrerView.class,

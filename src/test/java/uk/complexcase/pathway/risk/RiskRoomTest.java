@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
@@ -27,13 +29,21 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.complexcase.cases.casefile.AllocatedWorkers;
 import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.casefile.InBrief;
 import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.casefile.OpenSteps;
+import uk.complexcase.cases.casefile.RiskLevel;
 import uk.complexcase.cases.events.ComplexSafeguardingClosed;
+import uk.complexcase.cases.events.ConcernJoinedComplexSafeguarding;
 import uk.complexcase.cases.events.ReferredToComplexSafeguarding;
 import uk.complexcase.cases.events.StrategyDiscussionNeeded;
+import uk.complexcase.cases.events.ToldOfComplexSafeguarding;
+import uk.complexcase.cases.events.ToldOfComplexSafeguarding.What;
+import uk.complexcase.clock.escalation.WorkHolders;
 import uk.complexcase.clock.timescales.Deadline;
+import uk.complexcase.clock.timescales.DeadlineId;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.DeadlineState;
 import uk.complexcase.db.OnH2;
@@ -87,7 +97,16 @@ class RiskRoomTest {
         @Filter(type = FilterType.REGEX, pattern = ".*\\.(web|process)\\..*"),
         @Filter(type = FilterType.REGEX, pattern = ".*(Test|Command)(\\$.*)?")
       })
-  static class Rooms {}
+  static class Rooms {
+
+    /** Whoever holds a task, told by the clock it runs by. */
+    @Bean
+    WorkHolders holders() {
+      return clock -> clock.equals(HELD.get()) ? Set.of(new PractitionerId("r.holder")) : Set.of();
+    }
+  }
+
+  static final AtomicReference<@Nullable DeadlineId> HELD = new AtomicReference<>();
 
   /** Every step commits, as in the product; each test makes its own child. */
   @Import(Rooms.class)
@@ -102,9 +121,12 @@ class RiskRoomTest {
     static final Viewer STRANGER = viewer("r.nurse", Role.HEALTH_SAFEGUARDING);
 
     @Autowired OpeningCsCase opening;
+    @Autowired HearingAgain again;
+    @Autowired AllocatedWorkers workers;
     @Autowired AskingForDiscussion asking;
     @Autowired PanelCalendar panels;
     @Autowired RiskDesk desk;
+    @Autowired InBrief brief;
     @Autowired CsCases cases;
     @Autowired AgreeingLevel agreeing;
     @Autowired List<TaskSubmission> forms;
@@ -151,7 +173,7 @@ class RiskRoomTest {
               SOCIAL.id()));
 
       assertThat(cases.findByCurrentCaseRefOrderByReferredAtDesc(child.value())).hasSize(1);
-      assertThat(cs().state).isEqualTo(CsState.SCREENED_LOW);
+      assertThat(cs().state).as("the higher of both").isEqualTo(CsState.SCREENED_MEDIUM);
       assertThat(events.stream(PathwayBegun.class)).hasSize(1);
       assertThat(files.chronology(SOCIAL, child))
           .anyMatch(line -> line.kind().equals("CS_REFERRED_AGAIN"));
@@ -295,15 +317,15 @@ class RiskRoomTest {
               "",
               SOCIAL.id());
       transactions.executeWithoutResult(status -> asking.on(needed));
-      asking.ask(cs().ref, false);
+      assertThat(ask()).isOne();
       assertThat(events.stream(StrategyDiscussionNeeded.class)).isEmpty();
 
       clock.moveTo(instant("2027-01-20T10:00"));
       done("assess-phoenix", "AssessPhoenix", phoenix("MEDIUM", "YES", "r.manager"));
       clock.moveTo(instant("2027-02-20T10:00"));
       done("review-risk", "ReviewRisk", reviewed("HIGH", "NO"));
-      asking.ask(cs().ref, true);
-      asking.ask(cs().ref, true);
+      assertThat(ask()).isEqualTo(2);
+      assertThat(ask()).isEqualTo(2);
       assertThat(events.stream(StrategyDiscussionNeeded.class))
           .singleElement()
           .satisfies(one ->
@@ -311,8 +333,344 @@ class RiskRoomTest {
 
       clock.moveTo(instant("2027-03-20T10:00"));
       done("review-risk", "ReviewRisk", reviewed("HIGH", "NO"));
-      asking.ask(cs().ref, true);
+      assertThat(ask()).isEqualTo(2);
       assertThat(events.stream(StrategyDiscussionNeeded.class)).hasSize(1);
+    }
+
+    /** Asks as the process does, for every finding there was; says how many there were. */
+    private long ask() {
+      var findings = events.stream(HighRiskFound.class).toList();
+      findings.forEach(one -> asking.ask(one.finding()));
+      return findings.size();
+    }
+
+    @Test
+    void a_higher_referral_before_a_level_is_agreed_is_the_level_and_whoever_works_on_it_is_told() {
+      referred("LOW");
+      var clock = deadlines.open(Clocks.GOVERNANCE, Clocks.of(cs()), this.clock.instant());
+      HELD.set(clock.id());
+
+      var higher = referred("HIGH");
+      hear(higher);
+
+      assertThat(cs().referredLevel).isEqualTo(RiskLevel.HIGH);
+      assertThat(cs().state).isEqualTo(CsState.SCREENED_HIGH);
+      assertThat(events.stream(ReferredHigher.class))
+          .containsExactly(new ReferredHigher(cs().ref, "HIGH"));
+      assertThat(events.stream(ToldOfComplexSafeguarding.class))
+          .singleElement()
+          .satisfies(told -> {
+            assertThat(told.what()).isEqualTo(What.REFERRED_HIGHER);
+            assertThat(told.to())
+                .contains(MANAGER.id(), new PractitionerId("r.holder"))
+                .doesNotContain(STRANGER.id());
+          });
+      assertThat(ask()).isOne();
+      assertThat(events.stream(StrategyDiscussionNeeded.class))
+          .singleElement()
+          .satisfies(one -> assertThat(one.contact()).isEqualTo(higher.contact()));
+    }
+
+    @Test
+    void a_lower_or_equal_referral_changes_no_level_and_is_told_all_the_same() {
+      referred("MEDIUM");
+      referred("LOW");
+
+      assertThat(cs().referredLevel).isEqualTo(RiskLevel.MEDIUM);
+      assertThat(events.stream(ReferredHigher.class)).isEmpty();
+      assertThat(events.stream(ToldOfComplexSafeguarding.class))
+          .extracting(ToldOfComplexSafeguarding::what)
+          .containsExactly(What.CONCERN_AGAIN);
+    }
+
+    @Test
+    void a_high_referral_after_a_lower_level_was_agreed_asks_for_its_discussion_and_its_review() {
+      medium();
+      referred("HIGH");
+
+      assertThat(cs().level).isEqualTo(RiskLevel.MEDIUM);
+      assertThat(events.stream(ReviewAskedEarly.class)).hasSize(1);
+      assertThat(ask()).isOne();
+      assertThat(events.stream(StrategyDiscussionNeeded.class)).hasSize(1);
+      clock.moveTo(instant("2027-01-14T10:00"));
+      done("review-risk", "ReviewRisk", reviewed("HIGH", "NO"));
+      assertThat(ask()).as("the review agrees what the referral said").isOne();
+    }
+
+    @Test
+    void a_concern_that_joined_the_standing_referral_is_told_to_the_team_once() {
+      referred("LOW");
+      var joined =
+          new ConcernJoinedComplexSafeguarding(
+              child, new ContactRef(References.fresh("R")), clock.instant(), clock.instant());
+      transactions.executeWithoutResult(status -> again.on(joined));
+      transactions.executeWithoutResult(status -> again.on(joined));
+
+      assertThat(events.stream(ToldOfComplexSafeguarding.class))
+          .extracting(ToldOfComplexSafeguarding::what)
+          .containsExactly(What.CONCERN_AGAIN);
+      assertThat(files.chronology(SOCIAL, child))
+          .filteredOn(line -> line.kind().equals("CS_CONCERN_AGAIN"))
+          .hasSize(1);
+    }
+
+    @Test
+    void the_same_contact_opens_another_case_where_it_is_referred_anew_after_closing() {
+      var told = referred("LOW");
+      close();
+      hear(told);
+      assertThat(cases.findByCurrentCaseRefOrderByReferredAtDesc(child.value())).hasSize(1);
+
+      clock.moveTo(instant("2027-05-11T09:00"));
+      hear(
+          new ReferredToComplexSafeguarding(
+              child, told.contact(), "HIGH", told.receivedAt(), clock.instant(), SOCIAL.id()));
+
+      assertThat(cases.findByCurrentCaseRefOrderByReferredAtDesc(child.value())).hasSize(2);
+      assertThat(cs().open()).isTrue();
+    }
+
+    @Test
+    void a_high_risk_is_left_out_of_the_panel_by_the_head_of_service_alone() {
+      referred("HIGH");
+      done("assess-phoenix", "AssessPhoenix", phoenix("HIGH", "YES", "r.manager"));
+
+      var asked = done("decide-mace", "DecideMace", panel("NOT_REQUIRED"));
+
+      assertThat(asked.variables()).containsEntry("panelOmissionAsked", true);
+      assertThat(cs().mace).isNull();
+      assertThat(present().panel())
+          .isEqualTo("No panel is wanted; the head of service has not agreed yet");
+      done("confirm-mace-omission", "ConfirmPanelLeftOut", panel("NOT_REQUIRED"));
+      assertThat(present().panel()).isEqualTo("No panel required");
+    }
+
+    @Test
+    void a_medium_risk_is_left_out_by_the_manager_and_decided_anew_once_the_risk_rose() {
+      medium();
+      var left = done("decide-mace", "DecideMace", panel("NOT_REQUIRED"));
+      assertThat(left.variables()).containsEntry("panelOmissionAsked", false);
+      assertThat(present().panel()).isEqualTo("No panel required");
+
+      var reviewed = done("review-risk", "ReviewRisk", reviewed("HIGH", "NO"));
+
+      assertThat(reviewed.variables()).containsEntry("raised", true);
+      assertThat(present().panel()).isEmpty();
+      assertThat(ask()).isOne();
+    }
+
+    @Test
+    void a_panel_that_was_decided_on_stands_when_the_risk_rises() {
+      medium();
+      done("decide-mace", "DecideMace", panel("BRING"));
+      done("review-risk", "ReviewRisk", reviewed("HIGH", "NO"));
+
+      assertThat(cs().panelOn).isNotNull();
+    }
+
+    @Test
+    void the_team_does_not_end_its_work_on_a_risk_that_rose() {
+      referred("LOW");
+      done("measure-risk", "MeasureRisk", measured("LOW", "YES"));
+
+      assertThat(problems("review-risk", "ReviewRisk", WORKER, reviewed("MEDIUM", "YES")))
+          .containsExactly("closureProposed");
+    }
+
+    @Test
+    void a_review_that_closes_ends_what_every_other_process_of_the_case_has_open() {
+      medium();
+      var first = agreeing.running(cs()).orElseThrow().ref;
+      done("review-risk", "ReviewRisk", reviewed("LOW", "YES"));
+      var second = agreeing.running(cs()).orElseThrow().ref;
+      closing(first);
+
+      assertThat(events.stream(CsWorkEnded.class)).containsExactly(new CsWorkEnded(cs().ref));
+      assertThat(events.stream(ReviewNotWanted.class).map(ReviewNotWanted::review))
+          .containsExactly(second);
+    }
+
+    @Test
+    void closing_tells_the_social_worker_and_whoever_referred_and_keeps_care_and_legal_open() {
+      referred("HIGH");
+      done("assess-phoenix", "AssessPhoenix", phoenix("LOW", "NO", "r.manager"));
+      transactions.executeWithoutResult(status ->
+          workers.allocate(
+              child, STRANGER.id(), "Child and family assessment", SOCIAL.id(), clock.instant()));
+
+      close();
+
+      assertThat(events.stream(ToldOfComplexSafeguarding.class))
+          .singleElement()
+          .satisfies(told -> {
+            assertThat(told.what()).isEqualTo(What.CLOSED);
+            assertThat(told.to()).containsExactlyInAnyOrder(STRANGER.id(), SOCIAL.id());
+          });
+      assertThat(events.stream(CsWorkEnded.class)).as("ends with its own process").isEmpty();
+      done(
+          "consider-care-and-legal",
+          "ConsiderCareAndLegal",
+          Map.of(
+              "lookedAfterConsidered", "NOT_NOW",
+              "lookedAfterReason", "Safe at home",
+              "legalConsidered", "NO_ACTION",
+              "legalReason", "Nothing to ask"));
+    }
+
+    @Test
+    void a_level_below_the_tools_result_is_agreed_by_a_manager_who_did_not_judge_it_or_set_back() {
+      referred("LOW");
+      var lower = new HashMap<>(measured("LOW", "YES"));
+      lower.put("toolResult", "HIGH");
+      done("measure-risk", "MeasureRisk", lower);
+      var asked = events.stream(LevelBelowTool.class).toList().getFirst().countersign();
+      assertThat(levels().getFirst().countersigned())
+          .isEqualTo("The tool shows high. Waits for a manager to agree the lower level.");
+      assertThat(
+              problems(
+                  "decide-cs-closure",
+                  "DecideClosure",
+                  MANAGER,
+                  Map.of("closureDecision", "CLOSE", "closureReason", "Settled")))
+          .containsExactly("closureDecision");
+
+      var back = Map.<String, Object>of("countersign", "SET_BACK", "countersignReason", "Weigh it");
+      assertThat(countersign(asked, WORKER, back)).isInstanceOf(Refused.class);
+      assertThat(((Accepted) countersign(asked, MANAGER, back)).variables())
+          .containsEntry("levelCountersigned", false);
+      assertThat(events.stream(ReviewAskedEarly.class)).hasSize(1);
+
+      var reviewed = new HashMap<>(reviewed("LOW", "NO"));
+      reviewed.put("toolResult", "MEDIUM");
+      done("review-risk", "ReviewRisk", reviewed);
+      var again = events.stream(LevelBelowTool.class).toList().getLast().countersign();
+      assertThat(
+              ((Accepted)
+                      countersign(
+                          again,
+                          MANAGER,
+                          Map.of("countersign", "AGREE", "countersignReason", "Seen together")))
+                  .variables())
+          .containsEntry("levelCountersigned", true);
+      assertThat(levels())
+          .extracting(RiskHistory.Level::countersigned)
+          .containsExactly(
+              "The tool shows medium. Agreed by Worker r.manager: Seen together",
+              "The tool shows high. Set back by Worker r.manager: Weigh it");
+    }
+
+    @Test
+    void a_level_as_high_as_the_tool_waits_for_nobody() {
+      medium();
+
+      assertThat(events.stream(LevelBelowTool.class)).isEmpty();
+      assertThat(levels().getFirst().countersigned()).isEmpty();
+    }
+
+    @Test
+    void whoever_judged_a_level_below_the_tool_does_not_close_alone() {
+      referred("LOW");
+      var lower = new HashMap<>(measured("LOW", "NO"));
+      lower.put("toolResult", "MEDIUM");
+      done("measure-risk", "MeasureRisk", lower);
+
+      var close = Map.<String, Object>of("closureDecision", "CLOSE", "closureReason", "Settled");
+      assertThat(problems("decide-cs-closure", "DecideClosure", WORKER, close))
+          .containsExactly("closureDecision");
+      close();
+    }
+
+    @Test
+    void a_review_keeps_the_young_persons_goals_up_to_date_and_the_history_of_them() {
+      medium();
+      done(
+          "write-cs-plan",
+          "WritePlan",
+          Map.of(
+              "goals", "See my brother",
+              "youngPersonAgreed", "YES",
+              "planApproach", "ACT",
+              "planSteps", "The worker drives",
+              "investigationOpen", "NO"));
+      assertThat(present().goals()).isEqualTo("See my brother");
+      var form = room("review-risk");
+      assertThat(
+              inTransaction(() -> form.prefill(task("ReviewRisk", "review-risk", WORKER, Map.of())))
+                  .get("goals"))
+          .isEqualTo("See my brother");
+
+      done("review-risk", "ReviewRisk", reviewed("MEDIUM", "NO"));
+
+      assertThat(present().goals()).isEqualTo("See my brother\nA place at college");
+      assertThat(desk.history(SOCIAL, child).orElseThrow().steps())
+          .flatExtracting(RiskHistory.Step::facts)
+          .contains(new RiskHistory.Fact("Goals", "See my brother"));
+    }
+
+    @Test
+    void whoever_takes_over_reads_the_level_the_plan_and_what_helped_in_a_line_each() {
+      assertThat(brief.inBrief(SOCIAL, child)).isEmpty();
+      medium();
+      done("consider-hazard", "ConsiderHazard", Map.of("hazard", "SET", "hazardReason", "Seen"));
+      done("review-risk", "ReviewRisk", reviewed("HIGH", "NO"));
+
+      assertThat(brief.inBrief(SOCIAL, child))
+          .extracting(InBrief.Fact::label)
+          .containsExactly(
+              "Level of risk",
+              "Complex safeguarding",
+              "Next risk review",
+              "What the young person wants",
+              "What helped",
+              "Hazard marker");
+      assertThat(brief.inBrief(SOCIAL, child).getFirst().words()).startsWith("High, up, agreed");
+      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> brief.inBrief(STRANGER, child));
+    }
+
+    @Test
+    void the_marker_keeps_its_history() {
+      medium();
+      done("consider-hazard", "ConsiderHazard", Map.of("hazard", "SET", "hazardReason", "Seen"));
+      done(
+          "decide-cs-closure",
+          "DecideClosure",
+          Map.of("closureDecision", "CLOSE", "closureReason", "Settled", "hazardCleared", "YES"));
+
+      assertThat(present().markers())
+          .extracting(one -> one.what() + ", " + one.by() + ": " + one.why())
+          .containsExactly("Cleared, Worker r.manager: Settled", "Set, Worker r.worker: Seen");
+    }
+
+    private List<RiskHistory.Level> levels() {
+      return desk.history(SOCIAL, child).orElseThrow().levels();
+    }
+
+    private SubmissionOutcome countersign(String ref, Viewer who, Map<String, Object> values) {
+      return submit(
+          task("CountersignCsLevel", "countersign-cs-level", who, Map.of("countersignRef", ref)),
+          values);
+    }
+
+    private static Map<String, Object> panel(String decision) {
+      return Map.of("maceDecision", decision, "maceReason", "The plan is enough");
+    }
+
+    private RiskHistory.Present present() {
+      return desk.history(SOCIAL, child).orElseThrow().present();
+    }
+
+    private void close() {
+      done(
+          "decide-cs-closure",
+          "DecideClosure",
+          Map.of("closureDecision", "CLOSE", "closureReason", "Settled"));
+    }
+
+    /** The task of closing in this period's own process. */
+    private void closing(String review) {
+      var task = task("DecideClosure", "decide-cs-closure", MANAGER, Map.of("reviewRef", review));
+      assertThat(submit(task, Map.of("closureDecision", "CLOSE", "closureReason", "Settled")))
+          .isInstanceOf(Accepted.class);
     }
 
     private void medium() {
@@ -352,6 +710,8 @@ class RiskRoomTest {
           "They are my mates",
           "levelWhy",
           "Lifts on Fridays",
+          "toolResult",
+          "LOW",
           "riskLevel",
           level,
           "belowThreshold",
@@ -370,8 +730,10 @@ class RiskRoomTest {
           "childWords", "It is better now",
           "whatHelped", "The coach",
           "levelWhy", "Contact is less",
+          "toolResult", "LOW",
           "riskLevel", level,
           "agreedWith", "r.manager",
+          "goals", "See my brother\nA place at college",
           "planChanges", "None",
           "closureProposed", closes);
     }
@@ -391,18 +753,32 @@ class RiskRoomTest {
 
     private SubmissionOutcome submit(
         String form, String element, Viewer who, Map<String, Object> values) {
+      return submit(
+          task(
+              element,
+              form,
+              who,
+              element.equals("ReviewRisk")
+                  ? Map.of("reviewRef", agreeing.running(cs()).orElseThrow().ref)
+                  : Map.of()),
+          values);
+    }
+
+    private TaskContext task(String element, String form, Viewer who, Map<String, Object> own) {
       var cs = cs();
-      var variables =
-          new HashMap<String, Object>(Map.of("csCaseRef", cs.ref, "caseRef", cs.caseRef));
-      if (element.equals("ReviewRisk")) {
-        variables.put("reviewRef", agreeing.running(cs).orElseThrow().ref);
-      }
-      var task =
-          new TaskContext(
-              1, "risk", element, form, List.of(cs.file()), variables, who, clock.instant());
+      var variables = new HashMap<String, Object>(own);
+      variables.putAll(Map.of("csCaseRef", cs.ref, "caseRef", cs.caseRef));
+      return new TaskContext(
+          1, "risk", element, form, List.of(cs.file()), variables, who, clock.instant());
+    }
+
+    private TaskSubmission room(String form) {
+      return forms.stream().filter(one -> one.formId().equals(form)).findFirst().orElseThrow();
+    }
+
+    private SubmissionOutcome submit(TaskContext task, Map<String, Object> values) {
       return inTransaction(() -> {
-        var room =
-            forms.stream().filter(one -> one.formId().equals(form)).findFirst().orElseThrow();
+        var room = room(task.formId());
         assertThat(room.prefill(task)).isNotEmpty();
         assertThat(room.why(task)).isNotBlank();
         return room.submit(task, new FormData(new HashMap<String, @Nullable Object>(values)));

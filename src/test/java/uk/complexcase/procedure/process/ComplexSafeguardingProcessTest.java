@@ -66,16 +66,15 @@ class ComplexSafeguardingProcessTest {
   @Test
   void aLowRiskMeasuredBelowTheThresholdIsClosedToTheTeamAndNothingElseBegins() {
     team.referred("LOW").done("OfferParentWorker", Map.of());
-    team.then().hasNotActivatedElements("NoteAllocation", "AskForDiscussion");
+    team.then().hasNotActivatedElements("NoteAllocation");
     team.done("DecideGovernance", Map.of("governanceDecision", "ALLOCATE"))
         .done("MeasureRisk", Map.of("riskLevel", "LOW", "belowThreshold", true))
         .done("DecideClosure", Map.of("closureDecision", "CLOSE"));
 
     team.then()
         .isCompleted()
-        .hasCompletedElements("ParentWorkerOffered", "NothingMoreAtOnce", "ClosedToTeam")
-        .hasNotActivatedElements(
-            "ConsiderHazard", "DecideMace", "AssessPhoenix", "WritePlan", "AskForDiscussion");
+        .hasCompletedElements("ParentWorkerOffered", "ClosedToTeam")
+        .hasNotActivatedElements("ConsiderHazard", "DecideMace", "AssessPhoenix", "WritePlan");
   }
 
   @Test
@@ -85,7 +84,7 @@ class ComplexSafeguardingProcessTest {
     team.then()
         .isCompleted()
         .hasCompletedElements("DuplicateStartEnded")
-        .hasNotActivatedElements("OfferParentWorker", "AskForDiscussion");
+        .hasNotActivatedElements("OfferParentWorker", "WhichLevel");
   }
 
   @Test
@@ -106,67 +105,105 @@ class ComplexSafeguardingProcessTest {
         .done("AssessPhoenix", Map.of("riskLevel", "MEDIUM", "belowThreshold", false));
     team.then().hasActiveElements("ConsiderHazard", "WritePlan", "DecideMace", "OfferParentWorker");
 
-    team.done("DecideMace", Map.of("maceDecision", "NOT_REQUIRED"))
+    team.done("DecideMace", mace("NOT_REQUIRED", false))
         .done("ConsiderHazard")
         .done("WritePlan")
         .done("OfferParentWorker");
     team.then()
         .isCompleted()
-        .hasCompletedElements("PanelDecided", "HazardConsidered", "PlanActive", "NotRisen")
-        .hasNotActivatedElements(
-            "DecideGovernance", "ConfirmPanelLeftOut", "AskForDiscussion", "AskAfterAssessment");
+        .hasCompletedElements("PanelDecided", "HazardConsidered", "PlanActive")
+        .hasNotActivatedElements("DecideGovernance", "ConfirmPanelLeftOut");
   }
 
   @Test
-  void aHighRiskAsksForADiscussionAtOnceAndTheHeadOfServiceSettlesWhetherNoPanelHearsIt() {
-    team.referred("HIGH");
-    team.then().hasCompletedElements("AskForDiscussion").hasActiveElements("NoteAllocation");
-
-    team.done("NoteAllocation")
+  void leavingOutWhatIsBroughtByRuleWaitsForTheHeadOfService() {
+    team.referred("HIGH")
+        .done("NoteAllocation")
         .done("AssessPhoenix", Map.of("riskLevel", "HIGH", "belowThreshold", false))
-        .done("DecideMace", Map.of("maceDecision", "NOT_REQUIRED"));
+        .done("DecideMace", mace("NOT_REQUIRED", true));
     team.then().hasActiveElements("ConfirmPanelLeftOut").hasNotActivatedElements("PanelDecided");
 
     team.done("ConfirmPanelLeftOut", Map.of("maceDecision", "BRING"))
         .done("ConsiderHazard")
         .done("WritePlan")
-        .done("OfferParentWorker")
-        .done("ConsiderCareAndLegal");
-    team.then()
-        .isCompleted()
-        .hasCompletedElements("OmissionSettled", "CareAndLegalConsidered")
-        .hasNotActivatedElements("AskAfterAssessment");
+        .done("OfferParentWorker");
+    team.then().isCompleted().hasCompletedElements("OmissionSettled");
   }
 
   @Test
-  void aRiskReferredAsLowAndMeasuredAsHighGetsItsDiscussionBeforeAnyFurtherAssessment() {
-    team.referred("LOW")
-        .done("DecideGovernance", Map.of("governanceDecision", "ALLOCATE"))
-        .done("MeasureRisk", Map.of("riskLevel", "HIGH", "belowThreshold", false));
-
-    team.then().hasCompletedElements("AskAfterMeasurement").hasActiveElements("AssessPhoenix");
-  }
-
-  @Test
-  void aRiskReferredAsLowAndMeasuredAsMediumIsAssessedWithPhoenix() {
+  void aRiskReferredAsLowAndMeasuredAsMediumOrHighIsAssessedWithPhoenix() {
     team.referred("LOW")
         .done("DecideGovernance", Map.of("governanceDecision", "ALLOCATE"))
         .done("MeasureRisk", Map.of("riskLevel", "MEDIUM", "belowThreshold", false));
 
-    team.then()
-        .hasActiveElements("AssessPhoenix")
-        .hasNotActivatedElements("AskAfterMeasurement", "DecideClosure");
+    team.then().hasActiveElements("AssessPhoenix").hasNotActivatedElements("DecideClosure");
   }
 
   @Test
-  void aRiskThatTheAssessmentFindsHighGetsItsDiscussionAndCareAndLegalAreConsidered() {
-    team.referred("MEDIUM")
-        .done("NoteAllocation")
-        .done("AssessPhoenix", Map.of("riskLevel", "HIGH", "belowThreshold", false));
+  void aHigherReferralBeforeAllocationOffersWhatTheHigherLevelNeeds() {
+    team.referred("LOW");
+    team.then().hasActiveElements("DecideGovernance");
+    team.toldPathway("cs-referred-higher");
 
     team.then()
-        .hasCompletedElements("AskAfterAssessment")
-        .hasActiveElements("ConsiderCareAndLegal", "DecideMace", "ConsiderHazard")
-        .hasNotActivatedElements("AskForDiscussion");
+        .hasActiveElements("NoteAllocation", "OfferParentWorker")
+        .hasTerminatedElements("DecideGovernance");
+  }
+
+  @Test
+  void aHigherReferralWhileInformationIsAwaitedWaitsForItNoMore() {
+    team.referred("LOW").done("DecideGovernance", Map.of("governanceDecision", "MORE_INFO"));
+    team.then().hasActiveElements("GiveInformation");
+    team.toldPathway("cs-referred-higher");
+
+    team.then().hasActiveElements("NoteAllocation").hasTerminatedElements("GiveInformation");
+  }
+
+  @Test
+  void aHigherReferralWhileALowRiskIsMeasuredLeadsToPhoenix() {
+    team.referred("LOW").done("DecideGovernance", Map.of("governanceDecision", "ALLOCATE"));
+    team.then().hasActiveElements("MeasureRisk");
+    team.toldPathway("cs-referred-higher");
+    team.done("NoteAllocation");
+
+    team.then().hasActiveElements("AssessPhoenix").hasTerminatedElements("MeasureRisk");
+  }
+
+  @Test
+  void aHigherReferralBeforeClosingKeepsTheTeamAtWork() {
+    team.referred("LOW").done("DecideGovernance", Map.of("governanceDecision", "DO_NOT_ALLOCATE"));
+    team.then().hasActiveElements("DecideClosure");
+    team.toldPathway("cs-referred-higher");
+
+    team.then()
+        .hasActiveElements("NoteAllocation")
+        .hasTerminatedElements("DecideClosure")
+        .hasNotActivatedElements("ClosedToTeam");
+  }
+
+  @Test
+  void closingEndsWhateverTheTeamHadStillToDo() {
+    team.referred("LOW")
+        .done("DecideGovernance", Map.of("governanceDecision", "DO_NOT_ALLOCATE"))
+        .done("DecideClosure", Map.of("closureDecision", "CLOSE"));
+
+    team.then().isCompleted().hasTerminatedElements("OfferParentWorker");
+  }
+
+  @Test
+  void whatAReviewClosesLeavesNothingOfThePathwayOpen() {
+    team.referred("MEDIUM")
+        .done("NoteAllocation")
+        .done("AssessPhoenix", Map.of("riskLevel", "MEDIUM", "belowThreshold", false));
+    team.then().hasActiveElements("ConsiderHazard", "WritePlan", "DecideMace", "OfferParentWorker");
+    team.toldPathway("cs-work-ended");
+
+    team.then()
+        .hasTerminatedElements("ConsiderHazard", "WritePlan", "DecideMace", "OfferParentWorker")
+        .hasCompletedElements("NothingLeftToDo");
+  }
+
+  private static Map<String, Object> mace(String decision, boolean asked) {
+    return Map.of("maceDecision", decision, "panelOmissionAsked", asked);
   }
 }

@@ -21,6 +21,8 @@ final class CsCaseOnTheEngine {
 
   static final String CASE = "K-TEST-0001";
   static final String REVIEW = "V-TEST-0001";
+  static final String FINDING = "HF-TEST-0001";
+  static final String LEVEL = "CL-TEST-0001";
 
   private final CamundaClient client;
   private final CamundaProcessTestContext context;
@@ -55,6 +57,21 @@ final class CsCaseOnTheEngine {
     return begin("complex-safeguarding-pathway", CASE, Map.of("riskLevel", level));
   }
 
+  /** The child is found to be at high risk. */
+  CsCaseOnTheEngine foundHigh() {
+    return begin("high-risk", FINDING, Map.of("highRef", FINDING));
+  }
+
+  /** A level is agreed below the tool's result. */
+  CsCaseOnTheEngine agreedBelowTool() {
+    return begin("level-countersign", LEVEL, Map.of("countersignRef", LEVEL));
+  }
+
+  /** A message reaches the pathway. */
+  CsCaseOnTheEngine toldPathway(String message) {
+    return publish(message, CASE);
+  }
+
   /** A period begins whose review opens at this time. */
   CsCaseOnTheEngine agreed(String reviewOpensAt) {
     return begin(
@@ -82,7 +99,11 @@ final class CsCaseOnTheEngine {
 
   /** A message reaches the period. */
   CsCaseOnTheEngine told(String message) {
-    client.newPublishMessageCommand().messageName(message).correlationKey(REVIEW).send().join();
+    return publish(message, REVIEW);
+  }
+
+  private CsCaseOnTheEngine publish(String message, String key) {
+    client.newPublishMessageCommand().messageName(message).correlationKey(key).send().join();
     return this;
   }
 

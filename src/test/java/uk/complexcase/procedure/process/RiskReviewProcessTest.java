@@ -65,7 +65,7 @@ class RiskReviewProcessTest {
   private static final String FAR = "2099-01-01T09:00:00Z";
 
   private static Map<String, Object> found(String level, boolean raised, boolean close) {
-    return Map.of("riskLevel", level, "raisedToHigh", raised, "closureProposed", close);
+    return Map.of("riskLevel", level, "raised", raised, "closureProposed", close);
   }
 
   @Test
@@ -75,7 +75,7 @@ class RiskReviewProcessTest {
     team.then()
         .isCompleted()
         .hasCompletedElements("ReviewNears", "NextPeriodBegins")
-        .hasNotActivatedElements("AskForDiscussion", "DecideMace", "DecideClosure");
+        .hasNotActivatedElements("RiskRose", "DecideMace", "DecideClosure");
   }
 
   @Test
@@ -94,25 +94,26 @@ class RiskReviewProcessTest {
   }
 
   @Test
-  void aRiskThatRoseToHighGetsItsDiscussionAndThePanel() {
-    team.agreed(PAST).done("ReviewRisk", found("HIGH", true, false));
-    team.then().hasCompletedElements("AskForDiscussion").hasActiveElements("DecideMace");
+  void aRiskThatRoseHasItsMarkerAndItsPanelDecidedAnew() {
+    team.agreed(PAST).done("ReviewRisk", found("MEDIUM", true, false));
+    team.then().hasActiveElements("ConsiderHazard", "DecideMace");
 
-    team.done("DecideMace", Map.of("maceDecision", "BRING"));
+    team.done("DecideMace", Map.of("maceDecision", "NOT_REQUIRED", "panelOmissionAsked", false))
+        .done("ConsiderHazard");
     team.then()
         .isCompleted()
-        .hasCompletedElements("RaisedToHigh")
-        .hasNotActivatedElements("ConfirmPanelLeftOut");
+        .hasCompletedElements("PanelDecided", "HazardConsidered")
+        .hasNotActivatedElements("ConfirmPanelLeftOut", "NextPeriodBegins");
   }
 
   @Test
   void leavingThePanelOutAtHighWaitsForTheHeadOfService() {
     team.agreed(PAST)
         .done("ReviewRisk", found("HIGH", true, false))
-        .done("DecideMace", Map.of("maceDecision", "NOT_REQUIRED"));
-    team.then().hasActiveElements("ConfirmPanelLeftOut").hasNotActivatedElements("RaisedToHigh");
+        .done("DecideMace", Map.of("maceDecision", "NOT_REQUIRED", "panelOmissionAsked", true));
+    team.then().hasActiveElements("ConfirmPanelLeftOut").hasNotActivatedElements("PanelDecided");
 
-    team.done("ConfirmPanelLeftOut", Map.of("maceDecision", "NOT_REQUIRED"));
+    team.done("ConfirmPanelLeftOut", Map.of("maceDecision", "NOT_REQUIRED")).done("ConsiderHazard");
     team.then().isCompleted().hasCompletedElements("OmissionSettled");
   }
 
@@ -123,9 +124,18 @@ class RiskReviewProcessTest {
     team.told("risk-review-ended");
 
     team.then()
-        .isCompleted()
         .hasCompletedElements("NoReviewWanted")
+        .hasTerminatedElements("UntilReview")
         .hasNotActivatedElements("ReviewRisk");
+  }
+
+  @Test
+  void aReviewThatIsOpenEndsWhenTheTeamEndsItsWork() {
+    team.agreed(PAST);
+    team.then().hasActiveElements("ReviewRisk");
+    team.told("risk-review-ended");
+
+    team.then().hasCompletedElements("NoReviewWanted").hasTerminatedElements("ReviewRisk");
   }
 
   @Test

@@ -40,6 +40,7 @@ import uk.complexcase.cases.events.DiscussionCalledOff;
 import uk.complexcase.cases.events.MeetingInvitation;
 import uk.complexcase.cases.events.MinutesReady;
 import uk.complexcase.cases.events.ReceiptAllowed;
+import uk.complexcase.cases.events.ToldOfComplexSafeguarding;
 import uk.complexcase.clock.escalation.ClockedChildren;
 import uk.complexcase.clock.escalation.DeadlineAlert;
 import uk.complexcase.clock.timescales.ClockSubject;
@@ -101,6 +102,7 @@ class NotificationsTest {
     @Autowired TellingOfDeadlines ofDeadlines;
     @Autowired TellingOfTasks ofTasks;
     @Autowired TellingOfMeetings ofMeetings;
+    @Autowired TellingOfComplexSafeguarding ofComplexSafeguarding;
     @Autowired TellingOfReceipts ofReceipts;
     @Autowired Dispatch dispatch;
     @Autowired Inbox inbox;
@@ -250,6 +252,29 @@ class NotificationsTest {
       assertThat(inbox.unread(MANAGER.id())).as("called it off").isZero();
       var entry = inbox.of(READER).today().getFirst();
       assertThat(entry.act()).isEqualTo("Read why no strategy discussion is held");
+      assertThat(inbox.open(READER, entry.id())).isEqualTo("/cases/C-7K3F-9Q2D");
+    }
+
+    @Test
+    void the_team_ended_its_work_is_told_once_by_reference_to_all_but_who_ended_it() {
+      var event =
+          new ToldOfComplexSafeguarding(
+              ToldOfComplexSafeguarding.What.CLOSED,
+              References.fresh("K"),
+              new CaseRef("C-7K3F-9Q2D"),
+              "K-7K3F-9Q2D",
+              Set.of(SCREENER.id(), MANAGER.id()),
+              clock.instant(),
+              MANAGER.id());
+
+      transactions.executeWithoutResult(status -> ofComplexSafeguarding.on(event));
+      transactions.executeWithoutResult(status -> ofComplexSafeguarding.on(event));
+
+      assertThat(inbox.unread(SCREENER.id())).isOne();
+      assertThat(inbox.unread(MANAGER.id())).as("ended it").isZero();
+      var entry = inbox.of(READER).today().getFirst();
+      assertThat(entry.act())
+          .isEqualTo("Note that complex safeguarding has closed, and that social care goes on");
       assertThat(inbox.open(READER, entry.id())).isEqualTo("/cases/C-7K3F-9Q2D");
     }
 

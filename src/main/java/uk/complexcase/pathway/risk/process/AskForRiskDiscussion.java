@@ -5,7 +5,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import org.springframework.stereotype.Component;
 import uk.complexcase.pathway.risk.AskingForDiscussion;
 
-/** Asks for a strategy discussion where the level is high. Idempotent by case and agreement. */
+/** Asks for a strategy discussion where the level is high. Idempotent by finding. */
 @Component
 public class AskForRiskDiscussion {
 
@@ -17,8 +17,12 @@ public class AskForRiskDiscussion {
 
   @JobWorker(type = "ask-risk-discussion")
   public void handle(ActivatedJob job) {
-    boolean referral = job.getElementId().equals("AskForDiscussion");
-    boolean found = !referral || job.getBpmnProcessId().equals("risk-review");
-    asking.ask(String.valueOf(job.getVariablesAsMap().get("csCaseRef")), found);
+    var variables = job.getVariablesAsMap();
+    if (variables.get("highRef") instanceof String finding) {
+      asking.ask(finding);
+    } else {
+      // a case that began under a release in which this step stood on the team's own pathway
+      asking.askForCase(String.valueOf(variables.get("csCaseRef")));
+    }
   }
 }

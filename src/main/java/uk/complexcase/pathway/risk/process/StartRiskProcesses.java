@@ -3,7 +3,11 @@ package uk.complexcase.pathway.risk.process;
 import java.time.Duration;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import uk.complexcase.pathway.risk.CsWorkEnded;
+import uk.complexcase.pathway.risk.HighRiskFound;
+import uk.complexcase.pathway.risk.LevelBelowTool;
 import uk.complexcase.pathway.risk.PathwayBegun;
+import uk.complexcase.pathway.risk.ReferredHigher;
 import uk.complexcase.pathway.risk.ReviewAskedEarly;
 import uk.complexcase.pathway.risk.ReviewBegun;
 import uk.complexcase.pathway.risk.ReviewNotWanted;
@@ -29,6 +33,26 @@ class StartRiskProcesses {
   @ApplicationModuleListener
   void on(PathwayBegun begun) {
     engine.start("complex-safeguarding-pathway", begun.csCase(), start.pathway(begun.csCase()));
+  }
+
+  @ApplicationModuleListener
+  void on(HighRiskFound found) {
+    engine.start("high-risk", found.finding(), start.high(found.finding()));
+  }
+
+  @ApplicationModuleListener
+  void on(LevelBelowTool below) {
+    engine.start("level-countersign", below.countersign(), start.countersign(below.countersign()));
+  }
+
+  @ApplicationModuleListener
+  void on(ReferredHigher higher) {
+    engine.publish("cs-referred-higher", higher.csCase(), higher.level(), HEARD_WITHIN);
+  }
+
+  @ApplicationModuleListener
+  void on(CsWorkEnded ended) {
+    engine.publish("cs-work-ended", ended.csCase(), "ended", HEARD_WITHIN);
   }
 
   @ApplicationModuleListener
