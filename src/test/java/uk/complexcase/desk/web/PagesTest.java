@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -36,7 +37,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.security.Allowed;
+import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.OpenToAll;
+import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.foundation.shared.ContactRef;
+import uk.complexcase.pathway.referral.ContactRecord;
 import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskTaken;
 
@@ -49,6 +54,7 @@ class PagesTest {
   @Autowired RequestMappingHandlerMapping endpoints;
   @Autowired AuditLog audit;
   @Autowired TaskDesk tasks;
+  @Autowired ContactRecord contacts;
 
   private ResultActions as(Practitioner person, MockHttpServletRequestBuilder request)
       throws Exception {
@@ -202,6 +208,28 @@ class PagesTest {
 
     verify(audit, atLeastOnce())
         .view(FictionalRooms.SCREENER.id(), FictionalRooms.CHILD_A1.value(), "task");
+  }
+
+  @Test
+  void whoever_may_not_read_the_contact_sees_their_own_step_alone() throws Exception {
+    var screener = FictionalRooms.SCREENER;
+    var shown =
+        contacts.summary(
+            new Viewer(screener.id(), screener.name(), screener.organisation(), screener.roles()),
+            new ContactRef("R-7K3F-9Q2D"));
+    var address = "/tasks/" + FictionalRooms.SCREENING;
+    screenerOpens(address)
+        .andExpect(content().string(containsString("The contact</h2>")))
+        .andExpect(content().string(containsString("clocks</span>")));
+    doThrow(new NotVisible("not theirs")).when(contacts).summary(any(), any());
+    try {
+      screenerOpens(address)
+          .andExpect(status().isOk())
+          .andExpect(content().string(not(containsString("The contact</h2>"))))
+          .andExpect(content().string(not(containsString("clocks</span>"))));
+    } finally {
+      doReturn(shown).when(contacts).summary(any(), any());
+    }
   }
 
   @Test

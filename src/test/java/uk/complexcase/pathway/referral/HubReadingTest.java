@@ -210,7 +210,12 @@ class HubReadingTest {
           });
 
       chase.decided(ref, clock.instant());
-      assertThat(waits.openSteps(SCREENER, child).getFirst().due()).isEqualTo(decision);
+      assertThat(waits.openSteps(SCREENER, child))
+          .singleElement()
+          .satisfies(step -> {
+            assertThat(step.sentence()).endsWith("waits for its outcome");
+            assertThat(step.due()).isEqualTo(decision);
+          });
 
       contacts.findById(ref.value()).orElseThrow().status = ContactStatus.DECIDED;
       assertThat(waits.openSteps(SCREENER, child)).isEmpty();
