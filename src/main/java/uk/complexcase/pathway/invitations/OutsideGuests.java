@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.people.OutsidePeople;
 import uk.complexcase.foundation.shared.PractitionerId;
@@ -49,11 +50,14 @@ class OutsideGuests implements OutsidePeople {
   private static PractitionerId id(
       SessionRecord record, SessionRecord.Asked row, Collection<Standing> before) {
     return before.stream()
-        .filter(one -> one.outside() != null)
-        .filter(one -> one.outside().email().equalsIgnoreCase(row.outsideEmail()))
+        .filter(one -> isAt(one.outside(), row.outsideEmail()))
         .min(Comparator.comparing(Standing::withdrawn).thenComparing(one -> -one.sequence()))
         .map(Standing::person)
         .orElseGet(() -> id(record, row));
+  }
+
+  private static boolean isAt(@Nullable Outside known, String email) {
+    return known != null && known.email().equalsIgnoreCase(email);
   }
 
   private static PractitionerId id(SessionRecord record, SessionRecord.Asked row) {

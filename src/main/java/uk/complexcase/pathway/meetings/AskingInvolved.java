@@ -119,14 +119,13 @@ class AskingInvolved {
   private Wanted wanted(Discussion discussion, CaseRef child, Involvement one) {
     var person = one.person();
     boolean out = isKeptOut(discussion, one);
-    boolean comes = person != null && !out && opensMeetings(person);
     boolean named = person == null && !one.name().isEmpty() && !out;
     return new Wanted(
         one.key(),
         child,
         one.agency(),
         one.employer(),
-        comes ? person.value() : null,
+        person != null && !out && opensMeetings(person) ? person.value() : null,
         named ? one.name() : one.employer().isEmpty() ? one.organisation() : "");
   }
 
