@@ -30,6 +30,7 @@ final class Righting {
         all.number(),
         all.mode(),
         all.plannedFor(),
+        all.howToJoin(),
         all.invitedAt(),
         all.startedAt(),
         all.endedAt(),

@@ -53,6 +53,7 @@ final class SourceText {
         all.number(),
         all.mode(),
         all.plannedFor(),
+        all.howToJoin(),
         all.invitedAt(),
         all.startedAt(),
         all.endedAt(),
