@@ -18,10 +18,11 @@ create table cs_high_found (
   cs_ref      varchar(20)                 not null references cs_case (ref),
   contact_ref varchar(20)                 not null,
   received_at timestamp(6) with time zone not null,
-  found_by    varchar(60)                 not null
+  found_by    varchar(60)                 not null,
+  found_at    timestamp(6) with time zone not null
 );
 
-create index cs_high_found_by_case on cs_high_found (cs_ref, received_at);
+create index cs_high_found_by_case on cs_high_found (cs_ref, found_at);
 
 -- The manager wants no panel to hear a case that is brought by rule, and the head of service has not agreed yet.
 alter table cs_case add column omission_asked boolean default false not null;

@@ -225,6 +225,12 @@ final class Shortcut {
             key -> key >= 0);
   }
 
+  /** Whether a task of this kind is in this person's list, as it is now. */
+  boolean offered(String user, String owner, String element) {
+    return Stream.concat(tasks.ofMyTeams(viewer(user)).stream(), tasks.mine(viewer(user)).stream())
+        .anyMatch(task -> task.owner().equals(owner) && task.elementId().equals(element));
+  }
+
   /** The page of a clock of this child that was missed and still runs. */
   String missedClock(String child) {
     var clock =

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.complexcase.cases.actions.ActionKind;
 import uk.complexcase.cases.sharing.HandlingCode;
@@ -141,9 +142,17 @@ public final class MeetingPage {
                   AgendaItem.valueOf(text(told, "item")),
                   text(told, "words"),
                   HandlingCode.valueOf(text(told, "handling")),
-                  Set.of()));
+                  told.containsKey("children")
+                      ? children(told).map(DiscussionView.Child::ref).collect(Collectors.toSet())
+                      : Set.of()));
       case "ForChildren" ->
           children(told).flatMap(child -> recorded(child, text(told, "seenBy"))).toList();
+      case "SafetyPlan" ->
+          children(told)
+              .<StrategyAct>map(child ->
+                  new StrategyAct.RecordSafetyPlan(
+                      child.ref(), stamp(child, "safetyPlan"), text(told, "words")))
+              .toList();
       case "Outcome" ->
           children(told)
               .<StrategyAct>map(child ->

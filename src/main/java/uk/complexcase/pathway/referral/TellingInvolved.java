@@ -32,11 +32,19 @@ class TellingInvolved {
     this.events = events;
   }
 
-  /** The referrer of a professional's contact, and the schools it names. */
-  void received(Contact contact, Viewer by, Instant at) {
+  /**
+   * The referrer of a contact that a professional with an account sent or took down. Whoever wrote
+   * from outside is not on the child's record: they may have asked not to be, and nobody has made
+   * sure of who they are.
+   */
+  void referrer(Contact contact, Viewer by) {
     if (namesReferrer(contact, by)) {
-      referrer(contact, by, at);
+      referrer(contact, by, contact.storedAt);
     }
+  }
+
+  /** The schools a contact names, whoever sent it. */
+  void schools(Contact contact, PractitionerId by, Instant at) {
     for (var child : children.findByContactRefInOrderByPosition(Set.of(contact.ref))) {
       if (!child.school.isBlank() && !NO_SCHOOL.contains(child.school.toLowerCase(Locale.UK))) {
         tell(
@@ -44,7 +52,7 @@ class TellingInvolved {
             child,
             new Found(Agency.EDUCATION.name(), "", child.school, null, "", "School"),
             "Named in the contact ",
-            by.id(),
+            by,
             at);
       }
     }

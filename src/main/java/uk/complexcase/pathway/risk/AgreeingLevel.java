@@ -23,6 +23,7 @@ class AgreeingLevel {
   private final RiskReviews reviews;
   private final DeadlineRegister deadlines;
   private final FindingHigh high;
+  private final Countersigning countersigning;
   private final RiskTrace trace;
   private final ApplicationEventPublisher events;
 
@@ -31,12 +32,14 @@ class AgreeingLevel {
       RiskReviews reviews,
       DeadlineRegister deadlines,
       FindingHigh high,
+      Countersigning countersigning,
       RiskTrace trace,
       ApplicationEventPublisher events) {
     this.levels = levels;
     this.reviews = reviews;
     this.deadlines = deadlines;
     this.high = high;
+    this.countersigning = countersigning;
     this.trace = trace;
     this.events = events;
   }
@@ -44,25 +47,36 @@ class AgreeingLevel {
   /**
    * What was agreed.
    *
+   * @param tool what the tool shows; a level below it is countersigned (SCR-B-21)
    * @param with id of the manager who agreed; empty where a tool's measurement stands alone
    */
-  record Agreement(RiskLevel level, String why, String with, PractitionerId by, Instant at) {}
+  record Agreement(
+      RiskLevel level, RiskLevel tool, String why, String with, PractitionerId by, Instant at) {}
 
   /** Joins the caller's transaction, in which the case is held. */
   @Nullable Direction agree(CsCase cs, Agreement agreed) {
     var before = cs.level;
     var stood = cs.stands();
+    var agreedBefore = cs.agreedAt;
     var direction = before == null ? null : Direction.of(before, agreed.level());
     cs.agreed(agreed.level(), agreed.at());
     if (agreed.level().compareTo(stood) > 0) {
       cs.panelAgain();
       if (agreed.level() == RiskLevel.HIGH) {
-        high.found(cs, cs.contactRef, agreed.at(), agreed.by());
+        high.agreed(cs, agreedBefore, agreed.by(), agreed.at());
       }
     }
-    levels.save(
-        new AgreedLevel(
-            cs, agreed.level(), direction, agreed.by(), agreed.with(), agreed.why(), agreed.at()));
+    countersigning.ask(
+        levels.saveAndFlush(
+            new AgreedLevel(
+                cs,
+                agreed.level(),
+                direction,
+                agreed.by(),
+                agreed.with(),
+                agreed.why(),
+                agreed.at())),
+        agreed.tool());
     running(cs).ifPresent(review -> replace(cs, review, agreed));
     reviews.flush();
     var next = reviews.saveAndFlush(new RiskReview(cs, agreed.at()));

@@ -91,14 +91,15 @@ public class AskingForDiscussion {
     var cs = cases.findById(ref).orElseThrow();
     var finding =
         findings
-            .findFirstByCsRefOrderByReceivedAtDesc(ref)
+            .findFirstByCsRefOrderByFoundAtDesc(ref)
             .orElseGet(() ->
                 findings.saveAndFlush(
                     new HighFound(
                         cs,
                         cs.contactRef,
                         Objects.requireNonNullElse(cs.agreedAt, cs.receivedAt),
-                        new PractitionerId(cs.referredBy))));
+                        new PractitionerId(cs.referredBy),
+                        Objects.requireNonNullElse(cs.agreedAt, cs.referredAt))));
     ask(finding.ref);
   }
 }

@@ -16,16 +16,19 @@ import uk.complexcase.work.tasks.TaskContext;
 class ClosureForm extends RiskForm {
 
   private final AgreeingLevel agreeing;
+  private final Countersigning countersigning;
   private final TellingTeam telling;
   private final ApplicationEventPublisher events;
 
   ClosureForm(
       RiskWork work,
       AgreeingLevel agreeing,
+      Countersigning countersigning,
       TellingTeam telling,
       ApplicationEventPublisher events) {
     super("decide-cs-closure", RiskStep.Kind.CLOSURE, work);
     this.agreeing = agreeing;
+    this.countersigning = countersigning;
     this.telling = telling;
     this.events = events;
   }
@@ -48,6 +51,15 @@ class ClosureForm extends RiskForm {
     boolean cleared = form.yes("hazardCleared");
     if (closes && Boolean.TRUE.equals(cs.hazard) && !cleared) {
       form.problem("hazardCleared", "The marker is set: clear it with the closing, or go on");
+    }
+    if (closes && countersigning.open(cs)) {
+      form.problem(
+          "closureDecision", "A level below the tool's result waits for a manager's answer first");
+    }
+    if (closes && work.judgedBelowTool(cs, RiskWork.person(task).id())) {
+      form.problem(
+          "closureDecision",
+          "You judged the level below the tool's result; another manager decides on closing");
     }
     return held -> {
       if (closes) {

@@ -1,6 +1,7 @@
 package uk.complexcase.pathway.risk;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.shared.PractitionerId;
@@ -21,12 +22,34 @@ class FindingHigh {
   }
 
   /**
-   * Joins the caller's transaction, in which it is known that the level was lower before.
+   * A referral says so. Joins the caller's transaction, in which it is known that the level was
+   * lower before.
    *
    * @param receivedAt when the information came that says so
    */
-  void found(CsCase cs, String contactRef, Instant receivedAt, PractitionerId by) {
-    var finding = findings.save(new HighFound(cs, contactRef, receivedAt, by));
+  void referred(CsCase cs, String contactRef, Instant receivedAt, PractitionerId by, Instant at) {
+    note(new HighFound(cs, contactRef, receivedAt, by, at));
+  }
+
+  /**
+   * A level that rose to high was agreed, which is new information; unless a referral said so since
+   * the level before was agreed, which has its discussion by now.
+   *
+   * @param before when the level before was agreed; null where none was
+   */
+  void agreed(CsCase cs, @Nullable Instant before, PractitionerId by, Instant at) {
+    boolean known =
+        findings
+            .findFirstByCsRefOrderByFoundAtDesc(cs.ref)
+            .filter(last -> before == null || last.foundAt.isAfter(before))
+            .isPresent();
+    if (!known) {
+      note(new HighFound(cs, cs.contactRef, at, by, at));
+    }
+  }
+
+  private void note(HighFound finding) {
+    findings.saveAndFlush(finding);
     events.publishEvent(new HighRiskFound(finding.ref));
   }
 }

@@ -102,7 +102,7 @@ class HearingAgain {
 
   private void raise(CsCase cs, RiskLevel level, ReferredToComplexSafeguarding told) {
     if (level == RiskLevel.HIGH) {
-      high.found(cs, told.contact().value(), told.receivedAt(), told.by());
+      high.referred(cs, told.contact().value(), told.receivedAt(), told.by(), told.at());
     }
     if (cs.level == null) {
       cs.referredHigher(level);

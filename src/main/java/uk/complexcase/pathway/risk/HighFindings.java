@@ -6,5 +6,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 /** Findings of a high risk. */
 interface HighFindings extends JpaRepository<HighFound, String> {
 
-  Optional<HighFound> findFirstByCsRefOrderByReceivedAtDesc(String csRef);
+  Optional<HighFound> findFirstByCsRefOrderByFoundAtDesc(String csRef);
 }

@@ -20,15 +20,17 @@ class HighFound {
   Instant receivedAt;
 
   String foundBy;
+  Instant foundAt;
 
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
   protected HighFound() {}
 
-  HighFound(CsCase of, String contactRef, Instant receivedAt, PractitionerId by) {
+  HighFound(CsCase of, String contactRef, Instant receivedAt, PractitionerId by, Instant at) {
     this.ref = References.fresh("HF");
     this.csRef = of.ref;
     this.contactRef = contactRef;
     this.receivedAt = receivedAt;
     this.foundBy = by.value();
+    this.foundAt = at;
   }
 }

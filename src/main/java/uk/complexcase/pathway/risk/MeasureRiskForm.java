@@ -27,6 +27,7 @@ class MeasureRiskForm extends RiskForm {
   Storing read(FormReader form, TaskContext task, CsCase cs) {
     form.text("childWords", "Write what the young person says, or why you could not ask");
     String why = form.text("levelWhy", "Write why the level is as it is");
+    var tool = form.option(RiskLevel.class, "toolResult", "Choose what the tool shows");
     var level = form.option(RiskLevel.class, "riskLevel", "Choose the level");
     // the question is whether the team needs to work with the child
     boolean below =
@@ -36,7 +37,8 @@ class MeasureRiskForm extends RiskForm {
     }
     return held -> {
       if (!below) {
-        agreeing.agree(held, new Agreement(level, why, "", RiskWork.person(task).id(), task.at()));
+        agreeing.agree(
+            held, new Agreement(level, tool, why, "", RiskWork.person(task).id(), task.at()));
       }
       return new Done(
           "CS_RISK_MEASURED",

@@ -82,7 +82,7 @@ class OpeningCsCase {
         "Complex safeguarding case %s opened, screened %s"
             .formatted(cs.ref, cs.referredLevel.label().toLowerCase(Locale.UK)));
     if (cs.referredLevel == RiskLevel.HIGH) {
-      high.found(cs, cs.contactRef, cs.receivedAt, told.by());
+      high.referred(cs, cs.contactRef, cs.receivedAt, told.by(), told.at());
     }
     events.publishEvent(new PathwayBegun(cs.ref));
   }

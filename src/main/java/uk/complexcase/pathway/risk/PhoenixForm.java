@@ -36,6 +36,7 @@ class PhoenixForm extends RiskForm {
     form.text("phoenixFound", "Write what the assessment found");
     form.text("strengths", "Write what is strong");
     String why = form.text("levelWhy", "Write why the level is as it is");
+    var tool = form.option(RiskLevel.class, "toolResult", "Choose what the tool shows");
     var level = form.option(RiskLevel.class, "riskLevel", "Choose the level");
     String with = team.agreedWith(form, task);
     boolean works =
@@ -46,7 +47,7 @@ class PhoenixForm extends RiskForm {
     return held -> {
       if (works) {
         agreeing.agree(
-            held, new Agreement(level, why, with, RiskWork.person(task).id(), task.at()));
+            held, new Agreement(level, tool, why, with, RiskWork.person(task).id(), task.at()));
       }
       return new Done(
           "CS_PHOENIX_ASSESSED",

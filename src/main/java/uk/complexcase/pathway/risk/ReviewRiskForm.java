@@ -31,7 +31,7 @@ class ReviewRiskForm extends RiskForm {
 
   @Override
   Map<String, Object> known(CsCase cs) {
-    return Map.of("csManagers", team.managers(), "closureProposed", "NO");
+    return Map.of("csManagers", team.managers(), "closureProposed", "NO", "goals", work.goals(cs));
   }
 
   @Override
@@ -39,8 +39,11 @@ class ReviewRiskForm extends RiskForm {
     form.text("childWords", "Write what the young person says, or why you could not ask");
     form.text("whatHelped", "Write what helped, and what did not");
     String why = form.text("levelWhy", "Write why the level is as it is now");
+    var tool = form.option(RiskLevel.class, "toolResult", "Choose what the tool shows");
     var level = form.option(RiskLevel.class, "riskLevel", "Choose the level");
     String with = team.agreedWith(form, task);
+    form.text("goals", "Write what the young person wants now, in their words");
+    form.text("goalsMet");
     form.text("planChanges", "Write what changes in the plan, or why nothing does");
     boolean closes = form.yes("closureProposed", "Choose whether the team should end its work");
     if (closes && level == RiskLevel.HIGH) {
@@ -53,7 +56,7 @@ class ReviewRiskForm extends RiskForm {
       boolean wasHigh = held.level == RiskLevel.HIGH;
       var direction =
           agreeing.agree(
-              held, new Agreement(level, why, with, RiskWork.person(task).id(), task.at()));
+              held, new Agreement(level, tool, why, with, RiskWork.person(task).id(), task.at()));
       boolean raised = level == RiskLevel.HIGH && !wasHigh;
       return new Done(
           "RISK_REVIEWED",

@@ -79,9 +79,12 @@ class RiskClocks implements TaskTiming {
     return Optional.of(deadlines.open(code.get(), subject, origin(code.get(), cs.get(), subject)));
   }
 
-  /** The period or the finding a task belongs to; empty for one of the pathway. */
+  /** The period, finding or level a task belongs to; empty for one of the pathway. */
   static String part(Map<String, Object> variables) {
-    return text(variables, "reviewRef").or(() -> text(variables, "highRef")).orElse("");
+    return text(variables, "reviewRef")
+        .or(() -> text(variables, "highRef"))
+        .or(() -> text(variables, "countersignRef"))
+        .orElse("");
   }
 
   private static Optional<String> text(Map<String, Object> variables, String name) {

@@ -50,6 +50,11 @@ abstract class RiskForm implements TaskSubmission {
     return Map.of();
   }
 
+  /** The same, where it depends on the task. */
+  Map<String, Object> known(TaskContext task, CsCase cs) {
+    return known(cs);
+  }
+
   @Override
   public final String formId() {
     return formId;
@@ -58,7 +63,7 @@ abstract class RiskForm implements TaskSubmission {
   @Override
   public final Map<String, Object> prefill(TaskContext task) {
     var cs = work.cs(task);
-    var values = new LinkedHashMap<String, Object>(known(cs));
+    var values = new LinkedHashMap<String, Object>(known(task, cs));
     values.putIfAbsent("soFar", work.soFar(cs));
     values.values().removeIf(""::equals);
     return values;

@@ -27,6 +27,7 @@ public record RiskHistory(CaseRef child, Present present, List<Level> levels, Li
    * @param direction empty for the first
    * @param reviewDue when the next review is due; null where none runs
    * @param panel what was decided on the panel; empty while nothing was
+   * @param markers what was decided on the hazard marker, newest first
    * @param goals of the plan, in the young person's words; empty while there is none
    */
   public record Present(
@@ -43,11 +44,31 @@ public record RiskHistory(CaseRef child, Present present, List<Level> levels, Li
       String panel,
       String goals,
       String steps,
-      String closedBecause) {}
+      String closedBecause,
+      List<Marker> markers) {
 
-  /** One agreed level. */
+    public Present {
+      markers = List.copyOf(markers);
+    }
+  }
+
+  /** What was decided on the hazard marker, once. */
+  public record Marker(Instant at, String what, String by, String why) {}
+
+  /**
+   * One agreed level.
+   *
+   * @param countersigned how it stands with a level below the tool's result; empty for others
+   */
   public record Level(
-      Instant at, String level, String direction, String by, String with, String why) {}
+      String csCase,
+      Instant at,
+      String level,
+      String direction,
+      String by,
+      String with,
+      String why,
+      String countersigned) {}
 
   /** What was done at one step. */
   public record Step(String label, Instant at, String by, List<Fact> facts) {}

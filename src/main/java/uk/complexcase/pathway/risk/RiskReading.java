@@ -36,10 +36,11 @@ class RiskReading implements RiskDesk {
   private static final int LONGEST = 2000;
 
   private final CsCases cases;
-  private final AgreedLevels levels;
+  private final LevelWords levels;
   private final RiskSteps steps;
   private final AgreeingLevel agreeing;
   private final RiskWords words;
+  private final HazardWords hazards;
   private final DeadlineRegister deadlines;
   private final CaseAccess access;
   private final CaseFiles files;
@@ -48,10 +49,11 @@ class RiskReading implements RiskDesk {
 
   RiskReading(
       CsCases cases,
-      AgreedLevels levels,
+      LevelWords levels,
       RiskSteps steps,
       AgreeingLevel agreeing,
       RiskWords words,
+      HazardWords hazards,
       DeadlineRegister deadlines,
       CaseAccess access,
       CaseFiles files,
@@ -62,6 +64,7 @@ class RiskReading implements RiskDesk {
     this.steps = steps;
     this.agreeing = agreeing;
     this.words = words;
+    this.hazards = hazards;
     this.deadlines = deadlines;
     this.access = access;
     this.files = files;
@@ -79,22 +82,21 @@ class RiskReading implements RiskDesk {
       return Optional.empty();
     }
     var refs = all.stream().map(cs -> cs.ref).toList();
-    var agreed = levels.findByCsRefInOrderByAgreedAt(refs).reversed();
+    var agreed = levels.of(refs);
     var done = steps.findByCsRefInOrderByDoneAt(refs).reversed();
     var cs = all.stream().filter(CsCase::open).findFirst().orElse(all.getFirst());
     return Optional.of(
         new RiskHistory(
-            file,
-            present(cs, agreed, done),
-            agreed.stream().map(this::level).toList(),
-            done.stream().map(this::step).toList()));
+            file, present(cs, agreed, done), agreed, done.stream().map(this::step).toList()));
   }
 
-  private RiskHistory.Present present(CsCase cs, List<AgreedLevel> agreed, List<RiskStep> done) {
+  private RiskHistory.Present present(
+      CsCase cs, List<RiskHistory.Level> agreed, List<RiskStep> all) {
     var review = agreeing.running(cs);
+    var done = all.stream().filter(step -> step.csRef.equals(cs.ref)).toList();
     var plan =
         done.stream()
-            .filter(step -> step.csRef.equals(cs.ref) && step.kind == RiskStep.Kind.PLANNED)
+            .filter(step -> step.kind == RiskStep.Kind.PLANNED)
             .findFirst()
             .map(words::answers)
             .orElse(Map.of());
@@ -105,9 +107,9 @@ class RiskReading implements RiskDesk {
         Objects.requireNonNullElse(cs.level, cs.referredLevel).label(),
         cs.level != null,
         agreed.stream()
-            .filter(one -> one.csRef.equals(cs.ref))
+            .filter(one -> one.csCase().equals(cs.ref))
             .findFirst()
-            .map(RiskReading::direction)
+            .map(RiskHistory.Level::direction)
             .orElse(""),
         cs.worker == null ? "" : people.nameOf(new PractitionerId(cs.worker)),
         Boolean.TRUE.equals(cs.hazard),
@@ -118,9 +120,10 @@ class RiskReading implements RiskDesk {
             .orElse(null),
         review.filter(one -> !one.earlyBecause.isEmpty()).isPresent(),
         panel(cs),
-        RiskWords.text(plan, "goals"),
+        words.goals(done),
         RiskWords.text(plan, "planSteps"),
-        cs.closedBecause);
+        cs.closedBecause,
+        hazards.of(done));
   }
 
   private static String panel(CsCase cs) {
@@ -133,20 +136,6 @@ class RiskReading implements RiskDesk {
     return cs.panelOn == null
         ? cs.mace.label()
         : cs.mace.label() + " of " + LondonTime.day(cs.panelOn);
-  }
-
-  private static String direction(AgreedLevel one) {
-    return one.direction == null ? "" : one.direction.label();
-  }
-
-  private RiskHistory.Level level(AgreedLevel one) {
-    return new RiskHistory.Level(
-        one.agreedAt,
-        one.level.label(),
-        direction(one),
-        people.nameOf(new PractitionerId(one.agreedBy)),
-        one.agreedWith.isEmpty() ? "" : people.nameOf(new PractitionerId(one.agreedWith)),
-        one.why);
   }
 
   private RiskHistory.Step step(RiskStep step) {

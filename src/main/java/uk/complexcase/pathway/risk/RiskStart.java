@@ -18,6 +18,7 @@ public class RiskStart {
   private final CsCases cases;
   private final RiskReviews reviews;
   private final HighFindings findings;
+  private final Countersigning countersigning;
   private final DeadlineRegister deadlines;
   private final InstantSource clock;
 
@@ -25,11 +26,13 @@ public class RiskStart {
       CsCases cases,
       RiskReviews reviews,
       HighFindings findings,
+      Countersigning countersigning,
       DeadlineRegister deadlines,
       InstantSource clock) {
     this.cases = cases;
     this.reviews = reviews;
     this.findings = findings;
+    this.countersigning = countersigning;
     this.deadlines = deadlines;
     this.clock = clock;
   }
@@ -47,6 +50,13 @@ public class RiskStart {
     var finding = findings.findById(ref).orElseThrow();
     var cs = cases.findById(finding.csRef).orElseThrow();
     return Map.of("csCaseRef", cs.ref, "caseRef", cs.caseRef, "highRef", finding.ref);
+  }
+
+  /** The variables of {@code level-countersign}, all of them. */
+  @Transactional(readOnly = true)
+  public Map<String, Object> countersign(String ref) {
+    var cs = countersigning.find(ref).flatMap(asked -> cases.findById(asked.csRef)).orElseThrow();
+    return Map.of("csCaseRef", cs.ref, "caseRef", cs.caseRef, "countersignRef", ref);
   }
 
   /**

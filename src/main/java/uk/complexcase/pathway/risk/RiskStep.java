@@ -29,12 +29,20 @@ class RiskStep {
     OMISSION("Panel left out"),
     CARE_AND_LEGAL("Care and legal advice"),
     REVIEWED("Review"),
-    CLOSURE("Closing");
+    CLOSURE("Closing"),
+    COUNTERSIGNED("Level below the tool's result");
 
     private final String label;
 
     Kind(String label) {
       this.label = label;
+    }
+
+    /**
+     * What social care considers, and what a manager answers for, goes on where the team closed.
+     */
+    boolean outlastsTheTeam() {
+      return this == CARE_AND_LEGAL || this == COUNTERSIGNED;
     }
 
     String label() {

@@ -14,6 +14,7 @@ class RiskTimings {
   static final String PATHWAY = "complex-safeguarding-pathway";
   static final String REVIEW = "risk-review";
   static final String HIGH = "high-risk";
+  static final String COUNTERSIGN = "level-countersign";
 
   @Bean
   RiskClocks pathwayClocks(
@@ -46,5 +47,16 @@ class RiskTimings {
       InstantSource clock,
       PlatformTransactionManager transactions) {
     return new RiskClocks(HIGH, models, deadlines, cases, reviews, clock, transactions);
+  }
+
+  @Bean
+  RiskClocks countersignClocks(
+      ProcedureModels models,
+      DeadlineRegister deadlines,
+      CsCases cases,
+      RiskReviews reviews,
+      InstantSource clock,
+      PlatformTransactionManager transactions) {
+    return new RiskClocks(COUNTERSIGN, models, deadlines, cases, reviews, clock, transactions);
   }
 }

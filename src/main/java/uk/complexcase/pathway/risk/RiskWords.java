@@ -18,17 +18,20 @@ import uk.complexcase.foundation.shared.PractitionerId;
 @Component
 class RiskWords {
 
+  static final String WHAT_HELPED = "What helped";
+
   /** What is shown of each step and what it is called, in reading order. */
   private static final Map<String, String> SHOWN = new LinkedHashMap<>();
 
   static {
+    SHOWN.put("toolResult", "The tool shows");
     SHOWN.put("riskLevel", "Level");
     SHOWN.put("levelWhy", "Why");
     SHOWN.put("agreedWith", "Agreed with");
     SHOWN.put("childWords", "The young person said");
     SHOWN.put("phoenixFound", "Found");
     SHOWN.put("strengths", "Strong");
-    SHOWN.put("whatHelped", "What helped");
+    SHOWN.put("whatHelped", WHAT_HELPED);
     SHOWN.put("planChanges", "Changes in the plan");
     SHOWN.put("governanceDecision", "Decision");
     SHOWN.put("governanceReason", "Why");
@@ -40,6 +43,7 @@ class RiskWords {
     SHOWN.put("hazard", "Marker");
     SHOWN.put("hazardReason", "Why");
     SHOWN.put("goals", "Goals");
+    SHOWN.put("goalsMet", "Met, or theirs no more");
     SHOWN.put("youngPersonAgreed", "Agrees to it");
     SHOWN.put("planApproach", "Built on");
     SHOWN.put("approachReason", "Why something else");
@@ -53,6 +57,9 @@ class RiskWords {
     SHOWN.put("legalReason", "Why");
     SHOWN.put("closureDecision", "Decision");
     SHOWN.put("closureReason", "Why");
+    SHOWN.put("hazardCleared", "Marker cleared");
+    SHOWN.put("countersign", "Lower level");
+    SHOWN.put("countersignReason", "Why");
   }
 
   /** One thing that was recorded, with what it is called. */
@@ -103,7 +110,7 @@ class RiskWords {
   private String words(String key, Map<String, Object> answers) {
     String value = text(answers, key);
     return switch (key) {
-      case "riskLevel" -> RiskLevel.valueOf(value).label();
+      case "riskLevel", "toolResult" -> RiskLevel.valueOf(value).label();
       case "governanceDecision" -> GovernanceDecision.valueOf(value).label();
       case "parentAnswer" -> ParentAnswer.valueOf(value).label();
       case "hazard" -> Hazard.valueOf(value).label();
@@ -112,10 +119,29 @@ class RiskWords {
       case "maceDecision" -> MaceDecision.valueOf(value).label();
       case "lookedAfterConsidered" -> LookedAfterConsidered.valueOf(value).label();
       case "legalConsidered" -> LegalConsidered.valueOf(value).label();
+      case "hazardCleared" -> value.equals("YES") ? "Yes" : "No";
+      case "countersign" ->
+          LevelCountersign.Answer.valueOf(value) == LevelCountersign.Answer.AGREE
+              ? "Agreed"
+              : "Set back";
       case "closureDecision" -> ClosureDecision.valueOf(value).label();
       case "csWorker", "agreedWith" -> people.nameOf(new PractitionerId(value));
       default -> value;
     };
+  }
+
+  /**
+   * The young person's goals as the latest plan or review has them.
+   *
+   * @param done steps, newest first
+   */
+  String goals(List<RiskStep> done) {
+    return done.stream()
+        .filter(step -> step.kind == RiskStep.Kind.PLANNED || step.kind == RiskStep.Kind.REVIEWED)
+        .map(step -> text(answers(step), "goals"))
+        .filter(goals -> !goals.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   static String text(Map<String, Object> answers, String key) {

@@ -2,10 +2,13 @@ package uk.complexcase.pathway.risk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import uk.complexcase.cases.casefile.RiskLevel;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
@@ -19,6 +22,7 @@ class RiskWork {
   private final RiskClocks pathwayClocks;
   private final RiskClocks reviewClocks;
   private final RiskClocks highClocks;
+  private final RiskClocks countersignClocks;
   private final RiskWords words;
   private final RiskTrace trace;
   private final ObjectMapper json;
@@ -29,6 +33,7 @@ class RiskWork {
       RiskClocks pathwayClocks,
       RiskClocks reviewClocks,
       RiskClocks highClocks,
+      RiskClocks countersignClocks,
       RiskWords words,
       RiskTrace trace,
       ObjectMapper json) {
@@ -37,6 +42,7 @@ class RiskWork {
     this.pathwayClocks = pathwayClocks;
     this.reviewClocks = reviewClocks;
     this.highClocks = highClocks;
+    this.countersignClocks = countersignClocks;
     this.words = words;
     this.trace = trace;
     this.json = json;
@@ -53,13 +59,31 @@ class RiskWork {
     return words.soFar(cs);
   }
 
+  /** The young person's goals as they stand, in their words; empty while there are none. */
+  String goals(CsCase cs) {
+    return words.goals(steps.findByCsRefInOrderByDoneAt(List.of(cs.ref)).reversed());
+  }
+
+  /** Whether this person judged the level last, and below what the tool shows. */
+  boolean judgedBelowTool(CsCase cs, PractitionerId who) {
+    return steps.findByCsRefInOrderByDoneAt(List.of(cs.ref)).reversed().stream()
+        .filter(step -> !RiskWords.text(words.answers(step), "toolResult").isEmpty())
+        .findFirst()
+        .filter(step -> step.doneBy.equals(who.value()))
+        .map(words::answers)
+        .filter(said ->
+            RiskLevel.valueOf(RiskWords.text(said, "riskLevel"))
+                    .compareTo(RiskLevel.valueOf(RiskWords.text(said, "toolResult")))
+                < 0)
+        .isPresent();
+  }
+
   /** Stores the step with its case held, meets its clock and records it. */
   SubmissionOutcome take(
       TaskContext task, RiskStep.Kind kind, FormReader form, RiskForm.Storing storing) {
     String ref = task.text("csCaseRef");
     var cs = cases.hold(ref).orElseThrow(() -> new NotVisible("No case " + ref));
-    // what social care considers goes on where the team ended its work
-    if (!cs.open() && kind != RiskStep.Kind.CARE_AND_LEGAL) {
+    if (!cs.open() && !kind.outlastsTheTeam()) {
       form.problem(
           "soFar", "The team has ended its work with this child; nothing is recorded any more");
       return form.refusal();
@@ -76,6 +100,9 @@ class RiskWork {
   private RiskClocks clocks(TaskContext task) {
     if (task.variables().containsKey("highRef")) {
       return highClocks;
+    }
+    if (task.variables().containsKey("countersignRef")) {
+      return countersignClocks;
     }
     return period(task).isEmpty() ? pathwayClocks : reviewClocks;
   }

@@ -20,7 +20,8 @@ class WritePlanForm extends RiskForm {
 
   @Override
   Map<String, Object> known(CsCase cs) {
-    return Map.of("planApproach", PlanApproach.ACT.name());
+    // a review may have been held before the plan was written
+    return Map.of("planApproach", PlanApproach.ACT.name(), "goals", work.goals(cs));
   }
 
   @Override

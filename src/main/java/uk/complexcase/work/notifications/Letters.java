@@ -20,6 +20,10 @@ class Letters {
       "This message holds no names. Answers to it are not read. To learn how to take part, or to say"
           + " that you cannot, ring the safeguarding hub on %s and give the reference.\n";
 
+  /** Whoever shares the reader's mailbox learns nothing from it. */
+  private static final String RECEIPT_FOOT =
+      "This message holds no names. Answers to it are not read.\n";
+
   private final NoticeWords words;
   private final NoticeSight sight;
   private final PublicAddress address;
@@ -60,9 +64,14 @@ class Letters {
                     + place(notice));
     return new Letter(
         subject(message.sort(), notices),
-        Stream.concat(told, Stream.of(OUTSIDE_FOOT.formatted(telephone.hub())))
-            .collect(Collectors.joining("\n")),
+        Stream.concat(told, Stream.of(outsideFoot(notices))).collect(Collectors.joining("\n")),
         calendar.outside(notices, to));
+  }
+
+  private String outsideFoot(List<Notice> notices) {
+    return notices.stream().allMatch(notice -> notice.kind() == NoticeKind.RECEIPT)
+        ? RECEIPT_FOOT
+        : OUTSIDE_FOOT.formatted(telephone.hub());
   }
 
   private Letter inside(Message message, List<Notice> notices, Viewer reader, String to) {

@@ -3,6 +3,7 @@ package uk.complexcase.work.notifications;
 import java.util.UUID;
 import uk.complexcase.clock.timescales.DeadlineId;
 import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.ContactRef;
 
 /** What a notice leads to. */
 sealed interface Target {
@@ -106,6 +107,24 @@ sealed interface Target {
     @Override
     public String key() {
       return reference + "/" + session;
+    }
+  }
+
+  /** A contact, as its referrer follows it. */
+  record OfContact(ContactRef contact) implements Target {
+
+    static OfContact of(String key) {
+      return new OfContact(new ContactRef(key));
+    }
+
+    @Override
+    public String path() {
+      return "/referrals/" + contact;
+    }
+
+    @Override
+    public String key() {
+      return contact.value();
     }
   }
 

@@ -290,6 +290,18 @@ class StrategyDeskTest {
     }
 
     @Test
+    void an_outcome_tells_that_the_discussion_is_about_exploitation() {
+      asked(1, false, "EXPLOITATION");
+      named(TEAM_MANAGER);
+      done(TEAM_MANAGER, outcome(children.getFirst(), ChildOutcome.S47, ""));
+      assertThat(outcomes()).singleElement().matches(ChildOutcomeDecided::exploitation);
+
+      begun(1, false);
+      done(TEAM_MANAGER, outcome(children.getFirst(), ChildOutcome.S47, ""));
+      assertThat(outcomes()).singleElement().matches(told -> !told.exploitation());
+    }
+
+    @Test
     void by_when_a_child_is_seen_is_told_whenever_it_is_set_after_the_decision() {
       begun(2, false);
       var child = children.getFirst();
@@ -596,6 +608,40 @@ class StrategyDeskTest {
       assertThat(view(TEAM_MANAGER).clocks())
           .filteredOn(one -> one.timescale().value().equals("strategy-reconvene"))
           .allMatch(one -> one.state() == DeadlineState.MET);
+    }
+
+    @Test
+    void once_nothing_is_missing_the_chair_dates_the_next_session_and_before_it_is_24_hours() {
+      begun(2, false);
+      healthAndPoliceAreThere();
+      var early = clock.instant().plus(Duration.ofDays(4));
+      done(TEAM_MANAGER, new EndToReconvene("Complete the record", early));
+      assertThat(reconvene(0).due()).isEqualTo(clock.instant().plus(Duration.ofHours(24)));
+
+      clock.advance(Duration.ofHours(5));
+      done(TEAM_MANAGER, new Begin(MeetingMode.VIDEO, true));
+      healthAndPoliceAreThere();
+      everythingButOneChildsVoice();
+      voice(WORKER, children.getLast());
+      assertThat(view(TEAM_MANAGER).missing()).isEmpty();
+      var chosen = clock.instant().plus(Duration.ofDays(4));
+      done(TEAM_MANAGER, new EndToReconvene("Every four days until all are seen", chosen));
+
+      assertThat(reconvene(1).due()).isEqualTo(chosen);
+    }
+
+    private void healthAndPoliceAreThere() {
+      present(Agency.HEALTH);
+      present(Agency.POLICE);
+    }
+
+    private uk.complexcase.clock.timescales.Deadline reconvene(int round) {
+      return view(TEAM_MANAGER).clocks().stream()
+          .filter(one -> one.timescale().value().equals("strategy-reconvene"))
+          .sorted(java.util.Comparator.comparing(one -> one.origin()))
+          .skip(round)
+          .findFirst()
+          .orElseThrow();
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.cases.casefile.AllocatedWorkers;
 import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.casefile.InBrief;
 import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.casefile.OpenSteps;
 import uk.complexcase.cases.casefile.RiskLevel;
@@ -125,6 +126,7 @@ class RiskRoomTest {
     @Autowired AskingForDiscussion asking;
     @Autowired PanelCalendar panels;
     @Autowired RiskDesk desk;
+    @Autowired InBrief brief;
     @Autowired CsCases cases;
     @Autowired AgreeingLevel agreeing;
     @Autowired List<TaskSubmission> forms;
@@ -390,6 +392,9 @@ class RiskRoomTest {
       assertThat(events.stream(ReviewAskedEarly.class)).hasSize(1);
       assertThat(ask()).isOne();
       assertThat(events.stream(StrategyDiscussionNeeded.class)).hasSize(1);
+      clock.moveTo(instant("2027-01-14T10:00"));
+      done("review-risk", "ReviewRisk", reviewed("HIGH", "NO"));
+      assertThat(ask()).as("the review agrees what the referral said").isOne();
     }
 
     @Test
@@ -512,6 +517,140 @@ class RiskRoomTest {
               "legalReason", "Nothing to ask"));
     }
 
+    @Test
+    void a_level_below_the_tools_result_is_agreed_by_a_manager_who_did_not_judge_it_or_set_back() {
+      referred("LOW");
+      var lower = new HashMap<>(measured("LOW", "YES"));
+      lower.put("toolResult", "HIGH");
+      done("measure-risk", "MeasureRisk", lower);
+      var asked = events.stream(LevelBelowTool.class).toList().getFirst().countersign();
+      assertThat(levels().getFirst().countersigned())
+          .isEqualTo("The tool shows high. Waits for a manager to agree the lower level.");
+      assertThat(
+              problems(
+                  "decide-cs-closure",
+                  "DecideClosure",
+                  MANAGER,
+                  Map.of("closureDecision", "CLOSE", "closureReason", "Settled")))
+          .containsExactly("closureDecision");
+
+      var back = Map.<String, Object>of("countersign", "SET_BACK", "countersignReason", "Weigh it");
+      assertThat(countersign(asked, WORKER, back)).isInstanceOf(Refused.class);
+      assertThat(((Accepted) countersign(asked, MANAGER, back)).variables())
+          .containsEntry("levelCountersigned", false);
+      assertThat(events.stream(ReviewAskedEarly.class)).hasSize(1);
+
+      var reviewed = new HashMap<>(reviewed("LOW", "NO"));
+      reviewed.put("toolResult", "MEDIUM");
+      done("review-risk", "ReviewRisk", reviewed);
+      var again = events.stream(LevelBelowTool.class).toList().getLast().countersign();
+      assertThat(
+              ((Accepted)
+                      countersign(
+                          again,
+                          MANAGER,
+                          Map.of("countersign", "AGREE", "countersignReason", "Seen together")))
+                  .variables())
+          .containsEntry("levelCountersigned", true);
+      assertThat(levels())
+          .extracting(RiskHistory.Level::countersigned)
+          .containsExactly(
+              "The tool shows medium. Agreed by Worker r.manager: Seen together",
+              "The tool shows high. Set back by Worker r.manager: Weigh it");
+    }
+
+    @Test
+    void a_level_as_high_as_the_tool_waits_for_nobody() {
+      medium();
+
+      assertThat(events.stream(LevelBelowTool.class)).isEmpty();
+      assertThat(levels().getFirst().countersigned()).isEmpty();
+    }
+
+    @Test
+    void whoever_judged_a_level_below_the_tool_does_not_close_alone() {
+      referred("LOW");
+      var lower = new HashMap<>(measured("LOW", "NO"));
+      lower.put("toolResult", "MEDIUM");
+      done("measure-risk", "MeasureRisk", lower);
+
+      var close = Map.<String, Object>of("closureDecision", "CLOSE", "closureReason", "Settled");
+      assertThat(problems("decide-cs-closure", "DecideClosure", WORKER, close))
+          .containsExactly("closureDecision");
+      close();
+    }
+
+    @Test
+    void a_review_keeps_the_young_persons_goals_up_to_date_and_the_history_of_them() {
+      medium();
+      done(
+          "write-cs-plan",
+          "WritePlan",
+          Map.of(
+              "goals", "See my brother",
+              "youngPersonAgreed", "YES",
+              "planApproach", "ACT",
+              "planSteps", "The worker drives",
+              "investigationOpen", "NO"));
+      assertThat(present().goals()).isEqualTo("See my brother");
+      var form = room("review-risk");
+      assertThat(
+              inTransaction(() -> form.prefill(task("ReviewRisk", "review-risk", WORKER, Map.of())))
+                  .get("goals"))
+          .isEqualTo("See my brother");
+
+      done("review-risk", "ReviewRisk", reviewed("MEDIUM", "NO"));
+
+      assertThat(present().goals()).isEqualTo("See my brother\nA place at college");
+      assertThat(desk.history(SOCIAL, child).orElseThrow().steps())
+          .flatExtracting(RiskHistory.Step::facts)
+          .contains(new RiskHistory.Fact("Goals", "See my brother"));
+    }
+
+    @Test
+    void whoever_takes_over_reads_the_level_the_plan_and_what_helped_in_a_line_each() {
+      assertThat(brief.inBrief(SOCIAL, child)).isEmpty();
+      medium();
+      done("consider-hazard", "ConsiderHazard", Map.of("hazard", "SET", "hazardReason", "Seen"));
+      done("review-risk", "ReviewRisk", reviewed("HIGH", "NO"));
+
+      assertThat(brief.inBrief(SOCIAL, child))
+          .extracting(InBrief.Fact::label)
+          .containsExactly(
+              "Level of risk",
+              "Complex safeguarding",
+              "Next risk review",
+              "What the young person wants",
+              "What helped",
+              "Hazard marker");
+      assertThat(brief.inBrief(SOCIAL, child).getFirst().words()).startsWith("High, up, agreed");
+      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> brief.inBrief(STRANGER, child));
+    }
+
+    @Test
+    void the_marker_keeps_its_history() {
+      medium();
+      done("consider-hazard", "ConsiderHazard", Map.of("hazard", "SET", "hazardReason", "Seen"));
+      done(
+          "decide-cs-closure",
+          "DecideClosure",
+          Map.of("closureDecision", "CLOSE", "closureReason", "Settled", "hazardCleared", "YES"));
+
+      assertThat(present().markers())
+          .extracting(one -> one.what() + ", " + one.by() + ": " + one.why())
+          .containsExactly("Cleared, Worker r.manager: Settled", "Set, Worker r.worker: Seen");
+    }
+
+    private List<RiskHistory.Level> levels() {
+      return desk.history(SOCIAL, child).orElseThrow().levels();
+    }
+
+    private SubmissionOutcome countersign(String ref, Viewer who, Map<String, Object> values) {
+      return submit(
+          task("CountersignCsLevel", "countersign-cs-level", who, Map.of("countersignRef", ref)),
+          values);
+    }
+
     private static Map<String, Object> panel(String decision) {
       return Map.of("maceDecision", decision, "maceReason", "The plan is enough");
     }
@@ -571,6 +710,8 @@ class RiskRoomTest {
           "They are my mates",
           "levelWhy",
           "Lifts on Fridays",
+          "toolResult",
+          "LOW",
           "riskLevel",
           level,
           "belowThreshold",
@@ -589,8 +730,10 @@ class RiskRoomTest {
           "childWords", "It is better now",
           "whatHelped", "The coach",
           "levelWhy", "Contact is less",
+          "toolResult", "LOW",
           "riskLevel", level,
           "agreedWith", "r.manager",
+          "goals", "See my brother\nA place at college",
           "planChanges", "None",
           "closureProposed", closes);
     }
@@ -629,13 +772,13 @@ class RiskRoomTest {
           1, "risk", element, form, List.of(cs.file()), variables, who, clock.instant());
     }
 
+    private TaskSubmission room(String form) {
+      return forms.stream().filter(one -> one.formId().equals(form)).findFirst().orElseThrow();
+    }
+
     private SubmissionOutcome submit(TaskContext task, Map<String, Object> values) {
       return inTransaction(() -> {
-        var room =
-            forms.stream()
-                .filter(one -> one.formId().equals(task.formId()))
-                .findFirst()
-                .orElseThrow();
+        var room = room(task.formId());
         assertThat(room.prefill(task)).isNotEmpty();
         assertThat(room.why(task)).isNotBlank();
         return room.submit(task, new FormData(new HashMap<String, @Nullable Object>(values)));

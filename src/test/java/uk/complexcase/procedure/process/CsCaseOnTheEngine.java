@@ -22,6 +22,7 @@ final class CsCaseOnTheEngine {
   static final String CASE = "K-TEST-0001";
   static final String REVIEW = "V-TEST-0001";
   static final String FINDING = "HF-TEST-0001";
+  static final String LEVEL = "CL-TEST-0001";
 
   private final CamundaClient client;
   private final CamundaProcessTestContext context;
@@ -59,6 +60,11 @@ final class CsCaseOnTheEngine {
   /** The child is found to be at high risk. */
   CsCaseOnTheEngine foundHigh() {
     return begin("high-risk", FINDING, Map.of("highRef", FINDING));
+  }
+
+  /** A level is agreed below the tool's result. */
+  CsCaseOnTheEngine agreedBelowTool() {
+    return begin("level-countersign", LEVEL, Map.of("countersignRef", LEVEL));
   }
 
   /** A message reaches the pathway. */

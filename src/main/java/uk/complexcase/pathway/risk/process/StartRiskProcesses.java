@@ -5,6 +5,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import uk.complexcase.pathway.risk.CsWorkEnded;
 import uk.complexcase.pathway.risk.HighRiskFound;
+import uk.complexcase.pathway.risk.LevelBelowTool;
 import uk.complexcase.pathway.risk.PathwayBegun;
 import uk.complexcase.pathway.risk.ReferredHigher;
 import uk.complexcase.pathway.risk.ReviewAskedEarly;
@@ -37,6 +38,11 @@ class StartRiskProcesses {
   @ApplicationModuleListener
   void on(HighRiskFound found) {
     engine.start("high-risk", found.finding(), start.high(found.finding()));
+  }
+
+  @ApplicationModuleListener
+  void on(LevelBelowTool below) {
+    engine.start("level-countersign", below.countersign(), start.countersign(below.countersign()));
   }
 
   @ApplicationModuleListener
