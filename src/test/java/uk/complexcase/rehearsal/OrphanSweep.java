@@ -30,9 +30,9 @@ import uk.complexcase.work.tasks.TaskDesk;
 /**
  * Looks for what stands open and is nobody's. Everything that stands (a contact, an assessment, a
  * discussion, an enquiry and its plan, the team's case, a missing episode, a handover, an action,
- * police protection) must have an open task that somebody in post can take, or a wait
- * whose owner is named and whose date is a running clock's. A date that has passed must be a clock
- * that is breached, since only then was somebody told.
+ * police protection) must have an open task that somebody in post can take, or a wait whose owner
+ * is named and whose date is a running clock's. A date that has passed must be a clock that is
+ * breached, since only then was somebody told.
  */
 final class OrphanSweep {
 
@@ -110,7 +110,8 @@ final class OrphanSweep {
   }
 
   private List<CaseRef> held(Set<String> others) {
-    return jdbc.sql("select ref from case_file where current_ref = ref order by ref")
+    return jdbc
+        .sql("select ref from case_file where current_ref = ref order by ref")
         .query(String.class)
         .list()
         .stream()
@@ -214,7 +215,9 @@ final class OrphanSweep {
   }
 
   private boolean ofThese(Deadline clock, Collection<CaseRef> files) {
-    return children.children(List.of(clock.subject())).getOrDefault(clock.subject(), List.of())
+    return children
+        .children(List.of(clock.subject()))
+        .getOrDefault(clock.subject(), List.of())
         .stream()
         .anyMatch(files::contains);
   }

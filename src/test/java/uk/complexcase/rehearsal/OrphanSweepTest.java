@@ -109,7 +109,8 @@ class OrphanSweepTest extends ProductTest {
 
     opens("child-seen", ClockSubject.of(file).part("E-" + UUID.randomUUID()));
 
-    assertThat(found()).containsExactly("complex safeguarding case: no task and no owned, dated wait");
+    assertThat(found())
+        .containsExactly("complex safeguarding case: no task and no owned, dated wait");
   }
 
   @Test
@@ -128,8 +129,7 @@ class OrphanSweepTest extends ProductTest {
 
   private Instant opens(String timescale, ClockSubject subject) {
     return transactions
-        .execute(status ->
-            deadlines.open(new TimescaleCode(timescale), subject, time.instant()))
+        .execute(status -> deadlines.open(new TimescaleCode(timescale), subject, time.instant()))
         .due();
   }
 

@@ -17,7 +17,9 @@ import uk.complexcase.pathway.risk.RiskDesk;
 import uk.complexcase.pathway.risk.RiskHistory;
 import uk.complexcase.product.VirtualTime;
 
-/** What people of a scenario see of the complex safeguarding team's work, and who was told of it. */
+/**
+ * What people of a scenario see of the complex safeguarding team's work, and who was told of it.
+ */
 final class RiskSteps {
 
   private final RiskDesk desk;

@@ -10,8 +10,9 @@ import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 
 /**
- * The reviews of a protection plan after the first, six calendar months apart while the plan goes on
- * (F-17). Each has a clock of its own: the first on the enquiry's reference, later ones numbered.
+ * The reviews of a protection plan after the first, six calendar months apart while the plan goes
+ * on (F-17). Each has a clock of its own: the first on the enquiry's reference, later ones
+ * numbered.
  */
 @Component
 class PlanReviews {
@@ -39,8 +40,7 @@ class PlanReviews {
     return deadlines.ofOwner(first.owner()).stream()
         .filter(clock -> clock.timescale().equals(Clocks.NEXT_REVIEW))
         .filter(clock ->
-            clock.subject().equals(first)
-                || clock.subject().part().startsWith(first.part() + "."))
+            clock.subject().equals(first) || clock.subject().part().startsWith(first.part() + "."))
         .sorted(Comparator.comparing(Deadline::origin))
         .toList();
   }

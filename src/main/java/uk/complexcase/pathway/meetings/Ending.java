@@ -112,7 +112,8 @@ class Ending {
 
   /**
    * By when the next session is held: soon, as long as this one left something to complete; where
-   * it left nothing, when the chair says, so that a chair may meet every other day and later weekly.
+   * it left nothing, when the chair says, so that a chair may meet every other day and later
+   * weekly.
    */
   private void limit(Doing doing, @Nullable Instant next) {
     var clocks = doing.discussion().clocks(doing.session().number(), "");

@@ -579,8 +579,7 @@ class EnquiryRoomTest {
       again.put("heldAt", "6 10 2027 10:00");
       accepted("hold-review-conference", "HoldNextReview", enquiry(child), CHAIR, again);
 
-      assertThat(reviews(child))
-          .containsExactly("2027-10-06T17:00 MET", "2028-04-06T17:00 OPEN");
+      assertThat(reviews(child)).containsExactly("2027-10-06T17:00 MET", "2028-04-06T17:00 OPEN");
       assertThat(steps.openSteps(MANAGER, child))
           .extracting(OpenStep::elementId)
           .containsExactly("HoldNextReview");
@@ -604,8 +603,7 @@ class EnquiryRoomTest {
       return deadlines.ofOwner(child.value()).stream()
           .filter(one -> one.timescale().value().equals("review-conference-next"))
           .sorted(Comparator.comparing(Deadline::due))
-          .map(one ->
-              one.due().atZone(LondonTime.ZONE).toLocalDateTime() + " " + one.state())
+          .map(one -> one.due().atZone(LondonTime.ZONE).toLocalDateTime() + " " + one.state())
           .toList();
     }
 
