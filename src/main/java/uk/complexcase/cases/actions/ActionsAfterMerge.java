@@ -8,14 +8,14 @@ import uk.complexcase.cases.casefile.RecordsOnFiles;
 @Component
 class ActionsAfterMerge implements RecordsOnFiles {
 
-  private final ItemRows rows;
+  private final ChildRows childRows;
 
-  ActionsAfterMerge(ItemRows rows) {
-    this.rows = rows;
+  ActionsAfterMerge(ChildRows childRows) {
+    this.childRows = childRows;
   }
 
   @Override
   public void follow(MovedFiles moved) {
-    rows.follow(moved.touched(), moved.holder());
+    childRows.follow(moved.touched(), moved.holder());
   }
 }

@@ -184,12 +184,16 @@ class Ending {
     next.plannedFor = plannedFor;
     sessions.saveAndFlush(next);
     for (var one : before) {
-      if (one.asked()) {
+      // who was taken off with a reason is not asked anew
+      if (one.asked() || !one.involvement.isEmpty()) {
         var again =
             new DiscussionInvitee(next, one.agency, one.employer, one.person, one.requiredBy);
         again.outsideName = one.outsideName;
         again.outsideEmail = one.outsideEmail;
+        again.outsideTelephone = one.outsideTelephone;
         again.children = one.children;
+        again.involvement = one.involvement;
+        again.withdrawnBecause = one.withdrawnBecause;
         invitees.save(again);
       }
     }

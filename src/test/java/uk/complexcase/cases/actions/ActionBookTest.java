@@ -68,6 +68,7 @@ class ActionBookTest {
     CaseFilesOnADatabase.class,
     KeptActionBook.class,
     ItemRows.class,
+    ChildRows.class,
     ItemReading.class,
     ItemTrace.class,
     ActionClock.class,
