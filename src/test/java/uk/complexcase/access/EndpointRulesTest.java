@@ -20,6 +20,12 @@ class EndpointRulesTest {
   /** The endpoints that need no sign-in, and why. */
   private static final Map<String, String> OPEN =
       Map.of(
+          "OpenFormController.begin", "anybody may tell the hub of a child",
+          "OpenFormController.beginAsProfessional", "anybody may tell the hub of a child",
+          "OpenFormController.send", "anybody may tell the hub of a child",
+          "OpenFormController.sendAsProfessional", "anybody may tell the hub of a child",
+          "OpenFormController.again", "anybody may tell the hub of a child",
+          "OpenFormController.sent", "anybody may tell the hub of a child",
           "SignInController.signIn", "nobody is signed in yet",
           "ErrorPages.page", "a person who is not signed in may meet an error too",
           "ErrorPages.data", "a page's own request may fail too");

@@ -35,6 +35,13 @@ record Rule(
         return standing == Standing.OWN;
       }
     },
+    /** A contact as the hub works on it: none of its children hidden from them. */
+    CONTACT {
+      @Override
+      boolean opens(Role role, Standing standing) {
+        return standing == Standing.OWN || standing == Standing.OTHER;
+      }
+    },
     /** A task: of a candidate group of theirs, and no case of it hidden from them. */
     TASK {
       @Override

@@ -111,7 +111,17 @@ final class Rules {
           CSC_TEAM_MANAGER, CSC_SERVICE_MANAGER, CSC_HEAD_OF_SERVICE, CSC_ONCALL_SENIOR, EDT);
 
   /** Open without sign-in; the walk signed out must find exactly these. */
-  static final Set<String> OPEN = Set.of("GET /sign-in", "ANY /error");
+  static final Set<String> OPEN =
+      Set.of(
+          "GET /sign-in",
+          "ANY /error",
+          // anybody may tell the hub of a child
+          "GET /refer",
+          "POST /refer",
+          "GET /refer/professional",
+          "POST /refer/professional",
+          "POST /refer/again/{who}",
+          "GET /refer/sent");
 
   private static final Map<String, Rule> RULES =
       Map.ofEntries(
@@ -136,6 +146,10 @@ final class Rules {
           Map.entry("GET /referrals/{ref}/sent", rule(PRACTITIONERS, About.REFERRAL)),
           // the hub's board
           Map.entry("GET /hub", rule(HUB, About.NOTHING)),
+          Map.entry("GET /hub/contacts/{ref}/referrer", rule(HUB, About.CONTACT)),
+          Map.entry(
+              "POST /hub/contacts/{ref}/referrer/{act}",
+              rule(HUB, About.CONTACT).at("verified").sending(Rules::nothingTyped)),
           // case files
           Map.entry(
               "GET /cases",
@@ -167,6 +181,16 @@ final class Rules {
           Map.entry(
               "POST /cases/{ref}/disruption/nrm",
               rule(FOLLOW_TRAFFICKING_REFERRALS, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry("GET /cases/{ref}/involved", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/involved",
+              rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /cases/{ref}/involved/correct",
+              rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /cases/{ref}/involved/end",
+              rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
           // meetings
           Map.entry("GET /meetings", rule(CASE_WORKERS, About.NOTHING)),
           Map.entry(

@@ -16,6 +16,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /**
  * One fictional case, told in YAML: who does what when, and what must and must not come of it.
  * Times are Europe/London, written as in the forms: {@code 27 3 2027 14:30}.
+ *
+ * @param orphans what the sweep may find although it is nobody's, each with the reason
  */
 record Scenario(
     String id,
@@ -23,7 +25,8 @@ record Scenario(
     List<Step> steps,
     List<ExpectedClock> deadlines,
     Expected expected,
-    Never never) {
+    Never never,
+    @Nullable Map<String, String> orphans) {
 
   /**
    * One act of one person: sends a referral, does the task of the named element, or acts on the
@@ -41,6 +44,8 @@ record Scenario(
    * @param protects a legal option used to protect the child
    * @param ends how police protection of the child ended
    * @param disrupts an option used to disrupt the exploitation of the child
+   * @param sees what the child's page says of the complex safeguarding team's work
+   * @param told people who were told of the child since the day before, by kind of notice
    */
   record Step(
       String at,
@@ -60,7 +65,9 @@ record Scenario(
       @Nullable Map<String, String> missing,
       @Nullable Map<String, String> protects,
       @Nullable Map<String, String> ends,
-      @Nullable Map<String, String> disrupts) {}
+      @Nullable Map<String, String> disrupts,
+      @Nullable Map<String, Object> sees,
+      @Nullable Map<String, List<String>> told) {}
 
   /** A practitioner's request for a discussion of the scenario's children. */
   record Asking(String because, String receivedAt, boolean complex, List<String> circumstances) {}
@@ -122,8 +129,13 @@ record Scenario(
    * What must not have happened.
    *
    * @param cases people for whom no case file and no contact may be there
+   * @param minutes words of the minutes and the only child on whose record they may stand
    */
-  record Never(List<String> timescales, List<String> tasks, @Nullable List<String> cases) {}
+  record Never(
+      List<String> timescales,
+      List<String> tasks,
+      @Nullable List<String> cases,
+      @Nullable Map<String, String> minutes) {}
 
   static Scenario read(String name) {
     try (var in =

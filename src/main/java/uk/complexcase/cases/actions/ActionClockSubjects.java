@@ -23,19 +23,19 @@ class ActionClockSubjects implements CasesBehind {
 
   private static final String ACTION = "A-";
 
-  private final ItemRows rows;
+  private final ChildRows childRows;
 
-  ActionClockSubjects(ItemRows rows) {
-    this.rows = rows;
+  ActionClockSubjects(ChildRows childRows) {
+    this.childRows = childRows;
   }
 
   @Override
   public Map<ClockSubject, List<CaseRef>> children(Collection<ClockSubject> subjects) {
     var asked = subjects.stream().filter(one -> one.owner().startsWith(ACTION)).collect(toSet());
     var all =
-        rows.children(asked.stream().map(ClockSubject::owner).distinct().toList()).stream()
+        childRows.of(asked.stream().map(ClockSubject::owner).distinct().toList()).stream()
             .collect(
-                groupingBy(ItemRows.Child::itemRef, mapping(ItemRows.Child::current, toList())));
+                groupingBy(ChildRows.Child::itemRef, mapping(ChildRows.Child::current, toList())));
     // assessments have references of the same form; what is not an action's is left to their room
     return asked.stream()
         .filter(one -> all.containsKey(one.owner()))
@@ -47,6 +47,6 @@ class ActionClockSubjects implements CasesBehind {
 
   @Override
   public Set<String> ownersAbout(Collection<CaseRef> children) {
-    return Set.copyOf(rows.actionsHeldBy(children));
+    return Set.copyOf(childRows.actionsHeldBy(children));
   }
 }

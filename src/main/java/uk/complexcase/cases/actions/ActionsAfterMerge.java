@@ -1,33 +1,21 @@
 package uk.complexcase.cases.actions;
 
-import java.util.List;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import uk.complexcase.cases.casefile.CaseFiles;
-import uk.complexcase.cases.events.CaseMerged;
-import uk.complexcase.cases.events.CaseUnmerged;
+import uk.complexcase.cases.casefile.MovedFiles;
+import uk.complexcase.cases.casefile.RecordsOnFiles;
 
-/**
- * Keeps actions with the file that holds each child now. Idempotent: it asks for the present state.
- */
+/** Keeps actions with the file that holds each child now. */
 @Component
-class ActionsAfterMerge {
+class ActionsAfterMerge implements RecordsOnFiles {
 
-  private final ItemRows rows;
-  private final CaseFiles files;
+  private final ChildRows childRows;
 
-  ActionsAfterMerge(ItemRows rows, CaseFiles files) {
-    this.rows = rows;
-    this.files = files;
+  ActionsAfterMerge(ChildRows childRows) {
+    this.childRows = childRows;
   }
 
-  @ApplicationModuleListener
-  void on(CaseMerged merged) {
-    rows.follow(List.of(merged.duplicate(), merged.into()), files::current);
-  }
-
-  @ApplicationModuleListener
-  void on(CaseUnmerged unmerged) {
-    rows.follow(List.of(unmerged.duplicate(), unmerged.from()), files::current);
+  @Override
+  public void follow(MovedFiles moved) {
+    childRows.follow(moved.touched(), moved.holder());
   }
 }

@@ -21,6 +21,7 @@ class BeginningActions {
 
   private final ItemRows rows;
   private final LifeRows lives;
+  private final ChangeRows changes;
   private final ItemTrace trace;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -28,11 +29,13 @@ class BeginningActions {
   BeginningActions(
       ItemRows rows,
       LifeRows lives,
+      ChangeRows changes,
       ItemTrace trace,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.rows = rows;
     this.lives = lives;
+    this.changes = changes;
     this.trace = trace;
     this.events = events;
     this.clock = clock;
@@ -62,7 +65,7 @@ class BeginningActions {
       PractitionerId by = item.owner() == null ? item.agreedBy() : item.owner();
       Instant now = clock.instant();
       lives.accept(item.ref(), 1, by, now);
-      lives.note(item.ref(), new Change("ACTION_ACCEPTED", "By being at the meeting", by, now));
+      changes.note(item.ref(), new Change("ACTION_ACCEPTED", "By being at the meeting", by, now));
       trace.changed(item, "ACTION_ACCEPTED", "accepted at the meeting", by, now);
     }
     events.publishEvent(new ActionBegun(item.ref()));

@@ -25,6 +25,7 @@ class ItemReading {
   private static final String KEPT_BACK = "What it says is kept with those who agreed it";
 
   private final ItemRows rows;
+  private final ChildRows childRows;
   private final CaseFiles files;
   private final CaseAccess access;
   private final PeopleDirectory people;
@@ -32,11 +33,13 @@ class ItemReading {
 
   ItemReading(
       ItemRows rows,
+      ChildRows childRows,
       CaseFiles files,
       CaseAccess access,
       PeopleDirectory people,
       InstantSource clock) {
     this.rows = rows;
+    this.childRows = childRows;
     this.files = files;
     this.access = access;
     this.people = people;
@@ -48,7 +51,7 @@ class ItemReading {
   }
 
   List<Line> lines(List<StoredItem> items) {
-    Map<String, List<ItemRows.Child>> children = children(items);
+    Map<String, List<ChildRows.Child>> children = children(items);
     return items.stream().map(item -> line(item, item.words(), refs(children, item))).toList();
   }
 
@@ -56,7 +59,7 @@ class ItemReading {
     files.identity(viewer, child);
     Set<CaseRef> family = family(child);
     List<StoredItem> items = rows.ofChildren(access.openOf(viewer, family));
-    Map<String, List<ItemRows.Child>> children = children(items);
+    Map<String, List<ChildRows.Child>> children = children(items);
     Set<CaseRef> all = new HashSet<>();
     children
         .values()
@@ -72,14 +75,14 @@ class ItemReading {
   private Set<CaseRef> family(CaseRef child) {
     Set<CaseRef> family = new HashSet<>(Set.of(child));
     if (files.current(child).equals(child)) {
-      family.addAll(rows.heldBy(child));
+      family.addAll(childRows.heldBy(child));
     }
     return family;
   }
 
   /** What speaks of a child hidden from the viewer keeps its words back. */
   private Line seen(
-      StoredItem item, List<ItemRows.Child> children, Set<CaseRef> open, Set<CaseRef> hidden) {
+      StoredItem item, List<ChildRows.Child> children, Set<CaseRef> open, Set<CaseRef> hidden) {
     boolean speaksOfHidden =
         children.stream()
             .anyMatch(child -> hidden.contains(child.ref()) || hidden.contains(child.current()));
@@ -88,7 +91,7 @@ class ItemReading {
         speaksOfHidden ? KEPT_BACK : item.words(),
         children.stream()
             .filter(child -> open.contains(child.ref()) && open.contains(child.current()))
-            .map(ItemRows.Child::ref)
+            .map(ChildRows.Child::ref)
             .toList());
   }
 
@@ -110,14 +113,14 @@ class ItemReading {
         item.agreedBy());
   }
 
-  private Map<String, List<ItemRows.Child>> children(List<StoredItem> items) {
-    return rows.children(items.stream().map(StoredItem::ref).toList()).stream()
+  private Map<String, List<ChildRows.Child>> children(List<StoredItem> items) {
+    return childRows.of(items.stream().map(StoredItem::ref).toList()).stream()
         .collect(
             Collectors.groupingBy(
-                ItemRows.Child::itemRef, HashMap::new, Collectors.toCollection(ArrayList::new)));
+                ChildRows.Child::itemRef, HashMap::new, Collectors.toCollection(ArrayList::new)));
   }
 
-  private static List<CaseRef> refs(Map<String, List<ItemRows.Child>> children, StoredItem item) {
-    return children.getOrDefault(item.ref(), List.of()).stream().map(ItemRows.Child::ref).toList();
+  private static List<CaseRef> refs(Map<String, List<ChildRows.Child>> children, StoredItem item) {
+    return children.getOrDefault(item.ref(), List.of()).stream().map(ChildRows.Child::ref).toList();
   }
 }

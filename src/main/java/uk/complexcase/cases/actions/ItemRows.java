@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,9 +37,6 @@ class ItemRows {
     this.template = template;
     this.jdbc = jdbc;
   }
-
-  /** One child of one item, as agreed and as its file is held now. */
-  record Child(String itemRef, CaseRef ref, CaseRef current) {}
 
   /** Whether the item was added; false when its key was there already. */
   boolean add(StoredItem item) {
@@ -78,12 +74,6 @@ class ItemRows {
     };
   }
 
-  void addChild(String itemRef, int position, CaseRef child, CaseRef current) {
-    jdbc.sql("insert into agreed_item_child values (?, ?, ?, ?)")
-        .params(itemRef, position, child.value(), current.value())
-        .update();
-  }
-
   Optional<StoredItem> find(String ref) {
     return jdbc.sql(SELECT + "where ref = ?").param(ref).query(ItemRows::item).optional();
   }
@@ -115,14 +105,6 @@ class ItemRows {
         .list();
   }
 
-  /** The files that items speak of and that this file holds now. */
-  List<CaseRef> heldBy(CaseRef current) {
-    return jdbc.sql("select distinct case_ref from agreed_item_child where current_case_ref = ?")
-        .param(current.value())
-        .query((row, i) -> new CaseRef(row.getString(1)))
-        .list();
-  }
-
   /** Items about the child whose file this is now, in the order they were agreed. */
   List<StoredItem> ofFile(CaseRef file) {
     return jdbc.sql(
@@ -134,38 +116,6 @@ class ItemRows {
                 """)
         .params(file.value(), file.value())
         .query(ItemRows::item)
-        .list();
-  }
-
-  /** References of the actions about any of these files, as agreed or as held now. */
-  List<String> actionsHeldBy(Collection<CaseRef> files) {
-    if (files.isEmpty()) {
-      return List.of();
-    }
-    return jdbc.sql(
-            """
-            select distinct i.ref from agreed_item i join agreed_item_child c on c.item_ref = i.ref
-            where not i.recommendation
-              and (c.current_case_ref in (:files) or c.case_ref in (:files))
-            """)
-        .param("files", files.stream().map(CaseRef::value).toList())
-        .query(String.class)
-        .list();
-  }
-
-  List<Child> children(Collection<String> itemRefs) {
-    if (itemRefs.isEmpty()) {
-      return List.of();
-    }
-    return jdbc.sql(
-            """
-            select item_ref, case_ref, current_case_ref from agreed_item_child
-            where item_ref in (:refs) order by item_ref, position
-            """)
-        .param("refs", itemRefs)
-        .query((row, i) ->
-            new Child(
-                row.getString(1), new CaseRef(row.getString(2)), new CaseRef(row.getString(3))))
         .list();
   }
 
@@ -192,16 +142,6 @@ class ItemRows {
             .params(to.name(), words, by.value(), utc(at), ref)
             .update()
         > 0;
-  }
-
-  /** Points the children of these files to what holds them now. */
-  void follow(Collection<CaseRef> touched, UnaryOperator<CaseRef> current) {
-    for (CaseRef ref :
-        touched.stream().flatMap(held -> heldBy(held).stream()).distinct().toList()) {
-      jdbc.sql("update agreed_item_child set current_case_ref = ? where case_ref = ?")
-          .params(current.apply(ref).value(), ref.value())
-          .update();
-    }
   }
 
   private static OffsetDateTime utc(Instant at) {

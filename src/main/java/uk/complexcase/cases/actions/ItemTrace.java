@@ -14,12 +14,12 @@ import uk.complexcase.foundation.shared.PractitionerId;
 @Component
 class ItemTrace {
 
-  private final ItemRows rows;
+  private final ChildRows childRows;
   private final CaseFiles files;
   private final AuditLog audit;
 
-  ItemTrace(ItemRows rows, CaseFiles files, AuditLog audit) {
-    this.rows = rows;
+  ItemTrace(ChildRows childRows, CaseFiles files, AuditLog audit) {
+    this.childRows = childRows;
     this.files = files;
     this.audit = audit;
   }
@@ -28,14 +28,14 @@ class ItemTrace {
   void agreed(StoredItem item, Collection<CaseRef> children) {
     List<CaseRef> once = children.stream().distinct().toList();
     for (int i = 0; i < once.size(); i++) {
-      rows.addChild(item.ref(), i, once.get(i), files.current(once.get(i)));
+      childRows.add(item.ref(), i, once.get(i), files.current(once.get(i)));
     }
     String act = item.recommendation() ? "RECOMMENDATION_MADE" : "ACTION_AGREED";
     changed(item, act, item.recommendation() ? "made" : "agreed", item.agreedBy(), item.agreedAt());
   }
 
   void changed(StoredItem item, String act, String word, PractitionerId by, Instant at) {
-    for (ItemRows.Child child : rows.children(List.of(item.ref()))) {
+    for (ChildRows.Child child : childRows.of(List.of(item.ref()))) {
       files.chronicle(
           new ChronologyEntry(child.ref(), at, act, item.told(word), by, item.source()));
     }

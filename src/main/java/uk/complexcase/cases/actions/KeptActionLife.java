@@ -29,7 +29,9 @@ class KeptActionLife implements ActionLife {
       "Somebody changed this action meanwhile: open it again and see how it stands";
 
   private final ItemRows rows;
+  private final ChildRows childRows;
   private final LifeRows lives;
+  private final ChangeRows changes;
   private final LifeReading reading;
   private final ItemTrace trace;
   private final ActionClock clocks;
@@ -41,7 +43,9 @@ class KeptActionLife implements ActionLife {
 
   KeptActionLife(
       ItemRows rows,
+      ChildRows childRows,
       LifeRows lives,
+      ChangeRows changes,
       LifeReading reading,
       ItemTrace trace,
       ActionClock clocks,
@@ -51,7 +55,9 @@ class KeptActionLife implements ActionLife {
       CaseFiles files,
       InstantSource clock) {
     this.rows = rows;
+    this.childRows = childRows;
     this.lives = lives;
+    this.changes = changes;
     this.reading = reading;
     this.trace = trace;
     this.clocks = clocks;
@@ -111,7 +117,7 @@ class KeptActionLife implements ActionLife {
   @Override
   @Transactional(readOnly = true)
   public List<Change> historyOf(String ref) {
-    return lives.history(ref);
+    return changes.of(ref);
   }
 
   @Override
@@ -209,7 +215,7 @@ class KeptActionLife implements ActionLife {
 
   private Changed changed(
       String ref, String act, String word, String reason, PractitionerId by, Instant at) {
-    lives.note(ref, new Change(act, Text.clean(reason), by, at));
+    changes.note(ref, new Change(act, Text.clean(reason), by, at));
     trace.changed(rows.find(ref).orElseThrow(), act, word, by, at);
     return new Done(require(ref));
   }
@@ -219,7 +225,7 @@ class KeptActionLife implements ActionLife {
   }
 
   private List<CaseRef> children(String ref) {
-    return rows.children(List.of(ref)).stream().map(ItemRows.Child::ref).toList();
+    return childRows.of(List.of(ref)).stream().map(ChildRows.Child::ref).toList();
   }
 
   private static Changed overtaken() {

@@ -24,6 +24,7 @@ import uk.complexcase.foundation.shared.LondonTime;
 class LifeReading {
 
   private final ItemRows rows;
+  private final ChildRows childRows;
   private final LifeRows lives;
   private final CaseAccess access;
   private final PeopleDirectory people;
@@ -31,11 +32,13 @@ class LifeReading {
 
   LifeReading(
       ItemRows rows,
+      ChildRows childRows,
       LifeRows lives,
       CaseAccess access,
       PeopleDirectory people,
       InstantSource clock) {
     this.rows = rows;
+    this.childRows = childRows;
     this.lives = lives;
     this.access = access;
     this.people = people;
@@ -52,7 +55,7 @@ class LifeReading {
     var life =
         lives.of(refs).stream().collect(Collectors.toMap(LifeRows.Life::ref, Function.identity()));
     var children =
-        rows.children(refs).stream().collect(Collectors.groupingBy(ItemRows.Child::itemRef));
+        childRows.of(refs).stream().collect(Collectors.groupingBy(ChildRows.Child::itemRef));
     var today = LondonTime.today(clock);
     return items.stream()
         .map(item ->
@@ -65,8 +68,8 @@ class LifeReading {
   List<Standing> allChildren(
       List<StoredItem> items, Viewer viewer, BiPredicate<Viewer, Collection<CaseRef>> may) {
     var byItem =
-        rows.children(items.stream().map(StoredItem::ref).toList()).stream()
-            .collect(Collectors.groupingBy(ItemRows.Child::itemRef));
+        childRows.of(items.stream().map(StoredItem::ref).toList()).stream()
+            .collect(Collectors.groupingBy(ChildRows.Child::itemRef));
     return standing(
         items.stream()
             .filter(item -> may.test(viewer, both(byItem.getOrDefault(item.ref(), List.of()))))
@@ -81,15 +84,15 @@ class LifeReading {
     return access.hiddenOf(viewer, children).isEmpty();
   }
 
-  private static Set<CaseRef> both(List<ItemRows.Child> children) {
+  private static Set<CaseRef> both(List<ChildRows.Child> children) {
     var all = new HashSet<CaseRef>();
     children.forEach(child -> all.addAll(List.of(child.ref(), child.current())));
     return all;
   }
 
-  private static List<CaseRef> files(Map<String, List<ItemRows.Child>> all, StoredItem item) {
+  private static List<CaseRef> files(Map<String, List<ChildRows.Child>> all, StoredItem item) {
     return all.getOrDefault(item.ref(), List.of()).stream()
-        .map(ItemRows.Child::current)
+        .map(ChildRows.Child::current)
         .distinct()
         .toList();
   }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import uk.complexcase.cases.actions.ActionLife.Change;
 import uk.complexcase.foundation.people.Agency;
 import uk.complexcase.foundation.shared.PractitionerId;
 
@@ -171,26 +170,6 @@ class LifeRows {
 
   void askEvidence(String ref, boolean asked) {
     jdbc.sql("update agreed_item set evidence_asked = ? where ref = ?").params(asked, ref).update();
-  }
-
-  void note(String ref, Change change) {
-    jdbc.sql(
-            "insert into agreed_item_change (item_ref, act, words, done_by, done_at) values (?, ?, ?, ?, ?)")
-        .params(ref, change.act(), change.words(), change.by().value(), utc(change.at()))
-        .update();
-  }
-
-  List<Change> history(String ref) {
-    return jdbc.sql(
-            "select act, words, done_by, done_at from agreed_item_change where item_ref = ? order by seq")
-        .param(ref)
-        .query((row, i) ->
-            new Change(
-                row.getString(1),
-                row.getString(2),
-                new PractitionerId(row.getString(3)),
-                row.getObject(4, OffsetDateTime.class).toInstant()))
-        .list();
   }
 
   private static OffsetDateTime utc(Instant at) {

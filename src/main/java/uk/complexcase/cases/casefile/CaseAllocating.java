@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.cases.events.ProfessionalInvolved;
 import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
 
 /** Keeps every allocation; the latest of the files that hold the child counts, across merges. */
@@ -16,9 +19,11 @@ import uk.complexcase.foundation.shared.PractitionerId;
 class CaseAllocating implements AllocatedWorkers {
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
 
-  CaseAllocating(JdbcClient jdbc) {
+  CaseAllocating(JdbcClient jdbc, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.events = events;
   }
 
   @Override
@@ -52,6 +57,26 @@ class CaseAllocating implements AllocatedWorkers {
               "insert into allocated_worker (case_ref, worker, why, allocated_by, since) values (?, ?, ?, ?, ?)")
           .params(child.value(), worker.value(), why, by.value(), at.atOffset(ZoneOffset.UTC))
           .update();
+      events.publishEvent(involved(child, worker, why, by, at));
     }
+  }
+
+  /** Whoever was the worker until now is no longer (CSD-17). */
+  private static ProfessionalInvolved involved(
+      CaseRef child, PractitionerId worker, String why, PractitionerId by, Instant at) {
+    return new ProfessionalInvolved(
+        "allocated/%s/%s/%s".formatted(child, worker, at),
+        child,
+        "CSC",
+        "",
+        "",
+        worker,
+        "",
+        "Allocated social worker",
+        "ALLOCATED_WORKER",
+        LondonTime.dateOf(at),
+        why,
+        by,
+        at);
   }
 }

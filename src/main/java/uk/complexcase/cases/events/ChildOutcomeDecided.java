@@ -16,6 +16,8 @@ import uk.complexcase.foundation.shared.PractitionerId;
  * @param decidedAt when the session began that decided: the conference's working days count from
  *     its London day (F-15)
  * @param seeBy by when the child is to be seen; null where nothing was set
+ * @param exploitation whether the discussion is about exploitation, as those who asked for it or
+ *     held it found, whatever the contact said before
  */
 public record ChildOutcomeDecided(
     String discussion,
@@ -25,4 +27,19 @@ public record ChildOutcomeDecided(
     String enquiryType,
     Instant decidedAt,
     @Nullable Instant seeBy,
-    PractitionerId by) {}
+    PractitionerId by,
+    boolean exploitation) {
+
+  /** An outcome of a discussion that is not known to be about exploitation. */
+  public ChildOutcomeDecided(
+      String discussion,
+      int session,
+      CaseRef child,
+      String outcome,
+      String enquiryType,
+      Instant decidedAt,
+      @Nullable Instant seeBy,
+      PractitionerId by) {
+    this(discussion, session, child, outcome, enquiryType, decidedAt, seeBy, by, false);
+  }
+}

@@ -60,6 +60,9 @@ public class CalendarFiles {
     event.setDateStart(Date.from(invitation.starts()), true);
     event.setDateEnd(Date.from(invitation.starts().plus(invitation.lasts())), true);
     event.setSummary(invitation.standing() + " " + invitation.reference());
+    if (!invitation.place().isEmpty()) {
+      event.setLocation(invitation.place());
+    }
     var page = invitation.page();
     event.setDescription(
         (page == null

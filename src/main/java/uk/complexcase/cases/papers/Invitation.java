@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing what kind of meeting it is, as printed on its papers
  * @param starts when it begins
  * @param lasts how long it is planned to last
+ * @param place how they meet and how to join, without a name; may be empty
  * @param page where it is held or read about, in the product; null for somebody without an account
  * @param organiser address of the service that invites
  * @param attendee address of the one person this goes to
@@ -27,6 +28,7 @@ public record Invitation(
     String standing,
     Instant starts,
     Duration lasts,
+    String place,
     @Nullable URI page,
     String organiser,
     String attendee,
@@ -44,6 +46,7 @@ public record Invitation(
       int session,
       int sequence,
       Instant starts,
+      String place,
       @Nullable URI page,
       String organiser,
       String attendee,
@@ -55,6 +58,7 @@ public record Invitation(
         STRATEGY_DISCUSSION,
         starts,
         USUAL,
+        place,
         page,
         organiser,
         attendee,

@@ -3,6 +3,7 @@ package uk.complexcase.clock.timescales;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -215,5 +216,10 @@ class DeadlineRows {
 
   private static String instants(List<Instant> instants) {
     return instants.stream().map(Instant::toString).collect(Collectors.joining(","));
+  }
+
+  /** Both databases keep microseconds; an instant must read the same before and after storing. */
+  static Instant micros(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MICROS);
   }
 }

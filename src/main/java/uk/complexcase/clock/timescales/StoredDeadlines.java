@@ -2,7 +2,6 @@ package uk.complexcase.clock.timescales;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.clock.timescales.Move.Done;
-import uk.complexcase.clock.timescales.Move.Field;
 import uk.complexcase.clock.timescales.Move.Refused;
 import uk.complexcase.foundation.shared.PractitionerId;
 
@@ -25,6 +23,8 @@ class StoredDeadlines implements DeadlineRegister {
   private final Timescales timescales;
   private final Reckoners reckoners;
   private final Moving moving;
+  private final ClosingDeadlines closing;
+  private final MissedDeadlines missed;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -34,6 +34,8 @@ class StoredDeadlines implements DeadlineRegister {
       Timescales timescales,
       Reckoners reckoners,
       Moving moving,
+      ClosingDeadlines closing,
+      MissedDeadlines missed,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.rows = rows;
@@ -41,6 +43,8 @@ class StoredDeadlines implements DeadlineRegister {
     this.timescales = timescales;
     this.reckoners = reckoners;
     this.moving = moving;
+    this.closing = closing;
+    this.missed = missed;
     this.events = events;
     this.clock = clock;
   }
@@ -63,7 +67,7 @@ class StoredDeadlines implements DeadlineRegister {
     var id = open(code, subject, origin).id();
     var row = rows.lock(id).orElseThrow();
     var before = row.deadline();
-    var to = micros(due);
+    var to = DeadlineRows.micros(due);
     if (!before.running() || before.due().equals(to)) {
       return before;
     }
@@ -88,7 +92,7 @@ class StoredDeadlines implements DeadlineRegister {
   }
 
   private Deadline start(Timescale timescale, ClockSubject subject, Instant origin) {
-    var start = micros(origin);
+    var start = DeadlineRows.micros(origin);
     var reckoning =
         reckoners.now().reckon(timescale.rule(), timescale.amount(), timescale.warnings(), start);
     boolean opened = rows.insert(timescale, subject, start, reckoning);
@@ -138,34 +142,13 @@ class StoredDeadlines implements DeadlineRegister {
 
   @Override
   public void meet(TimescaleCode timescale, ClockSubject subject, Instant at) {
-    rows.find(timescale, subject)
-        .flatMap(found -> rows.lock(found.id()))
-        .map(DeadlineRow::deadline)
-        .ifPresent(deadline ->
-            close(
-                deadline,
-                at.isAfter(deadline.due()) ? DeadlineState.MET_LATE : DeadlineState.MET,
-                at,
-                PractitionerId.SYSTEM,
-                "Met"));
+    closing.meet(timescale, subject, at);
   }
 
   @Override
   public void cancel(
       TimescaleCode timescale, ClockSubject subject, String reason, PractitionerId by) {
-    rows.find(timescale, subject)
-        .flatMap(found -> rows.lock(found.id()))
-        .map(DeadlineRow::deadline)
-        .ifPresent(
-            deadline -> close(deadline, DeadlineState.CANCELLED, clock.instant(), by, reason));
-  }
-
-  private void close(
-      Deadline deadline, DeadlineState state, Instant at, PractitionerId by, String reason) {
-    if (rows.close(deadline.id(), state, micros(at))) {
-      journal.state(deadline, state, by, reason);
-      events.publishEvent(new DeadlineClosed(deadline.id()));
-    }
+    closing.cancel(timescale, subject, reason, by);
   }
 
   @Override
@@ -177,10 +160,11 @@ class StoredDeadlines implements DeadlineRegister {
   @Override
   public Move move(DeadlineId id, Instant seen, Instant due, String reason, PractitionerId by) {
     var present = rows.lock(id).map(DeadlineRow::deadline).orElse(null);
-    if (present == null || present.due().equals(micros(seen))) {
+    if (present == null || present.due().equals(DeadlineRows.micros(seen))) {
       return move(id, due, reason, by);
     }
-    return present.due().equals(micros(due)) && journal.lastMoveIs(id, seen, due, reason, by)
+    return present.due().equals(DeadlineRows.micros(due))
+            && journal.lastMoveIs(id, seen, due, reason, by)
         ? new Done(present)
         : moving.overtaken(present, by);
   }
@@ -189,7 +173,7 @@ class StoredDeadlines implements DeadlineRegister {
   public Move move(DeadlineId id, Instant due, String reason, PractitionerId by) {
     var row = rows.lock(id);
     var before = row.map(DeadlineRow::deadline).orElse(null);
-    var to = micros(due);
+    var to = DeadlineRows.micros(due);
     var refusal = moving.refusal(before, to, reason, by);
     if (refusal.isPresent() || before == null) {
       return refusal.orElseThrow();
@@ -199,26 +183,7 @@ class StoredDeadlines implements DeadlineRegister {
 
   @Override
   public boolean breach(DeadlineId id) {
-    var now = micros(clock.instant());
-    var deadline = rows.lock(id).map(DeadlineRow::deadline).orElse(null);
-    if (deadline == null || !deadline.running() || now.isBefore(deadline.due())) {
-      return false;
-    }
-    boolean recorded = journal.hasBreach(deadline);
-    boolean open = deadline.state() == DeadlineState.OPEN;
-    if (recorded && !open) {
-      return false;
-    }
-    if (!recorded) {
-      journal.breached(deadline, now);
-    }
-    // a missed clock that was moved to another time in the past is missed already
-    if (open) {
-      rows.breach(id, now);
-      journal.state(deadline, DeadlineState.BREACHED, PractitionerId.SYSTEM, "The time passed");
-    }
-    events.publishEvent(new DeadlineBreached(id, deadline.due()));
-    return true;
+    return missed.breach(id);
   }
 
   @Override
@@ -229,31 +194,12 @@ class StoredDeadlines implements DeadlineRegister {
 
   @Override
   public Move explainBreach(DeadlineId id, Prevented what, String words, PractitionerId by) {
-    var deadline = rows.lock(id).map(DeadlineRow::deadline).orElse(null);
-    var breaches = journal.breachesOf(id);
-    if (deadline == null || breaches.isEmpty()) {
-      return new Refused(Field.DUE, "This deadline was not missed, so there is nothing to explain");
-    }
-    if (what == Prevented.OTHER && words.isBlank()) {
-      return new Refused(Field.REASON, "Say in a few words what prevented it");
-    }
-    if (words.length() > Move.LONGEST_REASON) {
-      return new Refused(Field.REASON, "The explanation must be 2,000 characters or fewer");
-    }
-    var latest = breaches.get(breaches.size() - 1);
-    journal.explain(id, latest, what, words.strip(), by);
-    journal.prevented(deadline, latest.prevented(), what, by, words.strip());
-    return new Done(deadline);
+    return missed.explain(id, what, words, by);
   }
 
   @Override
   @Transactional(readOnly = true)
   public List<DeadlineChange> historyOf(DeadlineId id) {
     return journal.changesOf(id);
-  }
-
-  /** Both databases keep microseconds; an instant must read the same before and after storing. */
-  private static Instant micros(Instant instant) {
-    return instant.truncatedTo(ChronoUnit.MICROS);
   }
 }

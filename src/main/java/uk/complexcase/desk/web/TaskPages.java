@@ -89,6 +89,9 @@ class TaskPages {
             .sorted(Comparator.comparing(ChildIdentity::name))
             .toList();
     var mine = viewer.id().equals(task.assignee());
+    var contact = contact(viewer, task);
+    // whoever may not read the contact is told of their own step alone
+    boolean apart = contact == null && ofContact(task);
     var element = models.element(task.processId(), task.elementId());
     var ids = element.map(found -> found.clauses()).orElse(List.of());
     return new TaskPage(
@@ -98,12 +101,12 @@ class TaskPages {
         task.state() == TaskState.OPEN && (mine || task.assignee() == null),
         bars.of(viewer, children),
         task.cases().size() - children.size(),
-        contact(viewer, task),
+        contact,
         meeting(viewer, task),
         enquiry(task),
-        clocks(viewer, task),
+        clocks(viewer, task).stream().filter(line -> !apart || line.own()).toList(),
         chronology(viewer, task),
-        others(viewer, task),
+        apart ? List.of() : others(viewer, task),
         element.map(found -> found.guidance()).orElse(""),
         ids.stream().flatMap(id -> models.clause(id).stream()).toList(),
         ids.contains("local-default"),
@@ -115,8 +118,12 @@ class TaskPages {
     return assignee == null ? "" : people.nameOf(assignee);
   }
 
+  private static boolean ofContact(TaskView task) {
+    return task.owner().startsWith("R-");
+  }
+
   private @Nullable ContactSummary contact(Viewer viewer, TaskView task) {
-    if (!task.owner().startsWith("R-")) {
+    if (!ofContact(task)) {
       return null;
     }
     try {

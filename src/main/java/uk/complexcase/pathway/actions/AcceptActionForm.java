@@ -1,22 +1,18 @@
 package uk.complexcase.pathway.actions;
 
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
-import uk.complexcase.work.tasks.TaskSubmission;
 
 /** The owner who was not at the meeting says whether they can do it by its date (SCR-B-82). */
 @Component
-class AcceptActionForm implements TaskSubmission {
-
-  private final ActionWork work;
+class AcceptActionForm extends ActionForm {
 
   AcceptActionForm(ActionWork work) {
-    this.work = work;
+    super("accept-action", true, work);
   }
 
   private enum Answer {
@@ -26,19 +22,8 @@ class AcceptActionForm implements TaskSubmission {
   }
 
   @Override
-  public String formId() {
-    return "accept-action";
-  }
-
-  @Override
   public String why(TaskContext task) {
     return "an action was agreed for you";
-  }
-
-  @Override
-  public Map<String, Object> prefill(TaskContext task) {
-    var action = work.action(task);
-    return Map.of("soFar", work.soFar(action), "colleagues", work.colleagues(action, true));
   }
 
   @Override
@@ -46,18 +31,13 @@ class AcceptActionForm implements TaskSubmission {
     var form = new FormReader(data);
     var action = work.action(task);
     var answer = form.option(Answer.class, "acceptance", "Say whether you can do it by its date");
-    String to = form.textWhen(answer == Answer.HAND_ON, "handTo", "Choose who takes it");
+    String to = handTo(form, action, answer == Answer.HAND_ON, "Choose who takes it");
     String reason = form.textWhen(answer != Answer.ACCEPT, "handReason", "Write why");
-    if (answer == Answer.HAND_ON
-        && !to.isEmpty()
-        && !ActionWork.offers(work.colleagues(action, true), to)) {
-      form.problem("handTo", "Choose one of the people shown");
-    }
     if (form.refused()) {
       return form.refusal();
     }
     int round = ActionWork.round(task);
-    var by = ActionWork.person(task).id();
+    var by = task.person().id();
     return switch (answer) {
       case ACCEPT ->
           work.end(

@@ -15,7 +15,6 @@ import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.NotVisible;
-import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.work.tasks.PeopleOptions;
@@ -127,14 +126,6 @@ class ActionWork {
   /** Tells the process that waits elsewhere that the action is to be looked at again. */
   void tellProcess(Standing now) {
     events.publishEvent(new ActionChangedByChair(now.ref(), now.round()));
-  }
-
-  static Viewer person(TaskContext task) {
-    var viewer = task.viewer();
-    if (viewer == null) {
-      throw new IllegalStateException("A form of " + task.elementId() + " came without a person");
-    }
-    return viewer;
   }
 
   ActionLife life() {

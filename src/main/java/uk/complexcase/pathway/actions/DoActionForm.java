@@ -1,6 +1,5 @@
 package uk.complexcase.pathway.actions;
 
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.actions.ActionLife.Changed;
 import uk.complexcase.foundation.shared.PractitionerId;
@@ -8,16 +7,13 @@ import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
-import uk.complexcase.work.tasks.TaskSubmission;
 
 /** The owner does what was agreed, hands it on or gives it back (CSD-27). */
 @Component
-class DoActionForm implements TaskSubmission {
-
-  private final ActionWork work;
+class DoActionForm extends ActionForm {
 
   DoActionForm(ActionWork work) {
-    this.work = work;
+    super("do-action", true, work);
   }
 
   private enum Result {
@@ -27,19 +23,8 @@ class DoActionForm implements TaskSubmission {
   }
 
   @Override
-  public String formId() {
-    return "do-action";
-  }
-
-  @Override
   public String why(TaskContext task) {
     return "action you agreed to do";
-  }
-
-  @Override
-  public Map<String, Object> prefill(TaskContext task) {
-    var action = work.action(task);
-    return Map.of("soFar", work.soFar(action), "colleagues", work.colleagues(action, true));
   }
 
   @Override
@@ -54,18 +39,13 @@ class DoActionForm implements TaskSubmission {
             done && action.evidenceAsked(),
             "evidence",
             "Say what shows it: the chair asked for evidence");
-    String to = form.textWhen(result == Result.HAND_ON, "handTo", "Choose who takes it");
+    String to = handTo(form, action, result == Result.HAND_ON, "Choose who takes it");
     String reason = form.textWhen(!done, "handReason", "Write why");
-    if (result == Result.HAND_ON
-        && !to.isEmpty()
-        && !ActionWork.offers(work.colleagues(action, true), to)) {
-      form.problem("handTo", "Choose one of the people shown");
-    }
     if (form.refused()) {
       return form.refusal();
     }
     int round = ActionWork.round(task);
-    var by = ActionWork.person(task).id();
+    var by = task.person().id();
     Changed changed =
         switch (result) {
           case DONE -> work.life().done(action.ref(), round, words, evidence, by, task.at());

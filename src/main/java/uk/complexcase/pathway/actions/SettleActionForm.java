@@ -1,7 +1,6 @@
 package uk.complexcase.pathway.actions;
 
 import java.time.LocalDate;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.actions.ActionLife.Changed;
 import uk.complexcase.cases.actions.ActionLife.Standing;
@@ -12,21 +11,18 @@ import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskContext;
-import uk.complexcase.work.tasks.TaskSubmission;
 
 /**
  * The chair settles an action that was given back, or one whose date has passed: another owner,
  * another date, as it is, or called off (CSD-27).
  */
 @Component
-class SettleActionForm implements TaskSubmission {
+class SettleActionForm extends ActionForm {
 
   private static final String OVERDUE = "TakeUpOverdueAction";
 
-  private final ActionWork work;
-
   SettleActionForm(ActionWork work) {
-    this.work = work;
+    super("settle-action", false, work);
   }
 
   private enum Settlement {
@@ -37,21 +33,10 @@ class SettleActionForm implements TaskSubmission {
   }
 
   @Override
-  public String formId() {
-    return "settle-action";
-  }
-
-  @Override
   public String why(TaskContext task) {
     return task.elementId().equals(OVERDUE)
         ? "an action of your meeting is overdue"
         : "an action of your meeting came back";
-  }
-
-  @Override
-  public Map<String, Object> prefill(TaskContext task) {
-    var action = work.action(task);
-    return Map.of("soFar", work.soFar(action), "colleagues", work.colleagues(action, false));
   }
 
   @Override
@@ -61,17 +46,12 @@ class SettleActionForm implements TaskSubmission {
     boolean overdue = task.elementId().equals(OVERDUE);
     form.textWhen(overdue, "prevented", "Write what prevented it");
     var settlement = form.option(Settlement.class, "settlement", "Choose what becomes of it");
-    String to = form.textWhen(settlement == Settlement.NEW_OWNER, "handTo", "Choose who does it");
+    String to = handTo(form, action, settlement == Settlement.NEW_OWNER, "Choose who does it");
     var due =
         settlement == Settlement.NEW_DATE
             ? form.date("newDue", "Enter by when it is done")
             : LocalDate.EPOCH;
     String reason = form.text("settleReason", "Write why");
-    if (settlement == Settlement.NEW_OWNER
-        && !to.isEmpty()
-        && !ActionWork.offers(work.colleagues(action, false), to)) {
-      form.problem("handTo", "Choose one of the people shown");
-    }
     if (settlement == Settlement.AS_IT_IS && action.step() == ActionStep.SETTLE) {
       form.problem("settlement", "Its owner gave it back: choose another owner or date");
     }
@@ -82,7 +62,7 @@ class SettleActionForm implements TaskSubmission {
       return work.end(
           task, clock(overdue), action, new Changed.Done(action), "It was settled meanwhile.");
     }
-    var by = ActionWork.person(task).id();
+    var by = task.person().id();
     var life = work.life();
     Changed changed =
         switch (settlement) {

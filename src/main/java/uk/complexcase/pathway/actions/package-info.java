@@ -15,6 +15,7 @@
       "cases.casefile",
       "cases.actions",
       "cases.events",
+      "work.steps",
       "work.tasks"
     })
 @NullMarked

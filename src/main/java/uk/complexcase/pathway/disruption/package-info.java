@@ -14,6 +14,8 @@
       "clock.timescales",
       "cases.casefile",
       "cases.events",
+      "work.pages",
+      "work.pages::web",
       "work.steps",
       "work.tasks"
     })

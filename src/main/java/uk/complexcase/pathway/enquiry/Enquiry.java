@@ -22,7 +22,7 @@ class Enquiry implements StepRecord {
   enum State {
     /** It runs; no second one is opened for the child. */
     OPEN,
-    /** It is concluded and leads to a conference, or the child's plan awaits its first review. */
+    /** It is concluded and leads to a conference, or the child's plan goes on. */
     CONCLUDED,
     /** Nothing of it is to come. */
     ENDED
@@ -134,7 +134,10 @@ class Enquiry implements StepRecord {
   private void endIfNothingIsToCome() {
     boolean conferenceDone = !leadsToConference() || conferenceAt != null;
     boolean planDone =
-        conferenceDecision != ConferenceDecision.PLAN || (coreGroupAt != null && reviewAt != null);
+        conferenceDecision != ConferenceDecision.PLAN
+            || (coreGroupAt != null
+                && reviewAt != null
+                && reviewDecision != ConferenceDecision.PLAN);
     if (concludedAt != null && toldAt != null && conferenceDone && planDone) {
       state = State.ENDED;
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.clock.timescales.ClockSubject;
+import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.TimescaleCode;
 import uk.complexcase.work.steps.ModelClocks;
@@ -16,22 +17,33 @@ import uk.complexcase.work.tasks.TaskClock;
 class EnquiryClocks extends StepClocks<Enquiry> {
 
   private final LegalOptions options;
+  private final PlanReviews reviews;
   private final DeadlineRegister deadlines;
 
   EnquiryClocks(
-      ModelClocks clocks, Enquiries enquiries, LegalOptions options, DeadlineRegister deadlines) {
+      ModelClocks clocks,
+      Enquiries enquiries,
+      LegalOptions options,
+      PlanReviews reviews,
+      DeadlineRegister deadlines) {
     super("section-47-enquiry", "enquiryRef", enquiries, clocks);
     this.options = options;
+    this.reviews = reviews;
     this.deadlines = deadlines;
   }
 
   @Override
   protected ClockSubject subject(TimescaleCode code, Enquiry enquiry) {
-    return Clocks.of(enquiry);
+    return code.equals(Clocks.NEXT_REVIEW)
+        ? reviews.next(enquiry).map(Deadline::subject).orElseGet(() -> Clocks.of(enquiry))
+        : Clocks.of(enquiry);
   }
 
   @Override
   protected @Nullable Instant since(TimescaleCode code, Enquiry enquiry) {
+    if (code.equals(Clocks.NEXT_REVIEW)) {
+      return enquiry.reviewAt;
+    }
     return switch (startPoint(code)) {
       case "DISCUSSION" -> enquiry.decidedAt;
       case "DECISION" -> enquiry.concludedAt;

@@ -30,6 +30,7 @@ class EnquiryReading implements EnquiryRecord, OpenSteps {
   private final Enquiries enquiries;
   private final LegalOptions options;
   private final ProtectionSteps protection;
+  private final PlanReviews reviews;
   private final DeadlineRegister deadlines;
   private final CaseAccess access;
   private final PeopleDirectory people;
@@ -38,12 +39,14 @@ class EnquiryReading implements EnquiryRecord, OpenSteps {
       Enquiries enquiries,
       LegalOptions options,
       ProtectionSteps protection,
+      PlanReviews reviews,
       DeadlineRegister deadlines,
       CaseAccess access,
       PeopleDirectory people) {
     this.enquiries = enquiries;
     this.options = options;
     this.protection = protection;
+    this.reviews = reviews;
     this.deadlines = deadlines;
     this.access = access;
     this.people = people;
@@ -68,7 +71,15 @@ class EnquiryReading implements EnquiryRecord, OpenSteps {
                 .filter(step -> enquiry.leadsToConference()),
             step(enquiry, "HoldCoreGroup", Clocks.CORE_GROUP, "first core group", worker),
             step(enquiry, "HoldReview", Clocks.FIRST_REVIEW, "first review", "conference chairs"),
-            step(enquiry, "", Clocks.NEXT_REVIEW, "next review conference", "conference chairs"))
+            reviews
+                .next(enquiry)
+                .map(clock ->
+                    step(
+                        enquiry,
+                        "HoldNextReview",
+                        clock,
+                        "next review conference",
+                        "conference chairs")))
         .flatMap(Optional::stream);
   }
 
@@ -83,19 +94,19 @@ class EnquiryReading implements EnquiryRecord, OpenSteps {
     return deadlines
         .find(code, Clocks.of(enquiry))
         .filter(Deadline::running)
-        .map(clock ->
-            new OpenStep(
-                element,
-                "Section 47 enquiry " + enquiry.ref + ": " + what,
-                holder,
-                clock.due(),
-                null));
+        .map(clock -> step(enquiry, element, clock, what, holder));
+  }
+
+  private static OpenStep step(
+      Enquiry enquiry, String element, Deadline clock, String what, String holder) {
+    return new OpenStep(
+        element, "Section 47 enquiry " + enquiry.ref + ": " + what, holder, clock.due(), null);
   }
 
   @Override
   public Optional<EnquirySummary> ofClock(ClockSubject clock) {
     return enquiries
-        .findById(clock.part())
+        .findById(PlanReviews.enquiry(clock))
         .or(() ->
             options
                 .findById(clock.part())

@@ -2,28 +2,23 @@ package uk.complexcase.pathway.enquiry;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.casefile.OpenedFiles;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
-import uk.complexcase.foundation.people.PeopleDirectory;
-import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
-import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.foundation.shared.Labels;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.work.steps.Trace;
 import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.FormReader;
-import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 
 /** Records legal options and what became of them. */
 @Service
@@ -35,11 +30,10 @@ class RecordingProtection implements UrgentProtection {
   private final EndingProtection ending;
   private final EmergencyOrders orders;
   private final LookedAfter lookedAfter;
-  private final CaseAccess access;
-  private final CaseFiles files;
+  private final ProtectionReading reading;
+  private final OpenedFiles opened;
   private final DeadlineRegister deadlines;
   private final Trace trace;
-  private final PeopleDirectory people;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -49,11 +43,10 @@ class RecordingProtection implements UrgentProtection {
       EndingProtection ending,
       EmergencyOrders orders,
       LookedAfter lookedAfter,
-      CaseAccess access,
-      CaseFiles files,
+      ProtectionReading reading,
+      OpenedFiles opened,
       DeadlineRegister deadlines,
       Trace trace,
-      PeopleDirectory people,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.options = options;
@@ -61,11 +54,10 @@ class RecordingProtection implements UrgentProtection {
     this.ending = ending;
     this.orders = orders;
     this.lookedAfter = lookedAfter;
-    this.access = access;
-    this.files = files;
+    this.reading = reading;
+    this.opened = opened;
     this.deadlines = deadlines;
     this.trace = trace;
-    this.people = people;
     this.events = events;
     this.clock = clock;
   }
@@ -73,63 +65,12 @@ class RecordingProtection implements UrgentProtection {
   @Override
   @Transactional(readOnly = true)
   public List<Used> ofChild(Viewer viewer, CaseRef child) {
-    var file = opened(viewer, child);
-    return options.findByCurrentCaseRefOrderByBeganAtDesc(file.value()).stream()
-        .map(this::used)
-        .toList();
-  }
-
-  private CaseRef opened(Viewer viewer, CaseRef child) {
-    var file = files.current(child);
-    access.requireOpen(viewer, file);
-    // says that the file is there: an open rule alone would let a made-up reference through
-    files.identity(viewer, file);
-    return file;
-  }
-
-  private Used used(LegalOption option) {
-    var due =
-        option.endedAt != null
-            ? Optional.<Deadline>empty()
-            : deadlines.find(Clocks.ending(option), option.subject()).filter(Deadline::running);
-    return new Used(
-        option.ref,
-        option.kind.label(),
-        option.beganAt,
-        option.decidedBy,
-        option.words,
-        people.nameOf(new PractitionerId(option.recordedBy)),
-        due.map(Deadline::due).orElse(null),
-        ended(option),
-        due.isPresent() && (option.kind != LegalOption.Kind.POLICE_PROTECTION || !hasTask(option)));
-  }
-
-  /** Police protection and an emergency protection order end of themselves within days. */
-  private static boolean hasAnEnd(LegalOption option) {
-    return option.kind == LegalOption.Kind.POLICE_PROTECTION
-        || option.kind == LegalOption.Kind.EMERGENCY_PROTECTION_ORDER;
-  }
-
-  private static String ended(LegalOption option) {
-    return option.endedAt == null || option.endedHow == null
-        ? ""
-        : "Ended %s: %s, decided by %s"
-            .formatted(
-                LondonTime.full(option.endedAt), option.endedHow.label(), option.endedDecidedBy);
-  }
-
-  /** Whether the end is a task of the child's enquiry. */
-  private boolean hasTask(LegalOption option) {
-    return option.enquiryRef != null
-        && enquiries
-            .findById(option.enquiryRef)
-            .filter(enquiry -> enquiry.state != Enquiry.State.ENDED)
-            .isPresent();
+    return reading.ofFile(opened.of(viewer, child));
   }
 
   @Override
   public Recorded record(Viewer viewer, CaseRef child, NewOption typed, String submissionId) {
-    var file = opened(viewer, child);
+    var file = opened.of(viewer, child);
     var form = new FormReader(new FormData(values(typed)));
     var now = clock.instant();
     var kind = form.option(LegalOption.Kind.class, "kind", "Choose what was used");
@@ -170,12 +111,12 @@ class RecordingProtection implements UrgentProtection {
   @Override
   @Transactional(readOnly = true)
   public Optional<Instant> lookedAfterReview(Viewer viewer, CaseRef child) {
-    return lookedAfter.running(opened(viewer, child).value()).map(Deadline::due);
+    return lookedAfter.running(opened.of(viewer, child).value()).map(Deadline::due);
   }
 
   @Override
   public Recorded lookedAfter(Viewer viewer, CaseRef child, LookedAfterAct act) {
-    return lookedAfter.record(opened(viewer, child), act, viewer.id());
+    return lookedAfter.record(opened.of(viewer, child), act, viewer.id());
   }
 
   /** The enquiry that waits for something, the latest where there are several. */
@@ -208,59 +149,16 @@ class RecordingProtection implements UrgentProtection {
 
   @Override
   public Recorded end(Viewer viewer, CaseRef child, String ref, End typed) {
-    var file = opened(viewer, child);
-    var found =
-        options
-            .findById(ref)
-            .filter(one -> one.currentCaseRef.equals(file.value()))
-            .filter(RecordingProtection::hasAnEnd);
-    if (found.isEmpty()) {
-      return new Recorded.Refused(
-          List.of(new FieldProblem("kind", "This is not on the child's record")));
-    }
-    var option = found.get();
-    if (option.endedAt != null) {
-      return new Recorded.Done("The end is on record already.");
-    }
-    var values =
-        Map.<String, @Nullable Object>of(
-            "endedAt", typed.endedAt(),
-            "endedHow", typed.endedHow(),
-            "decidedBy", typed.decidedBy(),
-            "safeNow", typed.safeNow());
-    var form = new FormReader(new FormData(values));
-    var store = ending.read(form, option, clock.instant());
-    if (form.refused()) {
-      return new Recorded.Refused(
-          form.refusal().problems().stream().map(RecordingProtection::onThePage).toList());
-    }
-    store.accept(viewer.id());
-    return new Recorded.Done("The end is on record.");
-  }
-
-  /** The page asks twice who decided, so the second question has a name of its own. */
-  private static FieldProblem onThePage(FieldProblem problem) {
-    return problem.field().equals("decidedBy")
-        ? new FieldProblem("endDecidedBy", problem.sentence())
-        : problem;
+    return ending.end(opened.of(viewer, child), ref, typed, viewer.id());
   }
 
   @Override
   public Map<String, String> kinds() {
-    return labels(LegalOption.Kind.values(), LegalOption.Kind::label);
+    return Labels.of(LegalOption.Kind.values(), LegalOption.Kind::label);
   }
 
   @Override
   public Map<String, String> ends() {
-    return labels(ProtectionEnd.values(), ProtectionEnd::label);
-  }
-
-  private static <E extends Enum<E>> Map<String, String> labels(
-      E[] all, Function<E, String> label) {
-    var labels = new LinkedHashMap<String, String>();
-    for (var one : all) {
-      labels.put(one.name(), label.apply(one));
-    }
-    return labels;
+    return Labels.of(ProtectionEnd.values(), ProtectionEnd::label);
   }
 }

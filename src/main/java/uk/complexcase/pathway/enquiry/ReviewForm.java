@@ -4,25 +4,24 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.TaskContext;
 
-/** The first review conference; where the plan goes on, the next one's clock starts (F-17). */
+/** A review conference; where the plan goes on, the next one's clock starts (F-17). */
 @Component
 class ReviewForm extends EnquiryForm {
 
-  private final DeadlineRegister deadlines;
+  private final PlanReviews reviews;
 
-  ReviewForm(EnquiryWork work, DeadlineRegister deadlines) {
+  ReviewForm(EnquiryWork work, PlanReviews reviews) {
     super("hold-review-conference", EnquiryStep.Kind.REVIEW, work);
-    this.deadlines = deadlines;
+    this.reviews = reviews;
   }
 
   @Override
   public String why(TaskContext task) {
-    return "first review of the protection plan";
+    return "protection plan to review";
   }
 
   @Override
@@ -32,8 +31,11 @@ class ReviewForm extends EnquiryForm {
 
   @Override
   protected Storing<Enquiry> read(FormReader form, TaskContext task, Enquiry enquiry) {
-    var conference = Objects.requireNonNull(enquiry.conferenceAt, "no conference was held");
-    var at = HeldAt.read(form, task, conference, "the conference");
+    var before = enquiry.reviewAt;
+    var at =
+        before == null
+            ? HeldAt.read(form, task, conference(enquiry), "the conference")
+            : HeldAt.read(form, task, before, "the review before");
     HeldAt.agencies(form, "agenciesAtReview");
     var voice = Voices.read(form);
     form.text("planProgress", "Write what has changed for the child");
@@ -50,7 +52,8 @@ class ReviewForm extends EnquiryForm {
       return new Done(
           at,
           "REVIEW_CONFERENCE_HELD",
-          "First review conference after section 47 enquiry "
+          (before == null ? "First review" : "Review")
+              + " conference after section 47 enquiry "
               + held.ref
               + " held: "
               + decision.label()
@@ -60,11 +63,15 @@ class ReviewForm extends EnquiryForm {
     };
   }
 
+  private static Instant conference(Enquiry enquiry) {
+    return Objects.requireNonNull(enquiry.conferenceAt, "no conference was held");
+  }
+
   private String next(Enquiry enquiry, ConferenceDecision decision, Instant at) {
     if (decision != ConferenceDecision.PLAN) {
       return "";
     }
-    var next = deadlines.open(Clocks.NEXT_REVIEW, Clocks.of(enquiry), at);
+    var next = reviews.date(enquiry, at);
     return ", the next one by " + LondonTime.day(LondonTime.dateOf(next.due()));
   }
 }

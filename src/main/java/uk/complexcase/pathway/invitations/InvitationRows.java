@@ -29,7 +29,7 @@ class InvitationRows {
     var found = new LinkedHashMap<PractitionerId, Standing>();
     jdbc.sql(
             """
-            select person, sequence, starts_at, withdrawn, told_at, outside_name, outside_email
+            select person, sequence, starts_at, withdrawn, told_at, outside_name, outside_email, place
             from invitation
             where discussion_ref = ? and session_number = ? order by person
             """)
@@ -44,6 +44,7 @@ class InvitationRows {
                           person,
                           row.getInt(2),
                           row.getObject(3, OffsetDateTime.class).toInstant(),
+                          row.getString(8),
                           row.getBoolean(4),
                           row.getObject(5, OffsetDateTime.class).toInstant(),
                           outside(row.getString(6), row.getString(7))));
@@ -56,6 +57,7 @@ class InvitationRows {
     Object[] values = {
       standing.sequence(),
       utc(standing.starts()),
+      standing.place(),
       standing.withdrawn(),
       utc(standing.toldAt()),
       outside == null ? "" : outside.name(),
@@ -67,7 +69,7 @@ class InvitationRows {
     int updated =
         jdbc.sql(
                 """
-                update invitation set sequence = ?, starts_at = ?, withdrawn = ?, told_at = ?,
+                update invitation set sequence = ?, starts_at = ?, place = ?, withdrawn = ?, told_at = ?,
                 outside_name = ?, outside_email = ?
                 where discussion_ref = ? and session_number = ? and person = ?
                 """)
@@ -76,8 +78,8 @@ class InvitationRows {
     if (updated == 0) {
       jdbc.sql(
               """
-              insert into invitation (sequence, starts_at, withdrawn, told_at, outside_name, outside_email,
-              discussion_ref, session_number, person) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              insert into invitation (sequence, starts_at, place, withdrawn, told_at, outside_name, outside_email,
+              discussion_ref, session_number, person) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               """)
           .params(values)
           .update();

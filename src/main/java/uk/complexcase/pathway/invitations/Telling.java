@@ -96,19 +96,22 @@ class Telling implements Invitations {
     private final boolean calledOff;
     private final InvitationsChanged changed;
     private final Map<PractitionerId, OutsidePeople.Outside> guests;
+    private final Map<PractitionerId, Standing> before;
+    private final String place;
     private final Map<Change, Map<Integer, Set<PractitionerId>>> found = new HashMap<>();
 
     Difference(
         SessionRecord record, Instant starts, boolean calledOff, InvitationsChanged changed) {
       this.record = record;
-      this.guests = OutsideGuests.of(record.asked());
+      this.before = rows.of(record.ref(), record.number());
+      this.place = SittingPlaces.of(record);
+      this.guests = OutsideGuests.of(record, before.values());
       this.starts = starts;
       this.calledOff = calledOff;
       this.changed = changed;
     }
 
     void tell() {
-      var before = rows.of(record.ref(), record.number());
       var asked = asked();
       asked.forEach(person -> ask(person, before.get(person)));
       before.values().stream()
@@ -143,9 +146,14 @@ class Telling implements Invitations {
         stand(person, 0, Change.ASKED);
       } else if (before.withdrawn()) {
         stand(person, before.sequence() + 1, Change.ASKED);
-      } else if (!before.starts().equals(starts)) {
+      } else if (!before.starts().equals(starts) || isElsewhere(before)) {
         stand(person, before.sequence() + 1, Change.MOVED);
       }
+    }
+
+    /** Who was told before it was said how they take part is not told of that alone. */
+    private boolean isElsewhere(Standing before) {
+      return before.place() != null && !before.place().equals(place);
     }
 
     private void withdraw(Standing before) {
@@ -177,7 +185,7 @@ class Telling implements Invitations {
       rows.put(
           record.ref(),
           record.number(),
-          new Standing(person, sequence, starts, withdrawn, changed.at(), outside));
+          new Standing(person, sequence, starts, place, withdrawn, changed.at(), outside));
     }
 
     private Set<PractitionerId> found(Change change, int sequence) {

@@ -19,6 +19,7 @@ class Acts {
   private final NamingPeople naming;
   private final AskingToCome asking;
   private final Excluding excluding;
+  private final OpeningLists lists;
   private final CallingOff callingOff;
   private final Holding holding;
   private final Reports reports;
@@ -39,6 +40,7 @@ class Acts {
       NamingPeople naming,
       AskingToCome asking,
       Excluding excluding,
+      OpeningLists lists,
       CallingOff callingOff,
       Holding holding,
       Reports reports,
@@ -57,6 +59,7 @@ class Acts {
     this.naming = naming;
     this.asking = asking;
     this.excluding = excluding;
+    this.lists = lists;
     this.callingOff = callingOff;
     this.holding = holding;
     this.reports = reports;
@@ -76,7 +79,9 @@ class Acts {
     var part = sight.require(viewer, discussion);
     var session = sessions.findByKeyDiscussionRefOrderByKeyNumber(discussion.ref).getLast();
     var doing = new Doing(viewer, discussion, session, part, clock.instant());
-    return Check.that(doing.open(), "", "The discussion is over; its record is closed")
+    boolean after =
+        act instanceof StrategyAct.TellTakenBack && discussion.state == DiscussionState.CANCELLED;
+    return Check.that(doing.open() || after, "", "The discussion is over; its record is closed")
         .then(() -> told(doing, act, once(doing, act)));
   }
 
@@ -111,10 +116,12 @@ class Acts {
       case StrategyAct.Invite it -> asking.invite(doing, it);
       case StrategyAct.ChangeInvitee it -> asking.change(doing, it);
       case StrategyAct.TellInvitee it -> asking.told(doing, it);
+      case StrategyAct.TellTakenBack it -> asking.toldOff(doing, it);
       case StrategyAct.Uninvite it -> asking.uninvite(doing, it);
       case StrategyAct.Exclude it -> excluding.exclude(doing, it);
       case StrategyAct.NameAlternate it -> excluding.alternate(doing, it);
       case StrategyAct.LiftExclusion it -> excluding.lift(doing, it);
+      case StrategyAct.OpenList it -> lists.open(doing, it);
       case StrategyAct.ExplainGap it -> asking.explain(doing, it);
       case StrategyAct.Convene it -> convening.convene(doing, it);
       case StrategyAct.CallOff it -> callingOff.callOff(doing, it);

@@ -54,6 +54,7 @@ class AskingToCome {
         .text("outsideName", act.outsideName(), 200)
         .and(isAddress(act.outsideEmail()), "outsideEmail", NO_ADDRESS)
         .text("outsideEmail", act.outsideEmail(), 200)
+        .and(Joining.isTelephone(act.outsideTelephone()), "outsideTelephone", Joining.NO_TELEPHONE)
         .then(() -> {
           var known = same(doing, act);
           if (known == null) {
@@ -66,6 +67,7 @@ class AskingToCome {
                     "Asked by the conveners (CSD-17)");
             row.outsideName = Check.clean(act.outsideName());
             row.outsideEmail = Check.clean(act.outsideEmail());
+            row.outsideTelephone = Check.clean(act.outsideTelephone());
             row.children = ChildList.text(act.children());
             invitees.saveAndFlush(row);
             trace.act(
@@ -133,6 +135,7 @@ class AskingToCome {
         .text("outsideName", act.outsideName(), 200)
         .and(isAddress(act.outsideEmail()), "outsideEmail", NO_ADDRESS)
         .text("outsideEmail", act.outsideEmail(), 200)
+        .and(Joining.isTelephone(act.outsideTelephone()), "outsideTelephone", Joining.NO_TELEPHONE)
         .unchanged(row.version == act.version(), "person")
         .then(() -> {
           var person = act.person();
@@ -141,9 +144,13 @@ class AskingToCome {
             row.employer =
                 people.find(person).map(one -> one.organisation().id()).orElse(row.employer);
           }
+          if (!row.outsideName.equalsIgnoreCase(Check.clean(act.outsideName()))) {
+            // somebody else comes, whom nobody told
+            row.toldHow = "";
+          }
           row.outsideName = Check.clean(act.outsideName());
           row.outsideEmail = Check.clean(act.outsideEmail());
-          row.toldHow = "";
+          row.outsideTelephone = Check.clean(act.outsideTelephone());
           row.children = ChildList.text(act.children());
           invitees.flush();
           return new Done(row.agency.label() + " is asked to come.");
@@ -168,6 +175,40 @@ class AskingToCome {
               doing.discussion().ref + " " + row.agency);
           return new Done(row.agency.label() + ": told.");
         });
+  }
+
+  /** Whoever was told to come and cannot be written to is rung when they are not to come. */
+  ActOutcome toldOff(Doing doing, StrategyAct.TellTakenBack act) {
+    var row =
+        invitees
+            .findById(act.invitee())
+            .filter(one -> one.discussionRef.equals(doing.discussion().ref))
+            .filter(one -> isToBeRungOff(doing.discussion(), one))
+            .orElseThrow(() -> new NotVisible("No invitee " + act.invitee()));
+    return Convening.convener(doing)
+        .words("how", act.how(), 400, "Say how they were told, and to whom it was said")
+        .unchanged(row.version == act.version(), "how")
+        .then(() -> {
+          row.offToldHow = Check.clean(act.how());
+          row.offToldBy = doing.by().value();
+          row.offToldAt = doing.now();
+          invitees.flush();
+          trace.act(
+              doing.discussion(),
+              doing.by(),
+              "STRATEGY_INVITEE_TOLD_OFF",
+              doing.discussion().ref + " " + row.agency);
+          return new Done(row.agency.label() + ": told that they are not to come.");
+        });
+  }
+
+  /** Told to come, not to come any more, and without an address. Nobody kept out is told. */
+  boolean isToBeRungOff(Discussion discussion, DiscussionInvitee row) {
+    boolean off = !row.asked() || discussion.state == DiscussionState.CANCELLED;
+    return off
+        && row.toRing()
+        && !row.toldHow.isEmpty()
+        && !keptOut.isKeptOut(discussion, row.outsideName, "");
   }
 
   ActOutcome uninvite(Doing doing, StrategyAct.Uninvite act) {

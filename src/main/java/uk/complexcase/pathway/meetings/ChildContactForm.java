@@ -60,6 +60,15 @@ class ChildContactForm implements TaskSubmission {
     var values = new LinkedHashMap<String, Object>();
     values.put("soFar", tasks.soFar(one));
     values.put("childFacts", one.words);
+    if (!one.childName.isEmpty()) {
+      values.put("childName", one.childName);
+    }
+    if (one.childAge != null) {
+      values.put("expectedAge", one.childAge);
+    }
+    if (!one.livesWith.isEmpty()) {
+      values.put("livesWith", one.livesWith);
+    }
     return values;
   }
 

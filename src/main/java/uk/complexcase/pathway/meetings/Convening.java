@@ -11,11 +11,13 @@ class Convening {
   private static final int LONGEST = 4000;
 
   private final Inviting inviting;
+  private final Joining joining;
   private final RoomTasks tasks;
   private final Trace trace;
 
-  Convening(Inviting inviting, RoomTasks tasks, Trace trace) {
+  Convening(Inviting inviting, Joining joining, RoomTasks tasks, Trace trace) {
     this.inviting = inviting;
+    this.joining = joining;
     this.tasks = tasks;
     this.trace = trace;
   }
@@ -67,26 +69,48 @@ class Convening {
 
   ActOutcome convene(Doing doing, StrategyAct.Convene act) {
     var discussion = doing.discussion();
+    inviting.fill(discussion, doing.now());
     boolean gaps =
         inviting.gaps(discussion, doing.session()).stream().anyMatch(gap -> !gap.explained());
-    return convener(doing)
-        .and(doing.session().startedAt == null, "", "The session has begun already")
-        .and(discussion.timing != null, "timing", "Say how soon it is held")
-        .and(discussion.chair != null, "chair", "Name the chair")
-        .and(discussion.noteTaker != null, "noteTaker", "Name the note taker")
-        .and(
-            !gaps || discussion.timing != StrategyTiming.PLANNED_MEETING,
-            "gaps",
-            "Ask every agency that should come to a planned meeting, or say why not")
-        .and(!act.plannedFor().isBefore(doing.now()), "plannedFor", "Enter a time that lies ahead")
+    var check =
+        convener(doing)
+            .and(doing.session().startedAt == null, "", "The session has begun already")
+            .and(discussion.timing != null, "timing", "Say how soon it is held")
+            .and(discussion.chair != null, "chair", "Name the chair")
+            .and(discussion.noteTaker != null, "noteTaker", "Name the note taker")
+            .and(
+                !gaps || discussion.timing != StrategyTiming.PLANNED_MEETING,
+                "gaps",
+                "Ask every agency that should come to a planned meeting, or say why not")
+            .and(
+                !act.plannedFor().isBefore(doing.now()),
+                "plannedFor",
+                "Enter a time that lies ahead");
+    return joining
+        .check(check, doing, act.mode(), act.howToJoin())
         .then(() -> {
-          doing.session().mode = act.mode();
-          doing.session().plannedFor = act.plannedFor();
+          arrange(doing, act);
           doing.session().invitedAt = doing.now();
           discussion.state = DiscussionState.SCHEDULED;
           convened(doing, "Strategy discussion " + discussion.ref + " convened");
           return new Done("The invitations are ready to go.");
         });
+  }
+
+  /** Whoever was told keeps knowing it right as long as nothing of it changes. */
+  private static void arrange(Doing doing, StrategyAct.Convene act) {
+    var session = doing.session();
+    String join = Check.clean(act.howToJoin());
+    boolean same =
+        session.mode == act.mode()
+            && act.plannedFor().equals(session.plannedFor)
+            && session.howToJoin.equals(join);
+    if (!same || session.arrangedAt == null) {
+      session.arrangedAt = doing.now();
+    }
+    session.mode = act.mode();
+    session.plannedFor = act.plannedFor();
+    session.howToJoin = join;
   }
 
   /** Leaves the trace and completes the task that asked for it. */

@@ -7,6 +7,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,9 @@ class DiscussionInvitee {
   String outsideName = "";
   String outsideEmail = "";
 
+  /** For conveners alone. */
+  String outsideTelephone = "";
+
   /** The rule or the person that asked for them, as one reads it, with its clause. */
   String requiredBy;
 
@@ -40,6 +46,10 @@ class DiscussionInvitee {
 
   String attendedAs = "";
   String children = "";
+
+  /** The entries of the register of who is involved that the row answers, as they were meant. */
+  String involvement = "";
+
   String report = "";
   @Nullable Instant reportSentAt;
   @Nullable Boolean reportAccepted;
@@ -53,6 +63,12 @@ class DiscussionInvitee {
 
   @Nullable String toldBy;
   @Nullable Instant toldAt;
+
+  /** How somebody was told that they are no longer to come; empty until they were. */
+  String offToldHow = "";
+
+  @Nullable String offToldBy;
+  @Nullable Instant offToldAt;
 
   @Version long version;
 
@@ -73,8 +89,37 @@ class DiscussionInvitee {
     this.requiredBy = requiredBy;
   }
 
+  /** Whether they cannot be written to. */
+  boolean toRing() {
+    return person == null && !outsideName.isEmpty() && outsideEmail.isEmpty();
+  }
+
   boolean asked() {
     return withdrawnBecause.isEmpty();
+  }
+
+  /** Whether it answers this entry of the register of who is involved. */
+  boolean answers(String key) {
+    return List.of(involvement.split(",")).contains(key);
+  }
+
+  /** Answers an entry as well; somebody asked about some children only is asked about one more. */
+  void answer(String key, CaseRef child) {
+    involvement = involvement.isEmpty() ? key : involvement + "," + key;
+    if (!children.isEmpty() && !children().contains(child)) {
+      var about = new HashSet<>(children());
+      about.add(child);
+      children = ChildList.text(about);
+    }
+  }
+
+  /** References of the entries it answers. */
+  List<String> entries() {
+    return involvement.isEmpty()
+        ? List.of()
+        : Arrays.stream(involvement.split(","))
+            .map(key -> key.substring(0, key.indexOf('.')))
+            .toList();
   }
 
   /** The children they are asked about; empty for all of them. */

@@ -3,7 +3,9 @@ package uk.complexcase.pathway.meetings;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,8 +40,11 @@ class DiscussionReading {
   private final DiscussionAbsences absences;
   private final ChildStrip strip;
   private final Inviting inviting;
+  private final AskingInvolved involved;
+  private final AskingToCome asking;
   private final ChairRule chairRule;
   private final KeptOut keptOut;
+  private final OpeningLists lists;
   private final ShownPeople shown;
   private final Exclusions exclusions;
   private final Quorums quorums;
@@ -63,8 +68,11 @@ class DiscussionReading {
       DiscussionAbsences absences,
       ChildStrip strip,
       Inviting inviting,
+      AskingInvolved involved,
+      AskingToCome asking,
       ChairRule chairRule,
       KeptOut keptOut,
+      OpeningLists lists,
       ShownPeople shown,
       Exclusions exclusions,
       Quorums quorums,
@@ -86,8 +94,11 @@ class DiscussionReading {
     this.absences = absences;
     this.strip = strip;
     this.inviting = inviting;
+    this.involved = involved;
+    this.asking = asking;
     this.chairRule = chairRule;
     this.keptOut = keptOut;
+    this.lists = lists;
     this.shown = shown;
     this.exclusions = exclusions;
     this.quorums = quorums;
@@ -108,6 +119,14 @@ class DiscussionReading {
     var grades = chairRule.of(discussion.kind, clock.instant());
     var convenes = part.convenes();
     var own = part.own(session.number());
+    var children = strip.of(viewer, discussion, part, files);
+    var names =
+        children.stream()
+            .collect(
+                Collectors.toMap(
+                    DiscussionView.Child::file,
+                    child -> child.identity().name(),
+                    (one, other) -> one));
     return new DiscussionView(
         discussion.reference(),
         discussion.kind,
@@ -123,11 +142,17 @@ class DiscussionReading {
         convenes ? shown.offered(discussion, grades.grades()) : List.of(),
         grades.because(),
         convenes ? shown.offered(discussion, List.of(Role.BUSINESS_SUPPORT)) : List.of(),
-        new DiscussionView.You(convenes, part.chairs(), part.holds(), own == null ? null : own.id),
+        new DiscussionView.You(
+            convenes,
+            part.chairs(),
+            part.holds(),
+            lists.may(viewer, part),
+            own == null ? null : own.id),
         all.stream().map(this::session).toList(),
-        strip.of(viewer, discussion, part, files),
-        invitees(viewer, discussion, part),
+        children,
+        invitees(viewer, discussion, part, names),
         inviting.gaps(discussion, session),
+        convenes ? notAsked(discussion, session, names) : List.of(),
         part.chair() ? exclusions.of(discussion.ref, viewer, viewer.id()) : List.of(),
         discussion.enquiryType,
         part.whole() ? discussion.enquiryRationale : "",
@@ -159,6 +184,7 @@ class DiscussionReading {
         one.number(),
         one.mode,
         one.plannedFor,
+        one.howToJoin,
         one.invitedAt,
         one.startedAt,
         one.endedAt,
@@ -170,10 +196,33 @@ class DiscussionReading {
         one.minutesIssuedAt);
   }
 
-  private List<DiscussionView.Invitee> invitees(Viewer viewer, Discussion discussion, Part part) {
-    return invitees.findByDiscussionRefOrderByAgencyAscRequiredByAscIdAsc(discussion.ref).stream()
-        .filter(one -> one.person == null || !isKeptOut(discussion, one.person))
-        .map(one -> invitee(viewer, part, one))
+  private List<DiscussionView.Invitee> invitees(
+      Viewer viewer, Discussion discussion, Part part, Map<CaseRef, String> names) {
+    var rows =
+        invitees.findByDiscussionRefOrderByAgencyAscRequiredByAscIdAsc(discussion.ref).stream()
+            .filter(one -> one.person == null || !isKeptOut(discussion, one.person))
+            .toList();
+    var why = involved.why(discussion, rows, names);
+    return rows.stream()
+        .map(one -> invitee(viewer, discussion, part, one, why.getOrDefault(one, List.of())))
+        .toList();
+  }
+
+  private List<DiscussionView.NotAsked> notAsked(
+      Discussion discussion, DiscussionSession session, Map<CaseRef, String> names) {
+    var off = involved.takenOff(discussion, inviting.of(discussion, session));
+    var why = involved.why(discussion, off, names);
+    return off.stream()
+        .map(one ->
+            new DiscussionView.NotAsked(
+                one.agency,
+                one.person != null
+                    ? people.nameOf(new PractitionerId(one.person))
+                    : one.outsideName.isEmpty()
+                        ? employers.employer(one.employer).map(Organisation::name).orElse("")
+                        : one.outsideName,
+                why.getOrDefault(one, List.of()),
+                one.withdrawnBecause))
         .toList();
   }
 
@@ -181,7 +230,8 @@ class DiscussionReading {
     return keptOut.isKeptOut(discussion, new PractitionerId(person));
   }
 
-  private DiscussionView.Invitee invitee(Viewer viewer, Part part, DiscussionInvitee one) {
+  private DiscussionView.Invitee invitee(
+      Viewer viewer, Discussion discussion, Part part, DiscussionInvitee one, List<String> why) {
     boolean readsReport =
         part.chair() || part.noteTaker() || viewer.organisation().id().equals(one.employer);
     return new DiscussionView.Invitee(
@@ -194,7 +244,9 @@ class DiscussionReading {
         one.person == null ? null : shown.person(one.person, Role.REFERRER),
         one.outsideName,
         one.outsideEmail,
+        part.convenes() ? one.outsideTelephone : "",
         one.requiredBy,
+        why,
         visible(part, one.children()),
         one.attendance,
         one.attendedAs,
@@ -202,7 +254,17 @@ class DiscussionReading {
         one.reportSentAt,
         one.reportAccepted,
         one.withdrawnBecause,
-        told(one));
+        told(one),
+        part.convenes() && asking.isToBeRungOff(discussion, one),
+        toldOff(one));
+  }
+
+  private DiscussionView.@Nullable Told toldOff(DiscussionInvitee one) {
+    var at = one.offToldAt;
+    return one.offToldBy == null || at == null
+        ? null
+        : new DiscussionView.Told(
+            one.offToldHow, people.nameOf(new PractitionerId(one.offToldBy)), at, false);
   }
 
   private DiscussionView.@Nullable Told told(DiscussionInvitee one) {
@@ -213,7 +275,7 @@ class DiscussionReading {
     var asked =
         sessions
             .findById(new DiscussionSession.Key(one.discussionRef, one.sessionNumber))
-            .map(session -> session.invitedAt)
+            .map(session -> session.arrangedAt)
             .orElse(null);
     return new DiscussionView.Told(
         one.toldHow,

@@ -27,6 +27,15 @@ class DiscussionSession {
 
   @Nullable Instant plannedFor;
   @Nullable Instant invitedAt;
+
+  /**
+   * When its time, its mode or how to join it was said last; who was told before knows it wrong.
+   */
+  @Nullable Instant arrangedAt;
+
+  /** Room, video link or dial-in; empty while nobody said. */
+  String howToJoin = "";
+
   @Nullable Instant startedAt;
   @Nullable Instant endedAt;
 

@@ -26,6 +26,8 @@ import uk.complexcase.foundation.shared.PractitionerId;
  * @param invitees of all sessions, in the order of agencies
  * @param gaps agencies that are required and not asked to the last session, with the reason once
  *     explained; excluded people never show here
+ * @param notAsked those involved with a child whom a convener took off, for those who convene; else
+ *     empty
  * @param excluded who is kept out, lifted exclusions too, for the chair only; empty for others
  * @param agenda every point, in order
  * @param notes in the order they were written, without those withdrawn and those whose handling
@@ -57,6 +59,7 @@ public record DiscussionView(
     List<Child> children,
     List<Invitee> invitees,
     List<Gap> gaps,
+    List<NotAsked> notAsked,
     List<Exclusions.Exclusion> excluded,
     @Nullable EnquiryType enquiryType,
     String enquiryRationale,
@@ -83,6 +86,11 @@ public record DiscussionView(
         .toList();
   }
 
+  /** Those to be rung because they are not to come any more, and those who were. */
+  public List<Invitee> ringOff() {
+    return invitees.stream().filter(Invitee::toRingOff).toList();
+  }
+
   /** A practitioner with the name to show and the role that matters here. */
   public record Person(PractitionerId id, String name, String role) {}
 
@@ -92,16 +100,22 @@ public record DiscussionView(
   /**
    * What the viewer may do now; the server checks each act again.
    *
+   * @param opensLists whether they may put somebody on a restricted child's list
    * @param invitee their own row in the last session, where they were asked
    */
   public record You(
-      boolean convenes, boolean chairs, boolean contributes, @Nullable UUID invitee) {}
+      boolean convenes,
+      boolean chairs,
+      boolean contributes,
+      boolean opensLists,
+      @Nullable UUID invitee) {}
 
   /** One sitting; {@code reconveneFor} says what the next one is for. */
   public record Session(
       int number,
       @Nullable MeetingMode mode,
       @Nullable Instant plannedFor,
+      String howToJoin,
       @Nullable Instant invitedAt,
       @Nullable Instant startedAt,
       @Nullable Instant endedAt,
@@ -159,7 +173,11 @@ public record DiscussionView(
    * Somebody asked to come.
    *
    * @param requiredBy the rule or person that asks for them, with its clause
+   * @param involved what they are to each child the viewer may see; empty where nothing is known
    * @param children named as in {@link Child#ref()}; empty for all
+   * @param outsideTelephone for those who convene; else empty
+   * @param toRingOff whether they were told to come, are not to come any more and cannot be written
+   *     to
    * @param report for the chair, the note taker and the agency itself; else empty
    */
   public record Invitee(
@@ -172,7 +190,9 @@ public record DiscussionView(
       @Nullable Person person,
       String outsideName,
       String outsideEmail,
+      String outsideTelephone,
       String requiredBy,
+      List<String> involved,
       Set<CaseRef> children,
       Attendance attendance,
       String attendedAs,
@@ -180,7 +200,9 @@ public record DiscussionView(
       @Nullable Instant reportSentAt,
       @Nullable Boolean reportAccepted,
       String withdrawnBecause,
-      @Nullable Told told) {
+      @Nullable Told told,
+      boolean toRingOff,
+      @Nullable Told toldOff) {
 
     /** Whether they cannot be written to, so that somebody must ring them. */
     public boolean toRing() {
@@ -191,7 +213,8 @@ public record DiscussionView(
   /**
    * How somebody who cannot be written to was told to come.
    *
-   * @param before whether that was before the time was changed, so that they know the wrong one
+   * @param before whether that was before the time or the way was changed, so that they know it
+   *     wrong
    */
   public record Told(String how, String by, Instant at, boolean before) {}
 
@@ -203,6 +226,9 @@ public record DiscussionView(
       return !reason.isEmpty();
     }
   }
+
+  /** Somebody involved with a child who is not asked to the last session, and why not. */
+  public record NotAsked(Agency agency, String who, List<String> involved, String reason) {}
 
   /** A point of the agenda; the status is null until it is settled. */
   public record Point(

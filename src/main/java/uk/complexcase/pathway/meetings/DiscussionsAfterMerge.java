@@ -1,40 +1,23 @@
 package uk.complexcase.pathway.meetings;
 
-import java.util.List;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import uk.complexcase.cases.casefile.CaseFiles;
-import uk.complexcase.cases.events.CaseMerged;
-import uk.complexcase.cases.events.CaseUnmerged;
+import uk.complexcase.cases.casefile.MovedFiles;
+import uk.complexcase.cases.casefile.RecordsOnFiles;
 
-/**
- * Keeps discussions pointed at the file that holds each child now. Idempotent: it asks for the
- * present state.
- */
+/** Keeps discussions pointed at the file that holds each child now. */
 @Component
-class DiscussionsAfterMerge {
+class DiscussionsAfterMerge implements RecordsOnFiles {
 
   private final DiscussionChildren children;
-  private final CaseFiles files;
 
-  DiscussionsAfterMerge(DiscussionChildren children, CaseFiles files) {
+  DiscussionsAfterMerge(DiscussionChildren children) {
     this.children = children;
-    this.files = files;
   }
 
-  @ApplicationModuleListener
-  void on(CaseMerged merged) {
-    follow(List.of(merged.duplicate().value(), merged.into().value()));
-  }
-
-  @ApplicationModuleListener
-  void on(CaseUnmerged unmerged) {
-    follow(List.of(unmerged.duplicate().value(), unmerged.from().value()));
-  }
-
-  private void follow(List<String> touched) {
+  @Override
+  public void follow(MovedFiles moved) {
     children
-        .findByCurrentCaseRefIn(touched)
-        .forEach(child -> child.currentCaseRef = files.current(child.named()).value());
+        .findByCurrentCaseRefIn(moved.refs())
+        .forEach(child -> child.currentCaseRef = moved.now(child.named()));
   }
 }

@@ -1,6 +1,7 @@
 package uk.complexcase.pathway.meetings;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,7 @@ class Ending {
   }
 
   ActOutcome held(Doing doing) {
-    var all = children.findByKeyDiscussionRefOrderByPosition(doing.discussion().ref);
-    var lacks = missing.of(doing.discussion(), doing.session(), all);
+    var lacks = lacks(doing);
     return chair(doing)
         .and(
             lacks.isEmpty(),
@@ -93,10 +93,7 @@ class Ending {
           end(doing);
           doing.session().reconveneFor = Check.clean(act.purpose());
           doing.discussion().state = DiscussionState.RECONVENE_NEEDED;
-          deadlines.open(
-              Clocks.RECONVENE,
-              doing.discussion().clocks(doing.session().number(), ""),
-              doing.now());
+          limit(doing, next);
           open(doing, next);
           tasks.ended(doing, true);
           trace.everyChild(
@@ -111,6 +108,32 @@ class Ending {
                   + ", ended; to be reconvened");
           return new Done("The session has ended. Another is to be held.");
         });
+  }
+
+  /**
+   * By when the next session is held: soon, as long as this one left something to complete; where
+   * it left nothing, when the chair says, so that a chair may meet every other day and later weekly.
+   */
+  private void limit(Doing doing, @Nullable Instant next) {
+    var clocks = doing.discussion().clocks(doing.session().number(), "");
+    if (next != null && lacks(doing).isEmpty()) {
+      deadlines.openUntil(
+          Clocks.RECONVENE,
+          clocks,
+          doing.now(),
+          next,
+          "Nothing was left to complete; the chair set the next session",
+          doing.by());
+    } else {
+      deadlines.open(Clocks.RECONVENE, clocks, doing.now());
+    }
+  }
+
+  private List<DiscussionView.Missing> lacks(Doing doing) {
+    return missing.of(
+        doing.discussion(),
+        doing.session(),
+        children.findByKeyDiscussionRefOrderByPosition(doing.discussion().ref));
   }
 
   /** Whoever was not recorded was not there; then absences and the clocks of the minutes begin. */
@@ -160,12 +183,16 @@ class Ending {
     next.plannedFor = plannedFor;
     sessions.saveAndFlush(next);
     for (var one : before) {
-      if (one.asked()) {
+      // who was taken off with a reason is not asked anew
+      if (one.asked() || !one.involvement.isEmpty()) {
         var again =
             new DiscussionInvitee(next, one.agency, one.employer, one.person, one.requiredBy);
         again.outsideName = one.outsideName;
         again.outsideEmail = one.outsideEmail;
+        again.outsideTelephone = one.outsideTelephone;
         again.children = one.children;
+        again.involvement = one.involvement;
+        again.withdrawnBecause = one.withdrawnBecause;
         invitees.save(again);
       }
     }

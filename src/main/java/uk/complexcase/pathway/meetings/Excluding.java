@@ -39,6 +39,8 @@ class Excluding {
                   doing.now());
           if (taken instanceof Exclusions.Taken.Done) {
             leave(doing, act.who());
+            // their agency is asked instead, to name somebody else
+            inviting.fill(doing.discussion(), doing.now());
           }
           return outcome(taken, "The person is kept out.");
         });

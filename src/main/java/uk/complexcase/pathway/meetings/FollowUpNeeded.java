@@ -35,6 +35,12 @@ class FollowUpNeeded {
   @Enumerated(EnumType.STRING)
   FollowUpResult settledAs;
 
+  /** What is known of another child; empty where it is about none, or nobody knows. */
+  String childName = "";
+
+  @Nullable Integer childAge;
+  String livesWith = "";
+
   String recipient = "";
 
   @Nullable

@@ -1,20 +1,18 @@
 package uk.complexcase.pathway.meetings;
 
-import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
-import uk.complexcase.cases.events.CaseMerged;
-import uk.complexcase.cases.events.CaseUnmerged;
+import uk.complexcase.cases.casefile.MovedFiles;
+import uk.complexcase.cases.casefile.RecordsOnFiles;
 import uk.complexcase.cases.events.ReturnInterviewHeld;
-import uk.complexcase.foundation.shared.CaseRef;
 
 /**
  * Hears what children said in return home interviews, for the next discussion about them (CSD-48).
  * Idempotent by the episode; after a merge it asks for the present state.
  */
 @Component
-class HearingOfInterviews {
+class HearingOfInterviews implements RecordsOnFiles {
 
   private final ToldInterviews interviews;
   private final CaseFiles files;
@@ -31,19 +29,10 @@ class HearingOfInterviews {
     }
   }
 
-  @ApplicationModuleListener
-  void on(CaseMerged merged) {
-    follow(List.of(merged.duplicate().value(), merged.into().value()));
-  }
-
-  @ApplicationModuleListener
-  void on(CaseUnmerged unmerged) {
-    follow(List.of(unmerged.duplicate().value(), unmerged.from().value()));
-  }
-
-  private void follow(List<String> touched) {
+  @Override
+  public void follow(MovedFiles moved) {
     interviews
-        .findByCurrentCaseRefInOrderByHeldAtDesc(touched)
-        .forEach(one -> one.currentCaseRef = files.current(new CaseRef(one.caseRef)).value());
+        .findByCurrentCaseRefInOrderByHeldAtDesc(moved.refs())
+        .forEach(one -> one.currentCaseRef = moved.now(one.caseRef));
   }
 }

@@ -23,6 +23,7 @@ class Inviting {
   private final DiscussionSessions sessions;
   private final DiscussionInvitees invitees;
   private final ExplainedGaps explained;
+  private final AskingInvolved involved;
   private final PeopleDirectory people;
   private final Employers employers;
 
@@ -31,23 +32,32 @@ class Inviting {
       DiscussionSessions sessions,
       DiscussionInvitees invitees,
       ExplainedGaps explained,
+      AskingInvolved involved,
       PeopleDirectory people,
       Employers employers) {
     this.required = required;
     this.sessions = sessions;
     this.invitees = invitees;
     this.explained = explained;
+    this.involved = involved;
     this.people = people;
     this.employers = employers;
   }
 
-  /** Asks the agencies the rules require to the last session, as long as it has not ended. */
+  /**
+   * Asks the agencies the rules require and everybody involved to the last session, as long as it
+   * has not ended.
+   */
   void fill(Discussion discussion, Instant at) {
     var session = sessions.findByKeyDiscussionRefOrderByKeyNumber(discussion.ref).getLast();
     if (session.endedAt != null) {
       return;
     }
-    var known = agencies(of(discussion, session));
+    var known =
+        agencies(
+            of(discussion, session).stream()
+                .filter(one -> !one.requiredBy.equals(AskingInvolved.BECAUSE))
+                .toList());
     for (var one : requirements(discussion)) {
       if (!known.contains(one.agency())) {
         employer(discussion, one)
@@ -57,6 +67,7 @@ class Inviting {
       }
     }
     invitees.flush();
+    involved.fill(discussion, session, of(discussion, session));
   }
 
   /** Those of the session the rules require and nobody is asked from; explained or not. */

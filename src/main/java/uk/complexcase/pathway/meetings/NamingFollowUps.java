@@ -51,18 +51,34 @@ class NamingFollowUps {
     return Agreeing.contributor(doing)
         .and(act.kind().named(), "kind", "Record it as an urgent measure of the child")
         .words("words", act.words(), 4000, "Say who or what it is")
+        .text("childName", act.childName(), 200)
+        .text("livesWith", act.livesWith(), 200)
+        .and(
+            act.childAge() == null || (act.childAge() >= 0 && act.childAge() <= 25),
+            "childAge",
+            "Enter an age between 0 and 25")
         .then(() -> {
-          keep(
-              doing,
-              new FollowUpNeeded(
-                  act.id(),
-                  doing.session(),
-                  act.kind(),
-                  Check.clean(act.words()),
-                  doing.by().value(),
-                  doing.now()));
+          keep(doing, named(doing, act));
           return new Done("Recorded.");
         });
+  }
+
+  /** What is known of a child is kept for the contact; of anybody else it is in the words. */
+  private static FollowUpNeeded named(Doing doing, StrategyAct.NeedFollowUp act) {
+    var one =
+        new FollowUpNeeded(
+            act.id(),
+            doing.session(),
+            act.kind(),
+            Check.clean(act.words()),
+            doing.by().value(),
+            doing.now());
+    if (act.kind().anotherChild()) {
+      one.childName = Check.clean(act.childName());
+      one.childAge = act.childAge();
+      one.livesWith = Check.clean(act.livesWith());
+    }
+    return one;
   }
 
   /** The referral a measure asks for, once as long as it waits or was made. */

@@ -106,7 +106,10 @@ class OpeningDiscussion {
           PractitionerId.SYSTEM);
     }
     record(discussion, asked, about, joined);
-    if (!joined) {
+    if (joined) {
+      events.publishEvent(
+          new InvitationsChanged(discussion.reference(), PractitionerId.SYSTEM, asked.at()));
+    } else {
       events.publishEvent(new DiscussionOpened(discussion.reference()));
     }
     return new Opened(discussion.reference(), joined);

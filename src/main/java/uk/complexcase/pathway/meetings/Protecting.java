@@ -93,7 +93,8 @@ class Protecting {
             enquiry(discussion, outcome).name(),
             java.util.Objects.requireNonNull(child.outcomeAt),
             child.seeBy,
-            new PractitionerId(java.util.Objects.requireNonNull(child.outcomeBy))));
+            new PractitionerId(java.util.Objects.requireNonNull(child.outcomeBy)),
+            discussion.circumstances().contains(Circumstance.EXPLOITATION)));
   }
 
   /**

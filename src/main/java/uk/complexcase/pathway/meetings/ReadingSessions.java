@@ -120,6 +120,7 @@ class ReadingSessions implements SessionRecords {
         session.number(),
         session.mode,
         session.plannedFor,
+        session.howToJoin,
         session.invitedAt,
         session.startedAt,
         session.endedAt,

@@ -32,6 +32,7 @@ public record SessionRecord(
     int number,
     @Nullable MeetingMode mode,
     @Nullable Instant plannedFor,
+    String howToJoin,
     @Nullable Instant invitedAt,
     @Nullable Instant startedAt,
     @Nullable Instant endedAt,

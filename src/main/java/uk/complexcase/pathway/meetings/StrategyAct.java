@@ -60,11 +60,23 @@ public sealed interface StrategyAct {
       @Nullable PractitionerId person,
       String outsideName,
       String outsideEmail,
+      String outsideTelephone,
       Set<CaseRef> children)
       implements StrategyAct {
 
     public Invite {
       children = Set.copyOf(children);
+    }
+
+    /** Of whom no telephone number is known. */
+    public Invite(
+        Agency agency,
+        String employer,
+        @Nullable PractitionerId person,
+        String outsideName,
+        String outsideEmail,
+        Set<CaseRef> children) {
+      this(agency, employer, person, outsideName, outsideEmail, "", children);
     }
   }
 
@@ -76,6 +88,14 @@ public sealed interface StrategyAct {
    */
   record TellInvitee(UUID invitee, long version, String how) implements StrategyAct {}
 
+  /**
+   * Records who rang somebody who had been told to come and no longer is, also once the discussion
+   * was called off.
+   *
+   * @param how for example by telephone, and to whom it was said; at most 400 characters
+   */
+  record TellTakenBack(UUID invitee, long version, String how) implements StrategyAct {}
+
   /** Names or changes the person of an invited agency and the children they are asked about. */
   record ChangeInvitee(
       UUID invitee,
@@ -83,11 +103,23 @@ public sealed interface StrategyAct {
       @Nullable PractitionerId person,
       String outsideName,
       String outsideEmail,
+      String outsideTelephone,
       Set<CaseRef> children)
       implements StrategyAct {
 
     public ChangeInvitee {
       children = Set.copyOf(children);
+    }
+
+    /** Of whom no telephone number is known. */
+    public ChangeInvitee(
+        UUID invitee,
+        long version,
+        @Nullable PractitionerId person,
+        String outsideName,
+        String outsideEmail,
+        Set<CaseRef> children) {
+      this(invitee, version, person, outsideName, outsideEmail, "", children);
     }
   }
 
@@ -107,6 +139,12 @@ public sealed interface StrategyAct {
   /** Lets an excluded person take part again, with the reason, by the chair alone. */
   record LiftExclusion(String exclusion, String reason) implements StrategyAct {}
 
+  /**
+   * Puts somebody on the lists of the discussion's restricted children, by the head of service or
+   * who stands in for them.
+   */
+  record OpenList(PractitionerId person, String reason) implements StrategyAct {}
+
   /** Says why an agency that should come is not asked (SCR-B-37). */
   record ExplainGap(Agency agency, String reason) implements StrategyAct {}
 
@@ -115,8 +153,16 @@ public sealed interface StrategyAct {
    * named (CSD-16, CSD-66).
    *
    * @param plannedFor when they meet
+   * @param howToJoin room, video link or dial-in; it goes out with the invitation, so no name; may
+   *     be empty
    */
-  record Convene(MeetingMode mode, Instant plannedFor) implements StrategyAct {}
+  record Convene(MeetingMode mode, Instant plannedFor, String howToJoin) implements StrategyAct {
+
+    /** Where nobody said yet how to join. */
+    public Convene(MeetingMode mode, Instant plannedFor) {
+      this(mode, plannedFor, "");
+    }
+  }
 
   /**
    * Refuses the request or calls the discussion off, by a manager of social care and before any
@@ -239,8 +285,23 @@ public sealed interface StrategyAct {
    * Names somebody or a place that needs a step of its own, by holders.
    *
    * @param id made by the page, so that sending twice records once
+   * @param childName where it is a child, as far as known; else empty
+   * @param childAge in years; null where nobody knows
    */
-  record NeedFollowUp(UUID id, FollowUpKind kind, String words) implements StrategyAct {}
+  record NeedFollowUp(
+      UUID id,
+      FollowUpKind kind,
+      String words,
+      String childName,
+      @Nullable Integer childAge,
+      String livesWith)
+      implements StrategyAct {
+
+    /** Of somebody who is no child, or of whom no more is known. */
+    public NeedFollowUp(UUID id, FollowUpKind kind, String words) {
+      this(id, kind, words, "", null, "");
+    }
+  }
 
   /** Takes back what was named by mistake. */
   record WithdrawFollowUp(UUID id) implements StrategyAct {}

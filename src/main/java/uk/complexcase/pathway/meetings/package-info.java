@@ -13,6 +13,7 @@
       "cases.casefile",
       "cases.actions",
       "cases.sharing",
+      "cases.involvement",
       "cases.events",
       "work.tasks"
     })

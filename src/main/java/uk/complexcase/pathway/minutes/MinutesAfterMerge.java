@@ -1,39 +1,22 @@
 package uk.complexcase.pathway.minutes;
 
-import java.util.List;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import uk.complexcase.cases.casefile.CaseFiles;
-import uk.complexcase.cases.events.CaseMerged;
-import uk.complexcase.cases.events.CaseUnmerged;
-import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.cases.casefile.MovedFiles;
+import uk.complexcase.cases.casefile.RecordsOnFiles;
 
-/**
- * Keeps minutes with the file that holds each child now; what they say stays. Idempotent: it asks
- * for the present state.
- */
+/** Keeps minutes with the file that holds each child now; what they say stays. */
 @Component
-class MinutesAfterMerge {
+class MinutesAfterMerge implements RecordsOnFiles {
 
   private final MinutesRows rows;
-  private final CaseFiles files;
 
-  MinutesAfterMerge(MinutesRows rows, CaseFiles files) {
+  MinutesAfterMerge(MinutesRows rows) {
     this.rows = rows;
-    this.files = files;
   }
 
-  @ApplicationModuleListener
-  void on(CaseMerged merged) {
-    follow(List.of(merged.duplicate(), merged.into()));
-  }
-
-  @ApplicationModuleListener
-  void on(CaseUnmerged unmerged) {
-    follow(List.of(unmerged.duplicate(), unmerged.from()));
-  }
-
-  private void follow(List<CaseRef> touched) {
-    rows.childrenOn(touched).forEach(child -> rows.holds(child, files.current(child)));
+  @Override
+  public void follow(MovedFiles moved) {
+    rows.childrenOn(moved.touched())
+        .forEach(child -> rows.holds(child, moved.holder().apply(child)));
   }
 }

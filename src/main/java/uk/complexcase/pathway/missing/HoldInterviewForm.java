@@ -5,8 +5,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import uk.complexcase.cases.events.ProfessionalInvolved;
 import uk.complexcase.cases.events.ReturnInterviewHeld;
+import uk.complexcase.foundation.people.Agency;
 import uk.complexcase.foundation.people.PeopleDirectory;
+import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.TaskContext;
 
@@ -78,6 +82,7 @@ class HoldInterviewForm extends EpisodeForm {
               where,
               help,
               task.person().id()));
+      events.publishEvent(involved(held, who, at, task));
       return new Done(
           at,
           "RETURN_INTERVIEW_HELD",
@@ -87,6 +92,25 @@ class HoldInterviewForm extends EpisodeForm {
           Map.of("interviewHeld", true),
           "Recorded. The next meeting about the child reads it.");
     };
+  }
+
+  /** Whoever held the interview is asked to the next discussion (CSD-17, CSD-48). */
+  private static ProfessionalInvolved involved(
+      MissingEpisode held, Interviewer who, Instant at, TaskContext task) {
+    return new ProfessionalInvolved(
+        "interview/" + held.ref,
+        held.file(),
+        Agency.MISSING.name(),
+        "",
+        "",
+        who.id().isEmpty() ? null : new PractitionerId(who.id()),
+        who.id().isEmpty() ? who.name() : "",
+        "Held the return home interview",
+        "",
+        LondonTime.dateOf(at),
+        "Return interview of the missing episode " + held.ref,
+        task.person().id(),
+        task.at());
   }
 
   private static Storing<MissingEpisode> notHeld(TaskContext task) {

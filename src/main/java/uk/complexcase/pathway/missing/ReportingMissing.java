@@ -10,7 +10,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.casefile.OpenedFiles;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.Grantee;
@@ -31,7 +31,7 @@ class ReportingMissing implements MissingDesk {
   private final Pattern pattern;
   private final EpisodeClocks clocks;
   private final Trace trace;
-  private final CaseFiles files;
+  private final OpenedFiles opened;
   private final CaseAccess access;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
@@ -44,7 +44,7 @@ class ReportingMissing implements MissingDesk {
       Pattern pattern,
       EpisodeClocks clocks,
       Trace trace,
-      CaseFiles files,
+      OpenedFiles opened,
       CaseAccess access,
       ApplicationEventPublisher events,
       InstantSource clock,
@@ -55,7 +55,7 @@ class ReportingMissing implements MissingDesk {
     this.pattern = pattern;
     this.clocks = clocks;
     this.trace = trace;
-    this.files = files;
+    this.opened = opened;
     this.access = access;
     this.events = events;
     this.clock = clock;
@@ -69,10 +69,7 @@ class ReportingMissing implements MissingDesk {
 
   @Override
   public Reported report(Viewer viewer, CaseRef child, NewReport typed, String submissionId) {
-    var file = files.current(child);
-    access.requireOpen(viewer, file);
-    // says that the file is there: an open rule alone would let a made-up reference through
-    files.identity(viewer, file);
+    var file = opened.of(viewer, child);
     var form = new FormReader(new FormData(values(typed)));
     var told = read(form, clock.instant());
     if (form.refused()) {

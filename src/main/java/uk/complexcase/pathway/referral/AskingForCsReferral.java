@@ -75,19 +75,28 @@ public class AskingForCsReferral {
   /**
    * A strategy discussion concluded on the child: asked for where nobody did, and anew where the
    * team had closed the child's case before.
+   *
+   * @param found whether the discussion found exploitation, also where no contact spoke of it
    */
   @Transactional
-  void discussed(CaseRef child, Instant decidedAt) {
+  void discussed(CaseRef child, Instant decidedAt, boolean found) {
     var file = files.current(child);
-    concern(file)
+    concern(file, found)
         .ifPresent(telling -> ask(proceedings.contact(telling.contact()), telling, decidedAt));
   }
 
-  /** The latest telling of the child that speaks of exploitation. */
-  private Optional<ContactChild> concern(CaseRef file) {
-    return children.hold(List.of(file.value())).stream()
-        .filter(telling -> exploitation(proceedings.contact(telling.contact())))
-        .max(Comparator.comparing(one -> proceedings.contact(one.contact()).receivedAt));
+  /**
+   * The latest telling of the child that speaks of exploitation; where only the discussion found
+   * it, the latest of all.
+   */
+  private Optional<ContactChild> concern(CaseRef file, boolean found) {
+    var all = children.hold(List.of(file.value()));
+    var told =
+        all.stream()
+            .filter(telling -> exploitation(proceedings.contact(telling.contact())))
+            .toList();
+    return (told.isEmpty() && found ? all : told)
+        .stream().max(Comparator.comparing(one -> proceedings.contact(one.contact()).receivedAt));
   }
 
   /** Once for a contact's child; again only where the team closed the case before the decision. */

@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.foundation.people.PeopleDirectory;
+import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskView;
 
@@ -66,8 +68,28 @@ class BoardReading {
         earlier(viewer, shown, kept),
         tasks.openOfContacts(viewer, refs).stream().collect(groupingBy(TaskView::owner)),
         deadlines.firstDue(refs),
+        duty(shown),
         people::nameOf,
         clock.instant());
+  }
+
+  /** Calls that somebody of the emergency duty team wrote down. */
+  private Set<String> duty(List<Contact> shown) {
+    var calls = shown.stream().filter(one -> one.channel == Channel.TELEPHONE).toList();
+    var team =
+        calls.stream()
+            .map(one -> one.referrer.enteredBy())
+            .distinct()
+            .filter(id ->
+                people
+                    .find(new PractitionerId(id))
+                    .filter(person -> person.roles().contains(Role.EDT))
+                    .isPresent())
+            .collect(toSet());
+    return calls.stream()
+        .filter(one -> team.contains(one.referrer.enteredBy()))
+        .map(one -> one.ref)
+        .collect(toSet());
   }
 
   private Map<String, Screening> latestScreenings(Set<String> refs) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.complexcase.cases.casefile.ChildIdentity;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.PractitionerId;
@@ -22,6 +23,7 @@ import uk.complexcase.work.tasks.TaskView;
  * @param checking contacts that wait for a records check
  * @param earlier how many contacts about the same children came before
  * @param tasks open tasks the viewer may know of
+ * @param duty contacts the emergency duty team took out of hours and left to the hub
  * @param firstDue when the first running clock is due
  */
 record BoardSheet(
@@ -33,6 +35,7 @@ record BoardSheet(
     Map<String, Integer> earlier,
     Map<String, List<TaskView>> tasks,
     Map<String, Instant> firstDue,
+    Set<String> duty,
     Function<PractitionerId, String> nameOf,
     Instant now) {
 
@@ -99,15 +102,23 @@ record BoardSheet(
     return child.name() + (child.dateOfBirth() == null ? ", about " : ", ") + age;
   }
 
-  private static String note(Contact contact) {
+  private static @Nullable String from(Contact contact) {
+    return switch (contact.channel.kind()) {
+      case PUBLIC -> "member of the public";
+      case PROFESSIONAL -> "professional without an account";
+      case ACCOUNT -> null;
+    };
+  }
+
+  private String note(Contact contact) {
     return Stream.of(
             contact.childrenInConcern > 1
                 ? "group of " + contact.childrenInConcern + " children"
                 : null,
             contact.exploitation() ? "exploitation" : null,
-            contact.account.urgent() && contact.account.callMadeAt() == null
-                ? "no call recorded"
-                : null)
+            duty.contains(contact.ref) ? "taken by the emergency duty team" : null,
+            from(contact),
+            contact.account.urgent() && !contact.callRecorded() ? "no call recorded" : null)
         .filter(Objects::nonNull)
         .collect(Collectors.joining(", "));
   }

@@ -23,5 +23,7 @@ final class Clocks {
 
   static final TimescaleCode OUTCOME_CHASE = new TimescaleCode("outcome-chase");
 
+  static final TimescaleCode OUTSIDE_TOLD = new TimescaleCode("outside-referrer-told");
+
   private Clocks() {}
 }

@@ -103,6 +103,20 @@ class Contact {
     return new ContactRef(ref);
   }
 
+  /**
+   * What tells one source from another when contacts are counted by source (SCR-B-13). People who
+   * stay unnamed cannot be told apart, so that each of their contacts counts as one of its own:
+   * rather one look too many than a pattern missed.
+   */
+  String source() {
+    return channel.kind() == ReferrerKind.PUBLIC ? "public:" + ref : referrer.source();
+  }
+
+  /** Whether the referrer spoke to the hub: a telephone contact is itself the call (LR-22). */
+  boolean callRecorded() {
+    return account.callMadeAt() != null || channel == Channel.TELEPHONE;
+  }
+
   boolean detailsComplete() {
     return detailsMissing.isEmpty();
   }

@@ -27,6 +27,12 @@ import uk.complexcase.work.tasks.TaskDesk;
 @Component
 class ContactFile implements ContactRecord, OpenSteps {
 
+  /**
+   * The designated officer decides on what the hub sent them, which their form shows; the rest of
+   * the contact is not theirs to read (CSD-07).
+   */
+  private static final List<String> ALLEGATIONS_ONLY = List.of(Role.LADO.candidateGroup());
+
   private final Contacts contacts;
   private final ContactChildren children;
   private final ContactFacts facts;
@@ -68,7 +74,11 @@ class ContactFile implements ContactRecord, OpenSteps {
     if (!access.hiddenOf(viewer, refs).isEmpty() || !worksOn(viewer, contact)) {
       throw new NotVisible("No contact " + ref);
     }
-    return summary(viewer, contact, refs);
+    return summary(
+        viewer,
+        contact,
+        refs,
+        viewer.may(Permission.WORK_THE_HUB) ? "/hub/contacts/" + ref + "/referrer" : null);
   }
 
   @Override
@@ -82,7 +92,7 @@ class ContactFile implements ContactRecord, OpenSteps {
             .distinct()
             .toList();
     return contacts.findByRefInOrderByReceivedAtDesc(refs).stream()
-        .map(contact -> summary(viewer, contact, visibleChildren(viewer, contact)))
+        .map(contact -> summary(viewer, contact, visibleChildren(viewer, contact), null))
         .toList();
   }
 
@@ -98,6 +108,7 @@ class ContactFile implements ContactRecord, OpenSteps {
   private boolean worksOn(Viewer viewer, Contact contact) {
     return viewer.may(Permission.WORK_THE_HUB)
         || tasks.openOf(viewer, contact.ref).stream()
+            .filter(task -> !task.candidateGroups().equals(ALLEGATIONS_ONLY))
             .anyMatch(task ->
                 viewer.id().equals(task.assignee())
                     || task.candidateGroups().stream()
@@ -121,7 +132,8 @@ class ContactFile implements ContactRecord, OpenSteps {
     return all.stream().filter(open::contains).toList();
   }
 
-  private ContactSummary summary(Viewer viewer, Contact contact, List<CaseRef> refs) {
+  private ContactSummary summary(
+      Viewer viewer, Contact contact, List<CaseRef> refs, @Nullable String referrerAddress) {
     return new ContactSummary(
         contact.reference(),
         contact.receivedAt,
@@ -131,7 +143,8 @@ class ContactFile implements ContactRecord, OpenSteps {
         refs,
         contact.childrenInConcern,
         facts.of(contact, decides(viewer)),
-        facts.decision(contact));
+        facts.decision(contact),
+        referrerAddress);
   }
 
   private OpenStep step(Assessment assessment) {

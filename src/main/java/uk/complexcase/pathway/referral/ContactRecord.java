@@ -3,6 +3,7 @@ package uk.complexcase.pathway.referral;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
@@ -24,6 +25,8 @@ public interface ContactRecord {
    *
    * @param facts labelled facts in reading order, for example "Concern" and "Child sexual
    *     exploitation"
+   * @param referrerAddress the page that tells who referred and how to reach them; null but for the
+   *     hub at its work
    */
   record ContactSummary(
       ContactRef contact,
@@ -34,7 +37,8 @@ public interface ContactRecord {
       List<CaseRef> children,
       int childrenInConcern,
       List<Fact> facts,
-      Optional<String> decision) {}
+      Optional<String> decision,
+      @Nullable String referrerAddress) {}
 
   /** A labelled value. */
   record Fact(String label, String value) {}

@@ -1,41 +1,23 @@
 package uk.complexcase.pathway.referral;
 
-import java.util.List;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import uk.complexcase.cases.casefile.CaseFiles;
-import uk.complexcase.cases.events.CaseMerged;
-import uk.complexcase.cases.events.CaseUnmerged;
-import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.cases.casefile.MovedFiles;
+import uk.complexcase.cases.casefile.RecordsOnFiles;
 
-/**
- * Keeps contacts pointed at the file that holds each child now. Idempotent: it asks for the present
- * state.
- */
+/** Keeps contacts pointed at the file that holds each child now. */
 @Component
-class ContactsAfterMerge {
+class ContactsAfterMerge implements RecordsOnFiles {
 
   private final ContactChildren children;
-  private final CaseFiles files;
 
-  ContactsAfterMerge(ContactChildren children, CaseFiles files) {
+  ContactsAfterMerge(ContactChildren children) {
     this.children = children;
-    this.files = files;
   }
 
-  @ApplicationModuleListener
-  void on(CaseMerged merged) {
-    follow(List.of(merged.duplicate().value(), merged.into().value()));
-  }
-
-  @ApplicationModuleListener
-  void on(CaseUnmerged unmerged) {
-    follow(List.of(unmerged.duplicate().value(), unmerged.from().value()));
-  }
-
-  private void follow(List<String> touched) {
+  @Override
+  public void follow(MovedFiles moved) {
     children
-        .findByCurrentCaseRefIn(touched)
-        .forEach(child -> child.currentCaseRef = files.current(new CaseRef(child.caseRef)).value());
+        .findByCurrentCaseRefIn(moved.refs())
+        .forEach(child -> child.currentCaseRef = moved.now(child.caseRef));
   }
 }

@@ -55,8 +55,7 @@ public class EarlierContacts {
   private ContactCounts told(ContactChild child, Instant since) {
     var all = contacts.findAllById(repeats.about(child));
     var recent = all.stream().filter(contact -> !contact.receivedAt.isBefore(since)).toList();
-    Set<String> sources =
-        recent.stream().map(contact -> contact.referrer.source()).collect(Collectors.toSet());
+    Set<String> sources = recent.stream().map(Contact::source).collect(Collectors.toSet());
     return new ContactCounts(all.size(), recent.size(), sources.size());
   }
 

@@ -6,8 +6,8 @@ import uk.complexcase.cases.events.ChildOutcomeDecided;
 
 /**
  * Hears what a strategy discussion concluded on a child: where it goes on and the concern is about
- * exploitation, the child is referred to the complex safeguarding team (TCS-47). Idempotent: it
- * asks for the present state.
+ * exploitation, by what the hub knew or by what the discussion found, the child is referred to the
+ * complex safeguarding team (TCS-47). Idempotent: it asks for the present state.
  */
 @Component
 class HearingOfOutcomes {
@@ -21,7 +21,7 @@ class HearingOfOutcomes {
   @ApplicationModuleListener
   void on(ChildOutcomeDecided told) {
     if (!told.outcome().equals("NO_FURTHER_ACTION")) {
-      asking.discussed(told.child(), told.decidedAt());
+      asking.discussed(told.child(), told.decidedAt(), told.exploitation());
     }
   }
 }

@@ -19,18 +19,30 @@ class Notices {
 
   /** The receipt with reference, next step and expected decision time (SCR-B-23, SCR-B-68). */
   void acknowledge(Contact contact) {
-    var receipt = view.receipt(contact);
     tell(
         contact,
         ReferrerNotice.Kind.ACKNOWLEDGED,
-        "Reference " + contact.ref + ". " + receipt.nextStep());
+        "Reference "
+            + contact.ref
+            + "."
+            + (contact.channel.kind() == ReferrerKind.PUBLIC
+                ? ""
+                : " " + view.receipt(contact).nextStep()));
   }
 
   /**
    * What the hub took the contact as, with the reason where it differs from the referrer's view
-   * (SCR-B-25).
+   * (SCR-B-25). People without an account have no page to read it on: the public has the receipt
+   * alone, and a professional is told by the hub once it made sure who they are.
    */
   void outcome(Contact contact) {
+    if (contact.channel.kind() == ReferrerKind.ACCOUNT) {
+      toldBy(contact);
+    }
+  }
+
+  /** The hub told it, or the referrer reads it on their own page. */
+  void toldBy(Contact contact) {
     var classification = view.classification(contact);
     if (classification != null) {
       tell(contact, ReferrerNotice.Kind.OUTCOME, classification);

@@ -30,9 +30,16 @@ public class OutcomeChase {
     return due;
   }
 
-  /** The outcome is final, whether or not it was chased. */
+  /**
+   * The outcome is final, whether or not it was chased. A professional without an account has no
+   * page to read it on, so that the hub owes them the telling (SCR-B-25).
+   */
   @Transactional
   public void decided(ContactRef ref, Instant at) {
-    deadlines.meet(Clocks.OUTCOME_CHASE, ClockSubject.of(ref), at);
+    var subject = ClockSubject.of(ref);
+    deadlines.meet(Clocks.OUTCOME_CHASE, subject, at);
+    if (proceedings.contact(ref).channel.kind() == ReferrerKind.PROFESSIONAL) {
+      deadlines.open(Clocks.OUTSIDE_TOLD, subject, at);
+    }
   }
 }

@@ -24,7 +24,7 @@ public class PathwayStart {
     variables.put("contactRef", contact.ref);
     variables.put("caseRefs", proceedings.files(contact).stream().map(Object::toString).toList());
     variables.put("urgent", contact.account.urgent());
-    variables.put("callRecorded", contact.account.callMadeAt() != null);
+    variables.put("callRecorded", contact.callRecorded());
     variables.put("detailsComplete", contact.detailsComplete());
     variables.put("channel", contact.channel.name());
     variables.put("childrenInConcern", contact.childrenInConcern);

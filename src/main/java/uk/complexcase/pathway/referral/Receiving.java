@@ -14,6 +14,7 @@ import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.ContactRef;
+import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.References;
 
 /**
@@ -32,6 +33,7 @@ class Receiving {
   private final Proceedings proceedings;
   private final Notices notices;
   private final ProtectionAtOnce protection;
+  private final TellingInvolved involved;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -45,6 +47,7 @@ class Receiving {
       Proceedings proceedings,
       Notices notices,
       ProtectionAtOnce protection,
+      TellingInvolved involved,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.contacts = contacts;
@@ -56,6 +59,7 @@ class Receiving {
     this.proceedings = proceedings;
     this.notices = notices;
     this.protection = protection;
+    this.involved = involved;
     this.events = events;
     this.clock = clock;
   }
@@ -74,6 +78,19 @@ class Receiving {
   /** Without looking for problems: what a discussion found is never refused, however late it is. */
   @Transactional
   Contact keep(Viewer viewer, MarsReferral mars, Channel channel, String submissionId) {
+    var contact = keep(viewer.id(), referrer(viewer, mars, channel), mars, channel, submissionId);
+    involved.referrer(contact, viewer);
+    return contact;
+  }
+
+  /** The same for whoever referred, entered by a person or by the product itself. */
+  @Transactional
+  Contact keep(
+      PractitionerId by,
+      Referrer referrer,
+      MarsReferral mars,
+      Channel channel,
+      String submissionId) {
     var now = clock.instant();
     // written at once, so that of two equal submissions one stops here, before anything else is
     // done
@@ -85,18 +102,19 @@ class Receiving {
                 channel,
                 receipt(mars, now),
                 now,
-                referrer(viewer, mars, channel),
+                referrer,
                 mars,
-                String.join("; ", RequiredDetail.missing(mars))));
-    openFiles(viewer, mars, contact);
+                String.join("; ", RequiredDetail.missing(mars, channel.kind()))));
+    openFiles(by, mars, contact);
     openClocks(contact);
     proceedings.record(
         contact,
-        viewer.id(),
+        by,
         now,
         "REFERRAL_RECEIVED",
         "Referral received by the hub, " + channel.label().toLowerCase(Locale.UK));
     protection.received(contact);
+    involved.schools(contact, by, now);
     notices.acknowledge(contact);
     events.publishEvent(new ReferralReceived(contact.reference()));
     return contact;
@@ -108,7 +126,7 @@ class Receiving {
     return call != null && call.isBefore(now) ? call : now;
   }
 
-  private void openFiles(Viewer viewer, MarsReferral mars, Contact contact) {
+  private void openFiles(PractitionerId by, MarsReferral mars, Contact contact) {
     IntStream.range(0, mars.children().size())
         .forEach(place -> {
           var child = mars.children().get(place);
@@ -116,9 +134,9 @@ class Receiving {
               files.open(
                   new NewChild(child.name().strip(), child.dateOfBirth(), child.expectedAge()),
                   contact.reference(),
-                  contact.referrer.source(),
+                  contact.source(),
                   contact.receivedAt,
-                  viewer.id());
+                  by);
           children.save(new ContactChild(contact.ref, place, child, file));
         });
     children.flush();

@@ -12,10 +12,12 @@ import uk.complexcase.work.tasks.TaskContext;
 class RecordsReturnForm extends StepForm {
 
   private final RecordsChecks checks;
+  private final TellingInvolved involved;
 
-  RecordsReturnForm(Steps steps, RecordsChecks checks) {
+  RecordsReturnForm(Steps steps, RecordsChecks checks, TellingInvolved involved) {
     super("return-records-check", steps);
     this.checks = checks;
+    this.involved = involved;
   }
 
   @Override
@@ -45,6 +47,9 @@ class RecordsReturnForm extends StepForm {
           .orElseGet(() -> checks.save(new RecordsCheck(contact.ref, agency, task.at())))
           .returned(held, summary, answers(form), Proceedings.person(task), task.at());
       checks.flush();
+      if (held) {
+        involved.holdsRecords(contact, agency, Proceedings.viewer(task), task.at());
+      }
       if (outstanding(contact).isEmpty()) {
         contact.awaitingInformation(false);
       }

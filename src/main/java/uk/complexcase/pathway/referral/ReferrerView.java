@@ -84,7 +84,7 @@ class ReferrerView {
     if (contact.status != ContactStatus.RECEIVED) {
       return "The hub is screening the referral. " + decision;
     }
-    return contact.account.urgent() && contact.account.callMadeAt() == null
+    return contact.account.urgent() && !contact.callRecorded()
         ? "The hub calls you back within the hour. " + decision
         : "The hub screens the referral. " + decision;
   }

@@ -13,7 +13,29 @@ final class RequiredDetail {
 
   private RequiredDetail() {}
 
-  /** What is still missing, each as the thing to ask for; empty when the referral is complete. */
+  /**
+   * What is still missing, each as the thing to ask for; empty when the referral is complete. Of
+   * the public the hub asks only what a neighbour can know.
+   */
+  static List<String> missing(MarsReferral mars, ReferrerKind from) {
+    return from == ReferrerKind.PUBLIC ? ofThePublic(mars) : missing(mars);
+  }
+
+  private static List<String> ofThePublic(MarsReferral mars) {
+    var missing = new ArrayList<String>();
+    want(missing, mars.urgency() != null, "how soon someone must act");
+    want(
+        missing,
+        mars.children().stream().noneMatch(child -> child.name().equals("unknown")),
+        "the name of the child");
+    want(
+        missing,
+        mars.children().stream().allMatch(RequiredDetail::placed),
+        "age and household of the child");
+    return List.copyOf(missing);
+  }
+
+  /** Of a professional. */
   static List<String> missing(MarsReferral mars) {
     var missing = new ArrayList<String>();
     want(missing, mars.urgency() != null, "how soon someone must act");

@@ -11,10 +11,12 @@ import uk.complexcase.work.tasks.TaskContext;
 class GovernanceForm extends RiskForm {
 
   private final TeamPeople team;
+  private final NamingWorkers naming;
 
-  GovernanceForm(RiskWork work, TeamPeople team) {
+  GovernanceForm(RiskWork work, TeamPeople team, NamingWorkers naming) {
     super("decide-governance", RiskStep.Kind.GOVERNANCE, work);
     this.team = team;
+    this.naming = naming;
   }
 
   @Override
@@ -39,7 +41,7 @@ class GovernanceForm extends RiskForm {
     form.text("governanceReason", "Write why, or what you need to know");
     return held -> {
       if (allocates) {
-        held.allocated(worker);
+        naming.name(held, worker, task);
       }
       return new Done(
           "CS_GOVERNANCE_DECIDED",

@@ -11,10 +11,12 @@ import uk.complexcase.work.tasks.TaskContext;
 class NameCsWorkerForm extends RiskForm {
 
   private final TeamPeople team;
+  private final NamingWorkers naming;
 
-  NameCsWorkerForm(RiskWork work, TeamPeople team) {
+  NameCsWorkerForm(RiskWork work, TeamPeople team, NamingWorkers naming) {
     super("name-cs-worker", RiskStep.Kind.ALLOCATED, work);
     this.team = team;
+    this.naming = naming;
   }
 
   @Override
@@ -35,7 +37,7 @@ class NameCsWorkerForm extends RiskForm {
     team.requireWorker(form, worker);
     form.text("jointWork", "Write how the team and the social worker work together");
     return held -> {
-      held.allocated(worker);
+      naming.name(held, worker, task);
       return new Done(
           "CS_WORKER_NAMED",
           "Complex safeguarding worker named",

@@ -13,6 +13,8 @@
       "cases.actions",
       "cases.papers",
       "cases.events",
+      "work.pages",
+      "work.pages::web",
       "work.steps",
       "work.tasks"
     })

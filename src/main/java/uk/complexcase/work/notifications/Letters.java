@@ -20,6 +20,10 @@ class Letters {
       "This message holds no names. Answers to it are not read. To learn how to take part, or to say"
           + " that you cannot, ring the safeguarding hub on %s and give the reference.\n";
 
+  /** Whoever shares the reader's mailbox learns nothing from it. */
+  private static final String RECEIPT_FOOT =
+      "This message holds no names. Answers to it are not read.\n";
+
   private final NoticeWords words;
   private final NoticeSight sight;
   private final PublicAddress address;
@@ -56,12 +60,18 @@ class Letters {
                     + about(notice.reference())
                     + "\n"
                     + words.of(notice, true)
-                    + ".\n");
+                    + ".\n"
+                    + place(notice));
     return new Letter(
         subject(message.sort(), notices),
-        Stream.concat(told, Stream.of(OUTSIDE_FOOT.formatted(telephone.hub())))
-            .collect(Collectors.joining("\n")),
+        Stream.concat(told, Stream.of(outsideFoot(notices))).collect(Collectors.joining("\n")),
         calendar.outside(notices, to));
+  }
+
+  private String outsideFoot(List<Notice> notices) {
+    return notices.stream().allMatch(notice -> notice.kind() == NoticeKind.RECEIPT)
+        ? RECEIPT_FOOT
+        : OUTSIDE_FOOT.formatted(telephone.hub());
   }
 
   private Letter inside(Message message, List<Notice> notices, Viewer reader, String to) {
@@ -76,6 +86,12 @@ class Letters {
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("\n")),
         calendar.of(notices.stream().filter(seen::contains).toList(), to));
+  }
+
+  /** Whoever is not to come any more needs no way to join. */
+  private String place(Notice notice) {
+    var place = notice.kind() == NoticeKind.MEETING_WITHDRAWN ? "" : calendar.place(notice);
+    return place.isEmpty() ? "" : "How to take part: " + place + "\n";
   }
 
   private static String subject(Sort sort, List<Notice> notices) {
@@ -98,6 +114,7 @@ class Letters {
         + about(notice.reference())
         + "\n"
         + (happened.isEmpty() ? "" : happened + ".\n")
+        + (seen ? place(notice) : "")
         + address.of(notice.target().path())
         + "\n";
   }

@@ -66,11 +66,18 @@ enum NoticeKind {
       "The team ended its work {due}; assessments, plans and enquiries go on",
       "The team ended its work; assessments, plans and enquiries go on",
       Target.OfCase::of),
+  CONVENER_WANTED(
+      "Convene the strategy discussion, or add somebody who may to the child's list",
+      "Nobody on the list of a restricted child may convene it; you were put there {due}",
+      "Nobody on the list of a restricted child may convene it",
+      Target.ToConvene::of),
   MINUTES_READY(
       "Read the minutes of the strategy discussion",
       "They were issued {due}",
       "They were issued",
-      Target.OfMinutes::of);
+      Target.OfMinutes::of),
+  /** To somebody without an account: the reference, and nothing of what it is about. */
+  RECEIPT("Keep this reference", "It is your receipt", "It is your receipt", Target.OfContact::of);
 
   private final String act;
   private final String sentence;

@@ -3,6 +3,7 @@ package uk.complexcase.work.notifications;
 import java.util.UUID;
 import uk.complexcase.clock.timescales.DeadlineId;
 import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.ContactRef;
 
 /** What a notice leads to. */
 sealed interface Target {
@@ -72,6 +73,24 @@ sealed interface Target {
     }
   }
 
+  /** A discussion that somebody has to convene. */
+  record ToConvene(String reference) implements Target {
+
+    static ToConvene of(String key) {
+      return new ToConvene(key);
+    }
+
+    @Override
+    public String path() {
+      return "/meetings/" + reference;
+    }
+
+    @Override
+    public String key() {
+      return reference;
+    }
+  }
+
   /** Minutes of a sitting of a meeting. */
   record OfMinutes(String reference, int session) implements Target {
 
@@ -88,6 +107,24 @@ sealed interface Target {
     @Override
     public String key() {
       return reference + "/" + session;
+    }
+  }
+
+  /** A contact, as its referrer follows it. */
+  record OfContact(ContactRef contact) implements Target {
+
+    static OfContact of(String key) {
+      return new OfContact(new ContactRef(key));
+    }
+
+    @Override
+    public String path() {
+      return "/referrals/" + contact;
+    }
+
+    @Override
+    public String key() {
+      return contact.value();
     }
   }
 

@@ -4,9 +4,11 @@ import java.util.HashSet;
 import java.util.Set;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import uk.complexcase.cases.events.ConvenerWanted;
 import uk.complexcase.cases.events.DiscussionCalledOff;
 import uk.complexcase.cases.events.MeetingInvitation;
 import uk.complexcase.cases.events.MinutesReady;
+import uk.complexcase.foundation.people.Role;
 
 /**
  * Tells of meetings: who is asked to one, who is not any more, whose request was refused, and whose
@@ -59,6 +61,22 @@ class TellingOfMeetings {
                 Sender.person(event.by())));
       }
     }
+  }
+
+  /** A discussion nobody can convene waits for nobody. */
+  @ApplicationModuleListener
+  void on(ConvenerWanted event) {
+    notices.tell(
+        new Telling(
+            "convener-wanted:" + event.discussion() + "/" + event.at(),
+            event.to(),
+            NoticeKind.CONVENER_WANTED,
+            RecordRef.of(event.discussion()).orElse(null),
+            null,
+            event.at(),
+            new Target.ToConvene(event.discussion()),
+            true,
+            Sender.product(Set.of(Role.CSC_ONCALL_SENIOR.candidateGroup()))));
   }
 
   @ApplicationModuleListener

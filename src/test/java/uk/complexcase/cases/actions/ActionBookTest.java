@@ -35,9 +35,8 @@ import uk.complexcase.cases.actions.ActionBook.NewRecommendation;
 import uk.complexcase.cases.actions.ActionBook.Taken;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChronologyEntry;
+import uk.complexcase.cases.casefile.MovedFiles;
 import uk.complexcase.cases.casefile.NewChild;
-import uk.complexcase.cases.events.CaseMerged;
-import uk.complexcase.cases.events.CaseUnmerged;
 import uk.complexcase.cases.fixtures.CaseFilesOnADatabase;
 import uk.complexcase.cases.fixtures.RememberedAudit;
 import uk.complexcase.clock.timescales.DeadlineRegister;
@@ -69,6 +68,7 @@ class ActionBookTest {
     CaseFilesOnADatabase.class,
     KeptActionBook.class,
     ItemRows.class,
+    ChildRows.class,
     ItemReading.class,
     ItemTrace.class,
     ActionClock.class,
@@ -336,12 +336,13 @@ class ActionBookTest {
       var into = open("Child A1");
       var line = done(book.agree(action("k", TODAY, duplicate), by(), NOW));
 
+      var moved = new MovedFiles(List.of(duplicate, into), files::current);
       files.merge(HUB_MANAGER.viewer(), duplicate, into, "The same child");
-      Stream.of(1, 2).forEach(twice -> merges.on(new CaseMerged(duplicate, into)));
+      Stream.of(1, 2).forEach(twice -> merges.follow(moved));
       assertThat(book.ofChild(SCREENER.viewer(), into)).containsExactly(line);
 
       files.unmerge(HUB_MANAGER.viewer(), duplicate, "Not the same");
-      merges.on(new CaseUnmerged(duplicate, into));
+      merges.follow(moved);
       assertThat(book.ofChild(SCREENER.viewer(), into)).isEmpty();
       assertThat(book.ofChild(SCREENER.viewer(), duplicate)).containsExactly(line);
     }

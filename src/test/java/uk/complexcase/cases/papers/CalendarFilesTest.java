@@ -53,7 +53,7 @@ class CalendarFilesTest {
                 + " https://cases.northmoor.example/meetings/S-4M8T-2XJ6. Keep this entry private.");
     assertThat(event.getUrl().getValue())
         .isEqualTo("https://cases.northmoor.example/meetings/S-4M8T-2XJ6");
-    assertThat(event.getLocation()).isNull();
+    assertThat(event.getLocation().getValue()).isEqualTo("By video: https://meet.example/4711");
     assertThat(event.getAttendees()).hasSize(1);
     assertThat(event.getAttendees().getFirst().getEmail()).isEqualTo("n.nurse@northmoor.example");
     assertThat(event.getAttendees().getFirst().getCommonName()).isNull();
@@ -94,6 +94,7 @@ class CalendarFilesTest {
         "Strategy discussion (statutory guidance, section 47)",
         starts,
         Duration.ofMinutes(90),
+        "By video: https://meet.example/4711",
         URI.create("https://cases.northmoor.example/meetings/S-4M8T-2XJ6"),
         "meetings@northmoor.example",
         "n.nurse@northmoor.example",

@@ -25,7 +25,7 @@ import uk.complexcase.procedure.models.ModelsFixture;
             pattern = {
               "uk\\.complexcase\\.clock\\.escalation\\.(ClockedChildren|DeadlineWatch|Escalating|Ladders|ManagementLine|Discretion"
                   + "|Recipients|Starting\\w+|Steps|StoredWatching|Watches|WatchSweep)",
-              "uk\\.complexcase\\.clock\\.timescales\\.(StoredDeadlines|DeadlineRows|DeadlineJournal|Moving|Reckoners"
+              "uk\\.complexcase\\.clock\\.timescales\\.(StoredDeadlines|ClosingDeadlines|MissedDeadlines|DeadlineRows|DeadlineJournal|Moving|Reckoners"
                   + "|Timescales|HolidayOverrides)",
               "uk\\.complexcase\\.foundation\\.security\\.(ListedCaseAccess|AccessLists)"
             }))

@@ -54,6 +54,8 @@ class CalendarTest {
 
   @Import({
     StoredDeadlines.class,
+    ClosingDeadlines.class,
+    MissedDeadlines.class,
     DeclaredHolidays.class,
     ReadLists.class,
     CalendarChanges.class,

@@ -61,6 +61,8 @@ class DeadlinesTest {
 
   @Import({
     StoredDeadlines.class,
+    ClosingDeadlines.class,
+    MissedDeadlines.class,
     StoredReading.class,
     DeclaredHolidays.class,
     CalendarChanges.class,

@@ -76,11 +76,14 @@ import uk.complexcase.pathway.referral.ContactRecord.ContactSummary;
 import uk.complexcase.pathway.referral.ContactRecord.Fact;
 import uk.complexcase.pathway.referral.ContactStatus;
 import uk.complexcase.pathway.referral.HubBoard;
+import uk.complexcase.pathway.referral.HubReferrers;
+import uk.complexcase.pathway.referral.OutsideReports;
 import uk.complexcase.pathway.referral.ReferralCheck;
 import uk.complexcase.pathway.referral.ReferralDesk;
 import uk.complexcase.pathway.referral.ReferralDesk.ReferralDraft;
 import uk.complexcase.pathway.referral.ReferralDesk.ReferralReceipt;
 import uk.complexcase.pathway.referral.ReferralDesk.ReferralStatus;
+import uk.complexcase.pathway.referral.ReferrerKind;
 import uk.complexcase.pathway.referral.Urgency;
 import uk.complexcase.procedure.Clause;
 import uk.complexcase.procedure.ModelElement;
@@ -113,6 +116,7 @@ import uk.complexcase.work.tasks.TaskView;
 @ComponentScan(
     basePackages = {
       "uk.complexcase.desk.web",
+      "uk.complexcase.work.pages.web",
       "uk.complexcase.work.tasks.web",
       "uk.complexcase.pathway.referral.web",
       "uk.complexcase.pathway.enquiry.web",
@@ -213,6 +217,33 @@ class FictionalRooms {
     when(accounts.demoPassword()).thenReturn("practice-makes-safe");
     when(accounts.passwordHash(any())).thenReturn(Optional.of("{noop}practice-makes-safe"));
     return accounts;
+  }
+
+  @Bean
+  OutsideReports noReports() {
+    return mock(OutsideReports.class);
+  }
+
+  @Bean
+  HubReferrers referrers() {
+    var referrers = mock(HubReferrers.class);
+    when(referrers.of(any(), any()))
+        .thenReturn(
+            new HubReferrers.Referring(
+                CONTACT,
+                ReferrerKind.PROFESSIONAL,
+                "Robin Patel",
+                "Hollin Park Academy",
+                "Teacher",
+                "01632 960001",
+                "robin.patel@school.example",
+                "",
+                false,
+                null,
+                null,
+                null,
+                false));
+    return referrers;
   }
 
   @Bean
@@ -553,7 +584,8 @@ class FictionalRooms {
             new Fact("Where", "Community"),
             new Fact("Family informed", "No: telling them would increase the risk to the child"),
             new Fact("Referrer sees child protection", "Yes")),
-        Optional.empty());
+        Optional.empty(),
+        "/hub/contacts/" + CONTACT + "/referrer");
   }
 
   @Bean

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -64,6 +63,7 @@ import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.References;
+import uk.complexcase.pathway.fixtures.RoomsBelow;
 import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.SubmissionOutcome.Accepted;
@@ -84,24 +84,12 @@ class AgreedActionsTest {
   @OnPostgres
   class OnPostgresTest extends Behaviour {}
 
-  /** This room and those it stands on, without the web, the engine and the task desk. */
+  /** This room and those it stands on. */
   @TestConfiguration(proxyBeanMethods = false)
-  @Import(JacksonAutoConfiguration.class)
+  @Import(RoomsBelow.class)
   @ComponentScan(
-      basePackages = {
-        "uk.complexcase.pathway.actions",
-        "uk.complexcase.cases.actions",
-        "uk.complexcase.cases.casefile",
-        "uk.complexcase.clock.timescales",
-        "uk.complexcase.procedure.models",
-        "uk.complexcase.foundation.people",
-        "uk.complexcase.foundation.security",
-        "uk.complexcase.foundation.audit"
-      },
-      excludeFilters = {
-        @Filter(type = FilterType.REGEX, pattern = ".*\\.(web|process)\\..*"),
-        @Filter(type = FilterType.REGEX, pattern = ".*(Test|Command)(\\$.*)?")
-      })
+      basePackages = {"uk.complexcase.pathway.actions", "uk.complexcase.cases.actions"},
+      excludeFilters = @Filter(type = FilterType.REGEX, pattern = RoomsBelow.LEFT_OUT))
   static class Rooms {}
 
   /** Every step commits, as in the product; each test makes its own children. */

@@ -3,60 +3,43 @@ package uk.complexcase.pathway.disruption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.transaction.support.TransactionTemplate;
-import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChronologyEntry;
-import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.cases.casefile.OpenSteps;
-import uk.complexcase.cases.events.CaseMerged;
 import uk.complexcase.cases.events.ChildOutcomeDecided;
 import uk.complexcase.cases.events.ReferredToNationalReferralMechanism;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.Deadline;
-import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.DeadlineState;
 import uk.complexcase.clock.timescales.TimescaleCode;
 import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
-import uk.complexcase.db.TestClock;
-import uk.complexcase.foundation.people.Agency;
-import uk.complexcase.foundation.people.Organisation;
-import uk.complexcase.foundation.people.PeopleRegister;
-import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.people.Role;
-import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.Grantee;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
-import uk.complexcase.foundation.shared.ContactRef;
-import uk.complexcase.foundation.shared.LondonTime;
-import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.References;
 import uk.complexcase.pathway.disruption.DisruptionDesk.NewOption;
 import uk.complexcase.pathway.disruption.DisruptionDesk.NewReview;
 import uk.complexcase.pathway.disruption.DisruptionDesk.NewStatus;
 import uk.complexcase.pathway.disruption.DisruptionDesk.Recorded;
+import uk.complexcase.pathway.fixtures.RoomBehaviour;
+import uk.complexcase.pathway.fixtures.RoomsBelow;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 
 /** The room of disruption on the real rooms below it, on both databases. */
@@ -70,32 +53,18 @@ class DisruptionRoomTest {
   @OnPostgres
   class OnPostgresTest extends Behaviour {}
 
-  /** This room and those it stands on, without the web, the engine and the task desk. */
+  /** This room and those it stands on. */
   @TestConfiguration(proxyBeanMethods = false)
-  @Import(JacksonAutoConfiguration.class)
+  @Import(RoomsBelow.class)
   @ComponentScan(
-      basePackages = {
-        "uk.complexcase.pathway.disruption",
-        "uk.complexcase.work.steps",
-        "uk.complexcase.cases.casefile",
-        "uk.complexcase.clock.timescales",
-        "uk.complexcase.procedure.models",
-        "uk.complexcase.foundation.people",
-        "uk.complexcase.foundation.security",
-        "uk.complexcase.foundation.audit"
-      },
-      excludeFilters = {
-        @Filter(type = FilterType.REGEX, pattern = ".*\\.(web|process)\\..*"),
-        @Filter(type = FilterType.REGEX, pattern = ".*(Test|Command)(\\$.*)?")
-      })
+      basePackages = "uk.complexcase.pathway.disruption",
+      excludeFilters = @Filter(type = FilterType.REGEX, pattern = RoomsBelow.LEFT_OUT))
   static class Rooms {}
 
   /** Every step commits, as in the product; each test makes its own child. */
   @Import(Rooms.class)
-  abstract static class Behaviour {
+  abstract static class Behaviour extends RoomBehaviour {
 
-    static final Organisation COUNCIL =
-        new Organisation("northmoor-csc", "Northmoor children's social care", Agency.CSC);
     static final Viewer MANAGER = viewer("m.manager", Role.CSC_TEAM_MANAGER);
     static final Viewer WORKER = viewer("m.worker", Role.CSC_SOCIAL_WORKER);
     static final Viewer SERGEANT = viewer("m.sergeant", Role.POLICE_CS_DS);
@@ -105,24 +74,11 @@ class DisruptionRoomTest {
     @Autowired DisruptionOptions options;
     @Autowired FollowingNrm nrm;
     @Autowired OpeningToPolice opening;
-    @Autowired DisruptionAfterMerge merges;
     @Autowired OpenSteps steps;
-    @Autowired CaseFiles files;
-    @Autowired CaseAccess access;
-    @Autowired DeadlineRegister deadlines;
-    @Autowired PeopleRegister people;
-    @Autowired TestClock clock;
-    @Autowired TransactionTemplate transactions;
 
     @BeforeEach
     void people_and_an_Easter_Sunday() {
-      clock.moveTo(instant("2027-03-28T18:00"));
-      transactions.executeWithoutResult(status ->
-          Stream.of(MANAGER, WORKER, SERGEANT, STRANGER)
-              .forEach(one ->
-                  people.register(
-                      new Practitioner(
-                          one.id(), one.name(), "", "", one.organisation(), one.roles()))));
+      given("2027-03-28T18:00", MANAGER, WORKER, SERGEANT, STRANGER);
     }
 
     @Test
@@ -369,7 +325,6 @@ class DisruptionRoomTest {
       done(status(duplicate, "REFERRED", "28 3 2027 16:00"));
       transactions.executeWithoutResult(status ->
           files.merge(viewer("m.hub", Role.MASH_MANAGER), duplicate, into, "The same child"));
-      transactions.executeWithoutResult(status -> merges.on(new CaseMerged(duplicate, into)));
 
       assertThat(desk.of(SERGEANT, into).options()).hasSize(1);
       assertThat(desk.of(SERGEANT, into).nrm()).isEqualTo("Referred");
@@ -425,35 +380,11 @@ class DisruptionRoomTest {
     }
 
     private CaseRef openedTo(@Nullable Role role, @Nullable LocalDate born) {
-      return inTransaction(() -> {
-        var child =
-            files.open(
-                new NewChild("Child L1 " + fresh().substring(0, 6), born, born == null ? 15 : null),
-                new ContactRef(References.fresh("R")),
-                "northmoor-hub",
-                clock.instant(),
-                MANAGER.id());
-        if (role != null) {
-          access.grant(child, new Grantee.Group(role), "Test", MANAGER.id());
-        }
-        return child;
-      });
-    }
-
-    private static String london(Instant at) {
-      return at.atZone(LondonTime.ZONE).toLocalDateTime().toString();
-    }
-
-    private <T> T inTransaction(java.util.function.Supplier<T> act) {
-      return Objects.requireNonNull(transactions.execute(status -> act.get()));
-    }
-
-    private static Instant instant(String london) {
-      return LocalDateTime.parse(london).atZone(LondonTime.ZONE).toInstant();
-    }
-
-    private static Viewer viewer(String id, Role role) {
-      return new Viewer(new PractitionerId(id), "Worker " + id, COUNCIL, Set.of(role));
+      var child = opened("Child L1 " + fresh().substring(0, 6), born, MANAGER);
+      if (role != null) {
+        access.grant(child, new Grantee.Group(role), "Test", MANAGER.id());
+      }
+      return child;
     }
   }
 }

@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -24,36 +22,24 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.support.TransactionTemplate;
-import uk.complexcase.cases.casefile.CaseFiles;
-import uk.complexcase.cases.casefile.ChronologyEntry;
-import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.cases.casefile.OpenSteps;
+import uk.complexcase.cases.casefile.OwnWords.Spoken;
 import uk.complexcase.cases.events.ChildOutcomeDecided;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineChange;
-import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.DeadlineState;
 import uk.complexcase.clock.timescales.TimescaleCode;
 import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
-import uk.complexcase.db.TestClock;
-import uk.complexcase.foundation.people.Agency;
-import uk.complexcase.foundation.people.Organisation;
-import uk.complexcase.foundation.people.PeopleRegister;
-import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.people.Role;
-import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
-import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.LondonTime;
-import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.References;
-import uk.complexcase.work.tasks.FormData;
-import uk.complexcase.work.tasks.SubmissionOutcome;
+import uk.complexcase.pathway.fixtures.RoomBehaviour;
+import uk.complexcase.pathway.fixtures.RoomsBelow;
 import uk.complexcase.work.tasks.SubmissionOutcome.Accepted;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 import uk.complexcase.work.tasks.SubmissionOutcome.Refused;
@@ -71,33 +57,19 @@ class EnquiryRoomTest {
   @OnPostgres
   class OnPostgresTest extends Behaviour {}
 
-  /** This room and those it stands on, without the web, the engine and the task desk. */
+  /** This room and those it stands on. */
   @TestConfiguration(proxyBeanMethods = false)
-  @Import(JacksonAutoConfiguration.class)
+  @Import(RoomsBelow.class)
   @ComponentScan(
-      basePackages = {
-        "uk.complexcase.pathway.enquiry",
-        "uk.complexcase.work.steps",
-        "uk.complexcase.cases.casefile",
-        "uk.complexcase.clock.timescales",
-        "uk.complexcase.procedure.models",
-        "uk.complexcase.foundation.people",
-        "uk.complexcase.foundation.security",
-        "uk.complexcase.foundation.audit"
-      },
-      excludeFilters = {
-        @Filter(type = FilterType.REGEX, pattern = ".*\\.(web|process)\\..*"),
-        @Filter(type = FilterType.REGEX, pattern = ".*(Test|Command)(\\$.*)?")
-      })
+      basePackages = "uk.complexcase.pathway.enquiry",
+      excludeFilters = @Filter(type = FilterType.REGEX, pattern = RoomsBelow.LEFT_OUT))
   static class Rooms {}
 
   /** Every step commits, as in the product; each test makes its own children. */
   @Import(Rooms.class)
   @RecordApplicationEvents
-  abstract static class Behaviour {
+  abstract static class Behaviour extends RoomBehaviour {
 
-    static final Organisation COUNCIL =
-        new Organisation("northmoor-csc", "Northmoor children's social care", Agency.CSC);
     static final Viewer MANAGER = viewer("t.manager", Role.CSC_TEAM_MANAGER);
     static final Viewer WORKER = viewer("s.worker", Role.CSC_SOCIAL_WORKER);
     static final Viewer CHAIR = viewer("c.chair", Role.CP_CHAIR);
@@ -176,33 +148,21 @@ class EnquiryRoomTest {
                 "rationale", "Not yet safe"));
 
     @Autowired HearingOutcomes hearing;
-    @Autowired List<TaskSubmission> forms;
     @Autowired Enquiries enquiries;
     @Autowired EnquiryDecisions decisions;
     @Autowired LegalOptions options;
     @Autowired EnquiryClocks clocks;
     @Autowired EnquiryRecord record;
     @Autowired OpenSteps steps;
+    @Autowired SaidToEnquiry ownWords;
     @Autowired UrgentProtection protection;
-    @Autowired CaseFiles files;
-    @Autowired CaseAccess access;
-    @Autowired DeadlineRegister deadlines;
-    @Autowired PeopleRegister people;
-    @Autowired TestClock clock;
-    @Autowired TransactionTemplate transactions;
     @Autowired ApplicationEvents events;
 
     private final String discussion = References.fresh("S");
 
     @BeforeEach
     void people_and_a_december_afternoon() {
-      clock.moveTo(instant("2026-12-14T16:30"));
-      transactions.executeWithoutResult(status ->
-          Stream.of(MANAGER, WORKER, CHAIR, STRANGER)
-              .forEach(one ->
-                  people.register(
-                      new Practitioner(
-                          one.id(), one.name(), "", "", one.organisation(), one.roles()))));
+      given("2026-12-14T16:30", MANAGER, WORKER, CHAIR, STRANGER);
     }
 
     // opening
@@ -219,7 +179,7 @@ class EnquiryRoomTest {
       assertThat(due(enquiry, "initial-conference")).isEqualTo("2027-01-07T17:00");
       assertThat(due(enquiry, "child-seen")).isEqualTo("2026-12-15T12:00");
       assertThat(files.identity(MANAGER, child).status()).isEqualTo("Section 47 enquiry");
-      assertThat(chronology(child))
+      assertThat(chronology(MANAGER, child))
           .contains(
               "Section 47 enquiry %s opened by strategy discussion %s: joint enquiry with the police"
                   .formatted(enquiry.ref, discussion));
@@ -283,7 +243,7 @@ class EnquiryRoomTest {
       var enquiry = enquiry(child);
       assertThat(enquiry.state).isEqualTo(Enquiry.State.OPEN);
       assertThat(clock(enquiry, "initial-conference").running()).isTrue();
-      assertThat(chronology(child))
+      assertThat(chronology(MANAGER, child))
           .contains(
               "Session 2 of strategy discussion %s decided otherwise; section 47 enquiry %s is not ended by it"
                   .formatted(discussion, enquiry.ref));
@@ -346,11 +306,11 @@ class EnquiryRoomTest {
       enquiry = enquiries.save(enquiry);
       options.save(policeProtection(child, enquiry));
 
-      for (var form : forms) {
-        var outcome = submit(form.formId(), "Any", enquiry, MANAGER, Map.of());
+      for (var form : forms()) {
+        var outcome = submit(task(form.formId(), "Any", enquiry, MANAGER), Map.of());
         assertThat(outcome).as(form.formId()).isInstanceOf(Refused.class);
       }
-      assertThat(forms)
+      assertThat(forms())
           .extracting(TaskSubmission::formId)
           .containsExactlyInAnyOrder(
               "allocate-enquiry",
@@ -428,6 +388,12 @@ class EnquiryRoomTest {
       assertThat(clock(enquiry(child), "child-seen").state()).isEqualTo(DeadlineState.MET);
       assertThat(prefill("conclude-enquiry", "ConcludeEnquiry", enquiry(child)))
           .containsEntry("childWords", "\"I want to stay with my aunt\"");
+      assertThat(ownWords.spoken(MANAGER, child))
+          .containsExactly(
+              new Spoken(
+                  clock.instant(),
+                  "\"I want to stay with my aunt\"",
+                  "said in section 47 enquiry " + enquiry(child).ref));
     }
 
     @Test
@@ -544,6 +510,60 @@ class EnquiryRoomTest {
       assertThat(steps.openSteps(MANAGER, child))
           .extracting(OpenStep::sentence)
           .containsExactly("Section 47 enquiry " + enquiry.ref + ": next review conference");
+    }
+
+    @Test
+    void each_further_review_dates_the_next_until_the_plan_ends() {
+      var child = child();
+      hear(decided(child, "S47", "JOINT_S47"));
+      clock.moveTo(instant("2026-12-15T12:30"));
+      accepted("see-child", "SeeChild", enquiry(child), WORKER, SEEN);
+      conclude(enquiry(child), "SUBSTANTIATED_ICPC");
+      told(child);
+      clock.moveTo(instant("2027-01-06T12:00"));
+      accepted("hold-conference", "HoldConference", enquiry(child), CHAIR, CONFERENCE);
+      clock.moveTo(instant("2027-01-20T16:00"));
+      accepted("hold-core-group", "HoldCoreGroup", enquiry(child), WORKER, CORE_GROUP);
+      clock.moveTo(instant("2027-04-06T12:00"));
+      accepted("hold-review-conference", "HoldReview", enquiry(child), CHAIR, REVIEW);
+      assertThat(enquiry(child).state).isEqualTo(Enquiry.State.CONCLUDED);
+
+      clock.moveTo(instant("2027-10-06T12:00"));
+      var again = new HashMap<>(REVIEW);
+      again.put("heldAt", "5 4 2027 10:00");
+      assertThat(problems("hold-review-conference", "HoldNextReview", enquiry(child), CHAIR, again))
+          .containsExactly("heldAt");
+      again.put("heldAt", "6 10 2027 10:00");
+      accepted("hold-review-conference", "HoldNextReview", enquiry(child), CHAIR, again);
+
+      assertThat(reviews(child))
+          .containsExactly("2027-10-06T17:00 MET", "2028-04-06T17:00 OPEN");
+      assertThat(steps.openSteps(MANAGER, child))
+          .extracting(OpenStep::elementId)
+          .containsExactly("HoldNextReview");
+
+      clock.moveTo(instant("2028-04-05T12:00"));
+      again.put("heldAt", "5 4 2028 10:00");
+      again.put("reviewDecision", "NO_PLAN_CIN");
+      accepted("hold-review-conference", "HoldNextReview", enquiry(child), CHAIR, again);
+
+      assertThat(reviews(child)).containsExactly("2027-10-06T17:00 MET", "2028-04-06T17:00 MET");
+      assertThat(enquiry(child).state).isEqualTo(Enquiry.State.ENDED);
+      assertThat(steps.openSteps(MANAGER, child)).isEmpty();
+    }
+
+    private void told(CaseRef child) {
+      transactions.executeWithoutResult(
+          status -> enquiries.hold(enquiry(child).ref).orElseThrow().told(clock.instant()));
+    }
+
+    private List<String> reviews(CaseRef child) {
+      return deadlines.ofOwner(child.value()).stream()
+          .filter(one -> one.timescale().value().equals("review-conference-next"))
+          .sorted(Comparator.comparing(Deadline::due))
+          .map(one ->
+              one.due().atZone(LondonTime.ZONE).toLocalDateTime() + " " + one.state())
+          .toList();
     }
 
     @Test
@@ -743,6 +763,24 @@ class EnquiryRoomTest {
           .isInstanceOf(NotVisible.class);
     }
 
+    @Test
+    void enquiry_and_protection_follow_the_child_into_the_file_that_holds_it() {
+      var duplicate = child();
+      var into = child();
+      hear(decided(duplicate, "S47", "JOINT_S47"));
+      used(
+          duplicate,
+          new UrgentProtection.NewOption(
+              "POLICE_PROTECTION", "14 12 2026 16:00", "Inspector N91", "Found at a flat"));
+      var ref = enquiry(duplicate).ref;
+
+      transactions.executeWithoutResult(status ->
+          files.merge(viewer("m.hub", Role.MASH_MANAGER), duplicate, into, "The same child"));
+
+      assertThat(enquiry(into).ref).isEqualTo(ref);
+      assertThat(protection.ofChild(MANAGER, into)).hasSize(1);
+    }
+
     // emergency orders and looked-after reviews
 
     @Test
@@ -848,7 +886,7 @@ class EnquiryRoomTest {
     private String dueOf(CaseRef child, String code) {
       return deadlines.ofOwner(child.value()).stream()
           .filter(one -> one.timescale().value().equals(code))
-          .map(one -> one.due().atZone(LondonTime.ZONE).toLocalDateTime().toString())
+          .map(one -> london(one.due()))
           .findFirst()
           .orElse("none");
     }
@@ -856,14 +894,7 @@ class EnquiryRoomTest {
     // how the tests say it
 
     private CaseRef child() {
-      return java.util.Objects.requireNonNull(
-          transactions.execute(status ->
-              files.open(
-                  new NewChild("Child C1", LocalDate.of(2011, 8, 3), null),
-                  new ContactRef(References.fresh("R")),
-                  "northmoor-csc",
-                  clock.instant(),
-                  MANAGER.id())));
+      return opened("Child C1", LocalDate.of(2011, 8, 3), MANAGER);
     }
 
     private ChildOutcomeDecided decided(CaseRef child, String outcome, String type) {
@@ -913,11 +944,7 @@ class EnquiryRoomTest {
     }
 
     private String due(Enquiry enquiry, String code) {
-      return clock(enquiry, code).due().atZone(LondonTime.ZONE).toLocalDateTime().toString();
-    }
-
-    private List<String> chronology(CaseRef child) {
-      return files.chronology(MANAGER, child).stream().map(ChronologyEntry::text).toList();
+      return london(clock(enquiry, code).due());
     }
 
     private LegalOption policeProtection(CaseRef child, Enquiry enquiry) {
@@ -935,31 +962,16 @@ class EnquiryRoomTest {
 
     private Accepted accepted(
         String form, String element, Enquiry enquiry, Viewer who, Map<String, Object> values) {
-      var outcome = submit(form, element, enquiry, who, values);
-      assertThat(outcome).as("%s", outcome).isInstanceOf(Accepted.class);
-      return (Accepted) outcome;
+      return accepted(submit(task(form, element, enquiry, who), values));
     }
 
     private List<String> problems(
         String form, String element, Enquiry enquiry, Viewer who, Map<String, Object> values) {
-      var outcome = submit(form, element, enquiry, who, values);
-      assertThat(outcome).as("%s", outcome).isInstanceOf(Refused.class);
-      return ((Refused) outcome).problems().stream().map(FieldProblem::field).toList();
-    }
-
-    private SubmissionOutcome submit(
-        String form, String element, Enquiry enquiry, Viewer who, Map<String, Object> values) {
-      var task = task(form, element, enquiry, who);
-      return inTransaction(() ->
-          room(form).submit(task, new FormData(new HashMap<String, @Nullable Object>(values))));
+      return problems(submit(task(form, element, enquiry, who), values));
     }
 
     private Map<String, Object> prefill(String form, String element, Enquiry enquiry) {
-      return inTransaction(() -> room(form).prefill(task(form, element, enquiry, MANAGER)));
-    }
-
-    private TaskSubmission room(String form) {
-      return forms.stream().filter(one -> one.formId().equals(form)).findFirst().orElseThrow();
+      return inTransaction(() -> form(form).prefill(task(form, element, enquiry, MANAGER)));
     }
 
     private TaskContext task(String form, String element, Enquiry enquiry, Viewer who) {
@@ -972,30 +984,6 @@ class EnquiryRoomTest {
           Map.of("enquiryRef", enquiry.ref, "caseRef", enquiry.caseRef),
           who,
           clock.instant());
-    }
-
-    private <T> T inTransaction(java.util.function.Supplier<T> act) {
-      return java.util.Objects.requireNonNull(transactions.execute(status -> act.get()));
-    }
-
-    private static Instant instant(String london) {
-      return java.time.LocalDateTime.parse(london).atZone(LondonTime.ZONE).toInstant();
-    }
-
-    private static Map<String, Object> with(Map<String, Object> base, Map<String, Object> more) {
-      var all = new HashMap<>(base);
-      all.putAll(more);
-      return Map.copyOf(all);
-    }
-
-    private static Map<String, Object> without(Map<String, Object> base, String key) {
-      var all = new HashMap<>(base);
-      all.remove(key);
-      return Map.copyOf(all);
-    }
-
-    private static Viewer viewer(String id, Role role) {
-      return new Viewer(new PractitionerId(id), "Worker " + id, COUNCIL, Set.of(role));
     }
   }
 }

@@ -31,6 +31,7 @@ import uk.complexcase.work.tasks.TaskDesk;
       "uk.complexcase.cases.casefile",
       "uk.complexcase.cases.actions",
       "uk.complexcase.cases.sharing",
+      "uk.complexcase.cases.involvement",
       "uk.complexcase.clock.timescales",
       "uk.complexcase.procedure.models",
       "uk.complexcase.foundation.people",

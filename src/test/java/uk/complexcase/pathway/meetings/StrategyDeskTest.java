@@ -92,6 +92,7 @@ import uk.complexcase.pathway.meetings.StrategyAct.SettlePoint;
 import uk.complexcase.pathway.meetings.StrategyAct.WithdrawFollowUp;
 import uk.complexcase.pathway.meetings.StrategyAct.WriteNote;
 import uk.complexcase.work.tasks.SettledTasks;
+import uk.complexcase.work.tasks.TaskContext;
 
 /** What a discussion's guards stop and what they never stop, on both databases. */
 class StrategyDeskTest {
@@ -114,6 +115,7 @@ class StrategyDeskTest {
     @Autowired StrategyDesk desk;
     @Autowired SettledTasks settled;
     @Autowired AbsencePatterns patterns;
+    @Autowired ChildContactForm contactForm;
     @Autowired CaseFiles files;
     @Autowired CaseAccess access;
     @Autowired SaidInDiscussions ownWords;
@@ -288,6 +290,18 @@ class StrategyDeskTest {
     }
 
     @Test
+    void an_outcome_tells_that_the_discussion_is_about_exploitation() {
+      asked(1, false, "EXPLOITATION");
+      named(TEAM_MANAGER);
+      done(TEAM_MANAGER, outcome(children.getFirst(), ChildOutcome.S47, ""));
+      assertThat(outcomes()).singleElement().matches(ChildOutcomeDecided::exploitation);
+
+      begun(1, false);
+      done(TEAM_MANAGER, outcome(children.getFirst(), ChildOutcome.S47, ""));
+      assertThat(outcomes()).singleElement().matches(told -> !told.exploitation());
+    }
+
+    @Test
     void by_when_a_child_is_seen_is_told_whenever_it_is_set_after_the_decision() {
       begun(2, false);
       var child = children.getFirst();
@@ -328,6 +342,46 @@ class StrategyDeskTest {
           .extracting(one -> one.timescale().value())
           .contains("licensing-told", "nrm-referral");
       assertThat(view(HEAD).circumstances()).contains(Circumstance.LICENSED_PREMISES);
+    }
+
+    @Test
+    void the_contact_for_a_child_opens_with_all_that_was_said_of_them() {
+      begun(1, false);
+      var id = UUID.randomUUID();
+      var unnamed = UUID.randomUUID();
+      done(
+          POLICE,
+          new NeedFollowUp(
+              id, FollowUpKind.OTHER_CHILD, "Seen with them", "Child B7", 12, "An aunt"));
+      done(POLICE, new NeedFollowUp(unnamed, FollowUpKind.CURRENT_CONTACT, "A girl in the car"));
+      assertThat(
+              refused(
+                  POLICE,
+                  new NeedFollowUp(
+                      UUID.randomUUID(), FollowUpKind.OTHER_CHILD, "Seen", "Child B8", 30, "")))
+          .isEqualTo("childAge");
+
+      assertThat(contactForm.prefill(task(id)))
+          .containsEntry("childName", "Child B7")
+          .containsEntry("expectedAge", 12)
+          .containsEntry("livesWith", "An aunt")
+          .containsEntry("childFacts", "Seen with them")
+          .doesNotContainKey("childContact");
+      assertThat(contactForm.prefill(task(unnamed)))
+          .containsEntry("childFacts", "A girl in the car")
+          .doesNotContainKeys("childName", "expectedAge", "livesWith");
+    }
+
+    private TaskContext task(UUID followUp) {
+      return new TaskContext(
+          1,
+          "discussion-follow-up",
+          "OpenContact",
+          "open-contact-for-child",
+          List.of(),
+          Map.of("followUpRef", followUp.toString()),
+          TEAM_MANAGER,
+          clock.instant());
     }
 
     @Test
@@ -554,6 +608,40 @@ class StrategyDeskTest {
       assertThat(view(TEAM_MANAGER).clocks())
           .filteredOn(one -> one.timescale().value().equals("strategy-reconvene"))
           .allMatch(one -> one.state() == DeadlineState.MET);
+    }
+
+    @Test
+    void once_nothing_is_missing_the_chair_dates_the_next_session_and_before_it_is_24_hours() {
+      begun(2, false);
+      healthAndPoliceAreThere();
+      var early = clock.instant().plus(Duration.ofDays(4));
+      done(TEAM_MANAGER, new EndToReconvene("Complete the record", early));
+      assertThat(reconvene(0).due()).isEqualTo(clock.instant().plus(Duration.ofHours(24)));
+
+      clock.advance(Duration.ofHours(5));
+      done(TEAM_MANAGER, new Begin(MeetingMode.VIDEO, true));
+      healthAndPoliceAreThere();
+      everythingButOneChildsVoice();
+      voice(WORKER, children.getLast());
+      assertThat(view(TEAM_MANAGER).missing()).isEmpty();
+      var chosen = clock.instant().plus(Duration.ofDays(4));
+      done(TEAM_MANAGER, new EndToReconvene("Every four days until all are seen", chosen));
+
+      assertThat(reconvene(1).due()).isEqualTo(chosen);
+    }
+
+    private void healthAndPoliceAreThere() {
+      present(Agency.HEALTH);
+      present(Agency.POLICE);
+    }
+
+    private uk.complexcase.clock.timescales.Deadline reconvene(int round) {
+      return view(TEAM_MANAGER).clocks().stream()
+          .filter(one -> one.timescale().value().equals("strategy-reconvene"))
+          .sorted(java.util.Comparator.comparing(one -> one.origin()))
+          .skip(round)
+          .findFirst()
+          .orElseThrow();
     }
 
     @Test

@@ -227,6 +227,7 @@ class CompositionProperties {
         all.number(),
         all.mode(),
         all.plannedFor(),
+        all.howToJoin(),
         all.invitedAt(),
         all.startedAt(),
         all.endedAt(),

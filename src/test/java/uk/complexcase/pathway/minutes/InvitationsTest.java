@@ -2,6 +2,7 @@ package uk.complexcase.pathway.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static uk.complexcase.pathway.minutes.MinutesRooms.CHAIR;
 import static uk.complexcase.pathway.minutes.MinutesRooms.HEAD;
 import static uk.complexcase.pathway.minutes.MinutesRooms.NOTES;
@@ -32,6 +33,7 @@ import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.events.MeetingInvitation;
 import uk.complexcase.cases.events.MeetingInvitation.Change;
+import uk.complexcase.cases.papers.MeetingPlaces;
 import uk.complexcase.cases.sharing.Excluded;
 import uk.complexcase.cases.sharing.ExclusionReason;
 import uk.complexcase.db.OnH2;
@@ -77,6 +79,7 @@ class InvitationsTest {
 
     @Autowired Invitations invitations;
     @Autowired OutsidePeople guests;
+    @Autowired MeetingPlaces places;
     @Autowired StrategyDesk meetings;
     @Autowired CaseFiles files;
     @Autowired PeopleRegister people;
@@ -264,6 +267,161 @@ class InvitationsTest {
       convene(WHEN.plus(Duration.ofHours(1)));
 
       assertThat(outsider().told()).satisfies(told -> assertThat(told.before()).isTrue());
+    }
+
+    @Test
+    void asked_again_after_being_taken_back_the_same_entry_goes_on_with_a_higher_sequence() {
+      done(HEAD, outside("Youth Worker N90", "worker@example.org"));
+      convene(WHEN);
+      var row = outsider();
+      done(HEAD, new StrategyAct.Uninvite(row.id(), row.version(), "By mistake"));
+      done(HEAD, outside("Youth Worker N90", "Worker@example.org"));
+
+      var theirs = said().stream().filter(one -> !outsiders(one).isEmpty()).toList();
+      assertThat(theirs)
+          .extracting(MeetingInvitation::change, MeetingInvitation::sequence)
+          .containsExactly(
+              tuple(Change.ASKED, 0), tuple(Change.WITHDRAWN, 1), tuple(Change.ASKED, 2));
+      assertThat(theirs.stream().flatMap(one -> outsiders(one).stream()).distinct()).hasSize(1);
+    }
+
+    @Test
+    void how_to_join_goes_with_the_invitation_and_a_change_of_it_is_told() {
+      join(WHEN, MeetingMode.VIDEO, "https://meet.example/4711");
+      assertThat(places.of(discussion.value(), 1)).isEqualTo("By video: https://meet.example/4711");
+      assertThat(invitations.own(NURSE, discussion).orElseThrow().standing().place())
+          .isEqualTo("By video: https://meet.example/4711");
+      int before = said().size();
+
+      join(WHEN, MeetingMode.VIDEO, "https://meet.example/4711");
+      assertThat(said()).hasSize(before);
+      join(WHEN, MeetingMode.TELEPHONE, "01632 960002, code 4711");
+
+      assertThat(said().getLast().change()).isEqualTo(Change.MOVED);
+      assertThat(said().getLast().sequence()).isEqualTo(1);
+      assertThat(meetings.show(NURSE, discussion).session().howToJoin()).contains("4711");
+    }
+
+    @Test
+    void how_to_join_is_a_link_a_number_or_a_room_and_never_names_the_child() {
+      for (var wrong :
+          List.of(
+              new StrategyAct.Convene(MeetingMode.VIDEO, WHEN, "meet.example"),
+              new StrategyAct.Convene(MeetingMode.TELEPHONE, WHEN, "Ring us"),
+              new StrategyAct.Convene(MeetingMode.IN_PERSON, WHEN, "Room 2, about child a1"))) {
+        assertThat(meetings.act(HEAD, discussion, wrong))
+            .isInstanceOfSatisfying(
+                ActOutcome.Refused.class, no -> assertThat(no.field()).isEqualTo("howToJoin"));
+      }
+      join(WHEN, MeetingMode.IN_PERSON, "Room 2");
+    }
+
+    @Test
+    void told_stays_told_until_the_time_or_the_way_changes_or_somebody_else_comes() {
+      done(HEAD, outside("Youth Worker N90", ""));
+      join(WHEN, MeetingMode.IN_PERSON, "Room 2");
+      rung(outsider());
+      clock.moveTo(TestClock.START.plus(Duration.ofMinutes(30)));
+
+      join(WHEN, MeetingMode.IN_PERSON, "Room 2");
+      changed("Youth Worker N90", "01632 960003");
+      assertThat(outsider().told()).satisfies(told -> assertThat(told.before()).isFalse());
+      join(WHEN, MeetingMode.IN_PERSON, "Room 3");
+      assertThat(outsider().told()).satisfies(told -> assertThat(told.before()).isTrue());
+      changed("Youth Worker N91", "01632 960003");
+      assertThat(outsider().told()).isNull();
+    }
+
+    @Test
+    void a_telephone_number_is_looked_at_and_seen_by_those_who_convene_alone() {
+      for (var wrong : List.of("ring me", "0163", "01632 960003; and others")) {
+        assertThat(meetings.act(HEAD, discussion, ring("Youth Worker N90", wrong)))
+            .as(wrong)
+            .isInstanceOfSatisfying(
+                ActOutcome.Refused.class,
+                no -> assertThat(no.field()).isEqualTo("outsideTelephone"));
+      }
+      done(HEAD, ring("Youth Worker N90", "+44 (0)1632 960003"));
+
+      assertThat(outsider().outsideTelephone()).isEqualTo("+44 (0)1632 960003");
+      assertThat(meetings.show(TEAM_MANAGER, discussion).asked())
+          .extracting(DiscussionView.Invitee::outsideTelephone)
+          .contains("+44 (0)1632 960003");
+      assertThat(meetings.show(NURSE, discussion).asked())
+          .extracting(DiscussionView.Invitee::outsideTelephone)
+          .containsOnly("");
+    }
+
+    @Test
+    void called_off_who_was_rung_before_is_listed_to_be_rung_and_who_rang_is_on_record() {
+      done(HEAD, ring("Youth Worker N90", "01632 960003"));
+      done(HEAD, ring("Mentor N91", "01632 960004"));
+      done(HEAD, outside("Mentor N92", "mentor@example.org"));
+      convene(WHEN);
+      rung(named("Youth Worker N90"));
+      assertThat(meetings.show(HEAD, discussion).ringOff()).isEmpty();
+
+      done(HEAD, new StrategyAct.CallOff("The concern is another child's", false, ""));
+
+      // of the others one was never told, the other is written to
+      var off = meetings.show(HEAD, discussion).ringOff();
+      assertThat(off)
+          .extracting(DiscussionView.Invitee::outsideName)
+          .containsExactly("Youth Worker N90");
+      assertThat(off.getFirst().outsideTelephone()).isEqualTo("01632 960003");
+      var act =
+          new StrategyAct.TellTakenBack(
+              off.getFirst().id(), off.getFirst().version(), "Rang her myself");
+      done(HEAD, act);
+      assertThat(meetings.show(HEAD, discussion).ringOff().getFirst().toldOff())
+          .satisfies(told -> {
+            assertThat(told.how()).isEqualTo("Rang her myself");
+            assertThat(told.by()).isEqualTo(HEAD.name());
+          });
+    }
+
+    @Test
+    void taken_off_alone_they_are_rung_too_unless_they_are_kept_out() {
+      done(HEAD, outside("Youth Worker N90", ""));
+      convene(WHEN);
+      rung(outsider());
+      var row = outsider();
+      done(HEAD, new StrategyAct.Uninvite(row.id(), row.version(), "Another comes"));
+      assertThat(meetings.show(HEAD, discussion).ringOff()).hasSize(1);
+      assertThat(meetings.show(NURSE, discussion).ringOff()).isEmpty();
+
+      done(
+          TEAM_MANAGER,
+          new StrategyAct.Exclude(
+              new Excluded.Outside("youth worker n90", ""), ExclusionReason.CONNECTED, "", ""));
+      assertThat(meetings.show(HEAD, discussion).ringOff()).isEmpty();
+    }
+
+    private void join(Instant when, MeetingMode mode, String how) {
+      done(HEAD, new StrategyAct.Convene(mode, when, how));
+    }
+
+    private void rung(DiscussionView.Invitee row) {
+      done(HEAD, new StrategyAct.TellInvitee(row.id(), row.version(), "By telephone"));
+    }
+
+    private void changed(String name, String telephone) {
+      var row = outsider();
+      done(
+          HEAD,
+          new StrategyAct.ChangeInvitee(
+              row.id(), row.version(), null, name, "", telephone, Set.of()));
+    }
+
+    private DiscussionView.Invitee named(String name) {
+      return meetings.show(HEAD, discussion).asked().stream()
+          .filter(one -> one.outsideName().equals(name))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private static StrategyAct ring(String name, String telephone) {
+      return new StrategyAct.Invite(Agency.VCS, "", null, name, "", telephone, Set.of());
     }
 
     @Test

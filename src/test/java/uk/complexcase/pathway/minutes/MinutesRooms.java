@@ -34,6 +34,7 @@ import uk.complexcase.work.tasks.TaskDesk;
       "uk.complexcase.cases.casefile",
       "uk.complexcase.cases.actions",
       "uk.complexcase.cases.sharing",
+      "uk.complexcase.cases.involvement",
       "uk.complexcase.cases.papers",
       "uk.complexcase.cases.casesystem",
       "uk.complexcase.clock.timescales",

@@ -99,6 +99,7 @@ final class Sessions {
         1,
         MeetingMode.VIDEO,
         ENDED,
+        "",
         ENDED,
         ENDED,
         ENDED,

@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -26,43 +20,30 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.support.TransactionTemplate;
-import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.ChronologyEntry;
-import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.cases.casefile.OpenSteps;
-import uk.complexcase.cases.events.CaseMerged;
+import uk.complexcase.cases.casefile.OwnWords.Spoken;
 import uk.complexcase.cases.events.ReturnInterviewHeld;
 import uk.complexcase.cases.events.StrategyDiscussionNeeded;
 import uk.complexcase.clock.timescales.Deadline;
-import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.DeadlineState;
 import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
-import uk.complexcase.db.TestClock;
-import uk.complexcase.foundation.people.Agency;
-import uk.complexcase.foundation.people.Organisation;
-import uk.complexcase.foundation.people.PeopleRegister;
-import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.people.Role;
-import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
-import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.LondonTime;
-import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.References;
+import uk.complexcase.pathway.fixtures.RoomBehaviour;
+import uk.complexcase.pathway.fixtures.RoomsBelow;
 import uk.complexcase.pathway.missing.MissingDesk.NewReport;
 import uk.complexcase.pathway.missing.MissingDesk.Reported;
-import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.SubmissionOutcome.Accepted;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
-import uk.complexcase.work.tasks.SubmissionOutcome.Refused;
 import uk.complexcase.work.tasks.TaskContext;
-import uk.complexcase.work.tasks.TaskSubmission;
 
 /** The room of missing episodes on the real rooms below it, on both databases. */
 class MissingRoomTest {
@@ -75,33 +56,19 @@ class MissingRoomTest {
   @OnPostgres
   class OnPostgresTest extends Behaviour {}
 
-  /** This room and those it stands on, without the web, the engine and the task desk. */
+  /** This room and those it stands on. */
   @TestConfiguration(proxyBeanMethods = false)
-  @Import(JacksonAutoConfiguration.class)
+  @Import(RoomsBelow.class)
   @ComponentScan(
-      basePackages = {
-        "uk.complexcase.pathway.missing",
-        "uk.complexcase.work.steps",
-        "uk.complexcase.cases.casefile",
-        "uk.complexcase.clock.timescales",
-        "uk.complexcase.procedure.models",
-        "uk.complexcase.foundation.people",
-        "uk.complexcase.foundation.security",
-        "uk.complexcase.foundation.audit"
-      },
-      excludeFilters = {
-        @Filter(type = FilterType.REGEX, pattern = ".*\\.(web|process)\\..*"),
-        @Filter(type = FilterType.REGEX, pattern = ".*(Test|Command)(\\$.*)?")
-      })
+      basePackages = "uk.complexcase.pathway.missing",
+      excludeFilters = @Filter(type = FilterType.REGEX, pattern = RoomsBelow.LEFT_OUT))
   static class Rooms {}
 
   /** Every step commits, as in the product; each test makes its own child. */
   @Import(Rooms.class)
   @RecordApplicationEvents
-  abstract static class Behaviour {
+  abstract static class Behaviour extends RoomBehaviour {
 
-    static final Organisation COUNCIL =
-        new Organisation("northmoor-csc", "Northmoor children's social care", Agency.CSC);
     static final Viewer MANAGER = viewer("m.manager", Role.CSC_TEAM_MANAGER);
     static final Viewer WORKER = viewer("m.worker", Role.CSC_SOCIAL_WORKER);
     static final Viewer OFFICER = viewer("m.officer", Role.POLICE_MASH);
@@ -153,28 +120,15 @@ class MissingRoomTest {
             "safeNow", "Nothing today");
 
     @Autowired MissingDesk desk;
-    @Autowired List<TaskSubmission> forms;
     @Autowired MissingEpisodes episodes;
     @Autowired EpisodeClocks clocks;
-    @Autowired EpisodesAfterMerge merges;
     @Autowired OpenSteps steps;
-    @Autowired CaseFiles files;
-    @Autowired CaseAccess access;
-    @Autowired DeadlineRegister deadlines;
-    @Autowired PeopleRegister people;
-    @Autowired TestClock clock;
-    @Autowired TransactionTemplate transactions;
+    @Autowired SaidInInterviews ownWords;
     @Autowired ApplicationEvents events;
 
     @BeforeEach
     void people_and_the_night_of_Good_Friday() {
-      clock.moveTo(instant("2027-03-26T21:45"));
-      transactions.executeWithoutResult(status ->
-          Stream.of(MANAGER, WORKER, OFFICER, INTERVIEWER, STRANGER)
-              .forEach(one ->
-                  people.register(
-                      new Practitioner(
-                          one.id(), one.name(), "", "", one.organisation(), one.roles()))));
+      given("2027-03-26T21:45", MANAGER, WORKER, OFFICER, INTERVIEWER, STRANGER);
     }
 
     // reporting
@@ -391,6 +345,12 @@ class MissingRoomTest {
       assertThat(files.chronology(MANAGER, child))
           .extracting(ChronologyEntry::text)
           .noneMatch(line -> line.contains("liked") || line.contains("flat"));
+      assertThat(ownWords.spoken(MANAGER, child))
+          .containsExactly(
+              new Spoken(
+                  clock.instant(),
+                  "\"He said I could stay as long as I liked\"",
+                  "said in the return interview of missing episode " + episode.ref));
     }
 
     @Test
@@ -605,7 +565,6 @@ class MissingRoomTest {
       clock.moveTo(instant("2027-03-27T22:10"));
       transactions.executeWithoutResult(
           status -> files.merge(HUB, duplicate, into, "The same child"));
-      transactions.executeWithoutResult(status -> merges.on(new CaseMerged(duplicate, into)));
 
       assertThat(reported(into).joined()).isTrue();
       assertThat(desk.history(MANAGER, into).episodes()).hasSize(1);
@@ -679,13 +638,7 @@ class MissingRoomTest {
     }
 
     private CaseRef child() {
-      return inTransaction(() ->
-          files.open(
-              new NewChild("Child L1 " + fresh().substring(0, 6), LocalDate.of(2012, 5, 4), null),
-              new ContactRef(References.fresh("R")),
-              "northmoor-hub",
-              clock.instant(),
-              MANAGER.id()));
+      return opened("Child L1 " + fresh().substring(0, 6), LocalDate.of(2012, 5, 4), MANAGER);
     }
 
     private MissingEpisode episode(CaseRef child) {
@@ -717,22 +670,14 @@ class MissingRoomTest {
       return london(clocks.begin(element, Map.of("episodeRef", episode.ref)).due());
     }
 
-    private static String london(Instant at) {
-      return at.atZone(LondonTime.ZONE).toLocalDateTime().toString();
-    }
-
     private Accepted accepted(
         String form, String element, CaseRef child, Viewer who, Map<String, Object> values) {
-      var outcome = submit(form, element, child, who, values);
-      assertThat(outcome).as("%s", outcome).isInstanceOf(Accepted.class);
-      return (Accepted) outcome;
+      return accepted(submit(form, element, child, who, values));
     }
 
     private List<String> problems(
         String form, String element, CaseRef child, Viewer who, Map<String, Object> values) {
-      var outcome = submit(form, element, child, who, values);
-      assertThat(outcome).as("%s", outcome).isInstanceOf(Refused.class);
-      return ((Refused) outcome).problems().stream().map(FieldProblem::field).toList();
+      return problems(submit(form, element, child, who, values));
     }
 
     private SubmissionOutcome submit(
@@ -749,31 +694,9 @@ class MissingRoomTest {
               who,
               clock.instant());
       clocks.begin(element, task.variables());
-      return inTransaction(() -> {
-        var room =
-            forms.stream().filter(one -> one.formId().equals(form)).findFirst().orElseThrow();
-        assertThat(room.prefill(task)).isNotEmpty();
-        assertThat(room.why(task)).isNotBlank();
-        return room.submit(task, new FormData(new HashMap<String, @Nullable Object>(values)));
-      });
-    }
-
-    private <T> T inTransaction(java.util.function.Supplier<T> act) {
-      return Objects.requireNonNull(transactions.execute(status -> act.get()));
-    }
-
-    private static Instant instant(String london) {
-      return LocalDateTime.parse(london).atZone(LondonTime.ZONE).toInstant();
-    }
-
-    private static Map<String, Object> with(Map<String, Object> base, Map<String, Object> more) {
-      var all = new HashMap<>(base);
-      all.putAll(more);
-      return Map.copyOf(all);
-    }
-
-    private static Viewer viewer(String id, Role role) {
-      return new Viewer(new PractitionerId(id), "Worker " + id, COUNCIL, Set.of(role));
+      assertThat(inTransaction(() -> form(form).prefill(task))).isNotEmpty();
+      assertThat(form(form).why(task)).isNotBlank();
+      return submit(task, values);
     }
   }
 }

@@ -161,10 +161,27 @@ class CsReferralTest {
       var ref = sent(Referrals.about("Child A1").concerning(ConcernType.CHILD_SEXUAL_EXPLOITATION));
       var child = children.findByContactRefOrderByPosition(ref.value()).getFirst().file();
 
-      asking.discussed(child, clock.instant());
-      asking.discussed(child, clock.instant());
+      asking.discussed(child, clock.instant(), false);
+      asking.discussed(child, clock.instant(), false);
 
       assertThat(referrals.findAll()).hasSize(1);
+    }
+
+    @Test
+    void exploitation_that_only_the_discussion_found_reaches_the_team_once() {
+      var ref = sent(Referrals.about("Child A1", "Child A2"));
+      var child = children.findByContactRefOrderByPosition(ref.value()).getFirst();
+
+      asking.discussed(child.file(), clock.instant(), false);
+      assertThat(referrals.findAll()).isEmpty();
+
+      asking.discussed(child.file(), clock.instant(), true);
+      asking.discussed(child.file(), clock.instant(), true);
+
+      assertThat(referrals.findAll())
+          .singleElement()
+          .satisfies(asked -> assertThat(asked.caseRef).isEqualTo(child.caseRef));
+      assertThat(told.stream(CsReferralNeeded.class)).hasSize(1);
     }
 
     @Test

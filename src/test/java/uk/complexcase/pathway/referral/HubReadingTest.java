@@ -23,14 +23,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.casefile.MovedFiles;
 import uk.complexcase.cases.casefile.OpenSteps;
-import uk.complexcase.cases.events.CaseMerged;
-import uk.complexcase.cases.events.CaseUnmerged;
 import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
 import uk.complexcase.db.TestClock;
 import uk.complexcase.foundation.people.Agency;
+import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.NotVisible;
+import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.pathway.referral.ReferralRoom.Heard;
@@ -57,7 +60,9 @@ class HubReadingTest {
     @Autowired ReferralDesk desk;
     @Autowired HubBoard board;
     @Autowired ContactRecord record;
-    @Autowired OpenSteps steps;
+    @Autowired List<OpenSteps> rooms;
+    @Autowired OutcomeWaits waits;
+    @Autowired OutcomeChase chase;
     @Autowired ContactChildren children;
     @Autowired Contacts contacts;
     @Autowired Screenings screenings;
@@ -67,6 +72,8 @@ class HubReadingTest {
     @Autowired TaskClocks clocks;
     @Autowired OpeningAssessments openingAssessments;
     @Autowired ContactsAfterMerge merges;
+    @Autowired CaseFiles files;
+    @Autowired TransactionTemplate transactions;
     @Autowired TaskDesk tasks;
     @Autowired Heard heard;
     @Autowired TestClock clock;
@@ -175,13 +182,74 @@ class HubReadingTest {
       assertThat(record.aboutChild(SCREENER, child))
           .extracting(ContactRecord.ContactSummary::contact)
           .containsExactly(ref);
-      assertThat(steps.openSteps(SCREENER, child))
+      assertThat(rooms.stream().flatMap(room -> room.openSteps(SCREENER, child).stream()))
+          .filteredOn(step -> step.sentence().startsWith("Child and family assessment"))
           .singleElement()
           .satisfies(step -> {
             assertThat(step.sentence()).endsWith("waits for a worker");
             assertThat(step.holder()).isEqualTo("Team managers");
             assertThat(step.due()).isNotNull();
           });
+    }
+
+    @Test
+    void until_its_outcome_is_there_a_contact_is_a_wait_with_a_holder_and_a_date() {
+      var ref = sent("Child A1");
+      var child = file(ref);
+      var decision = heard.clock("referral-decision", ref.value()).orElseThrow().due();
+      assertThat(waits.openSteps(SCREENER, child).getFirst().due()).isEqualTo(decision);
+
+      var chased = chase.open(ref);
+      assertThat(waits.openSteps(SCREENER, child))
+          .singleElement()
+          .satisfies(step -> {
+            assertThat(step.elementId()).isEqualTo("ChaseOutcome");
+            assertThat(step.holder()).startsWith(Role.MASH_MANAGER.label());
+            assertThat(step.due()).isEqualTo(chased);
+            assertThat(step.sentence()).contains(ref.value()).doesNotContain("Child");
+          });
+
+      chase.decided(ref, clock.instant());
+      assertThat(waits.openSteps(SCREENER, child).getFirst().due()).isEqualTo(decision);
+
+      contacts.findById(ref.value()).orElseThrow().status = ContactStatus.DECIDED;
+      assertThat(waits.openSteps(SCREENER, child)).isEmpty();
+    }
+
+    @Test
+    void a_call_taken_at_night_is_marked_for_the_hub_and_needs_no_call_back() {
+      clock.moveTo(java.time.Instant.parse("2027-02-02T02:10:00Z"));
+      var ref =
+          desk.submit(
+                  ReferralRoom.DUTY,
+                  typed(Referrals.about("Child A1").urgent().mars(), "A neighbour", ""),
+                  Channel.TELEPHONE,
+                  UUID.randomUUID().toString())
+              .contact();
+
+      assertThat(start.variables(ref))
+          .containsEntry("channel", "TELEPHONE")
+          .containsEntry("urgent", true)
+          .containsEntry("callRecorded", true);
+      assertThat(card(ref).column()).isEqualTo(BoardColumn.NEW);
+      assertThat(card(ref).note())
+          .contains("taken by the emergency duty team")
+          .doesNotContain("no call recorded");
+      assertThat(heard.clock("referral-decision", ref.value()).orElseThrow().origin())
+          .isEqualTo(clock.instant());
+    }
+
+    @Test
+    void the_designated_officer_reads_nothing_of_a_contact_beside_the_allegation() {
+      var ref = sent("Child A1");
+      var officer = ReferralRoom.viewer("lado1", ReferralRoom.HUB, Role.LADO);
+      taskFor(ref, "DecideOnAllegation", "lado");
+
+      assertThatThrownBy(() -> record.summary(officer, ref)).isInstanceOf(NotVisible.class);
+
+      taskFor(ref, "ReturnRecordsCheck", "education-safeguarding");
+      var school = ReferralRoom.viewer("edu1", ReferralRoom.SCHOOL, Role.EDUCATION_SAFEGUARDING);
+      assertThat(record.summary(school, ref).facts()).isNotEmpty();
     }
 
     @Test
@@ -280,11 +348,11 @@ class HubReadingTest {
       var duplicate = file(second);
 
       heard.merged.put(duplicate.value(), into.value());
-      merges.on(new CaseMerged(duplicate, into));
+      follow(duplicate, into);
       assertThat(file(second)).isEqualTo(into);
 
       heard.merged.clear();
-      merges.on(new CaseUnmerged(duplicate, into));
+      follow(duplicate, into);
       assertThat(file(second)).isEqualTo(duplicate);
       assertThat(file(first)).isEqualTo(into);
       contacts
@@ -295,7 +363,12 @@ class HubReadingTest {
           });
     }
 
-    private uk.complexcase.foundation.shared.CaseRef file(ContactRef ref) {
+    private void follow(CaseRef... touched) {
+      transactions.executeWithoutResult(
+          status -> merges.follow(new MovedFiles(List.of(touched), files::current)));
+    }
+
+    private CaseRef file(ContactRef ref) {
       return children.findByContactRefOrderByPosition(ref.value()).getFirst().file();
     }
 
@@ -333,6 +406,14 @@ class HubReadingTest {
     }
 
     private void open(ContactRef ref, String element, @Nullable String holder) {
+      taskFor(ref, element, "mash-screener", holder);
+    }
+
+    private void taskFor(ContactRef ref, String element, String group) {
+      taskFor(ref, element, group, null);
+    }
+
+    private void taskFor(ContactRef ref, String element, String group, @Nullable String holder) {
       var assignee = Optional.ofNullable(holder).map(PractitionerId::new).orElse(null);
       var task =
           new TaskView(
@@ -341,7 +422,7 @@ class HubReadingTest {
               element,
               element,
               "",
-              List.of("mash-screener"),
+              List.of(group),
               assignee,
               ref.value(),
               List.of(),

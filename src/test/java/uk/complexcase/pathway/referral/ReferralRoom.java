@@ -54,6 +54,7 @@ import uk.complexcase.work.tasks.TaskDesk;
   AllocationForm.class,
   AskingForDiscussion.class,
   OutcomeChase.class,
+  OutcomeWaits.class,
   CumulativeTotals.class,
   SaidInContacts.class,
   LinksOfContacts.class,
@@ -99,6 +100,11 @@ import uk.complexcase.work.tasks.TaskDesk;
   PatternReviewForm.class,
   Proceedings.class,
   Receiving.class,
+  ReceivingOutside.class,
+  OutsideReports.class,
+  HubReferrers.class,
+  MailedReferrers.class,
+  TellingInvolved.class,
   RecordsReturnForm.class,
   ReferralCheck.class,
   ReferrerView.class,
@@ -123,6 +129,7 @@ class ReferralRoom {
   static final Organisation HUB = new Organisation("northmoor-hub", "Northmoor hub", Agency.MASH);
   static final Viewer REFERRER = viewer("ref1", SCHOOL, Role.REFERRER);
   static final Viewer SCREENER = viewer("screener1", HUB, Role.MASH_SCREENER);
+  static final Viewer DUTY = viewer("duty1", HUB, Role.EDT);
   static final Viewer MANAGER = viewer("manager1", HUB, Role.MASH_MANAGER);
   static final Viewer POLICE = viewer("police1", HUB, Role.POLICE_MASH);
   static final Viewer TEAM_MANAGER = viewer("tm1", HUB, Role.CSC_TEAM_MANAGER);
@@ -342,6 +349,10 @@ class ReferralRoom {
         PeopleDirectory.class,
         call ->
             switch (call.getMethod().getName()) {
+              case "find" ->
+                  DUTY.id().equals(call.getArgument(0))
+                      ? Optional.of(person(DUTY))
+                      : Optional.empty();
               case "nameOf" -> "Worker " + call.getArgument(0);
               case "holding" ->
                   call.getArgument(0) == Role.CSC_SOCIAL_WORKER

@@ -7,21 +7,15 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -31,45 +25,31 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.cases.casefile.AllocatedWorkers;
-import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.InBrief;
-import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.casefile.OpenStep;
-import uk.complexcase.cases.events.CaseMerged;
+import uk.complexcase.cases.casefile.OwnWords.Spoken;
 import uk.complexcase.cases.events.WorkerChanged;
 import uk.complexcase.cases.papers.Papers;
 import uk.complexcase.clock.timescales.Deadline;
-import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.DeadlineState;
 import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
-import uk.complexcase.db.TestClock;
-import uk.complexcase.foundation.people.Agency;
-import uk.complexcase.foundation.people.Organisation;
-import uk.complexcase.foundation.people.PeopleRegister;
-import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.people.Role;
-import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
-import uk.complexcase.foundation.shared.ContactRef;
-import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.References;
+import uk.complexcase.pathway.fixtures.RoomBehaviour;
+import uk.complexcase.pathway.fixtures.RoomsBelow;
 import uk.complexcase.pathway.transition.TransferDesk.Begun;
 import uk.complexcase.pathway.transition.TransferDesk.NewTransfer;
-import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.SubmissionOutcome;
-import uk.complexcase.work.tasks.SubmissionOutcome.Accepted;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
-import uk.complexcase.work.tasks.SubmissionOutcome.Refused;
 import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.TaskHandedOver;
 import uk.complexcase.work.tasks.TaskMoves;
-import uk.complexcase.work.tasks.TaskSubmission;
 
 /** The room of handovers on the real rooms below it, on both databases. */
 class HandoverRoomTest {
@@ -82,25 +62,12 @@ class HandoverRoomTest {
   @OnPostgres
   class OnPostgresTest extends Behaviour {}
 
-  /** This room and those it stands on, without the web, the engine and the task desk. */
+  /** This room and those it stands on. */
   @TestConfiguration(proxyBeanMethods = false)
-  @Import(JacksonAutoConfiguration.class)
+  @Import(RoomsBelow.class)
   @ComponentScan(
-      basePackages = {
-        "uk.complexcase.pathway.transition",
-        "uk.complexcase.work.steps",
-        "uk.complexcase.cases.actions",
-        "uk.complexcase.cases.casefile",
-        "uk.complexcase.clock.timescales",
-        "uk.complexcase.procedure.models",
-        "uk.complexcase.foundation.people",
-        "uk.complexcase.foundation.security",
-        "uk.complexcase.foundation.audit"
-      },
-      excludeFilters = {
-        @Filter(type = FilterType.REGEX, pattern = ".*\\.(web|process)\\..*"),
-        @Filter(type = FilterType.REGEX, pattern = ".*(Test|Command|Fixture)(\\$.*)?")
-      })
+      basePackages = {"uk.complexcase.pathway.transition", "uk.complexcase.cases.actions"},
+      excludeFilters = @Filter(type = FilterType.REGEX, pattern = RoomsBelow.LEFT_OUT))
   static class Rooms {
 
     @Bean
@@ -112,15 +79,15 @@ class HandoverRoomTest {
   /** Every step commits, as in the product; each test makes its own children. */
   @Import(Rooms.class)
   @RecordApplicationEvents
-  abstract static class Behaviour {
+  abstract static class Behaviour extends RoomBehaviour {
 
-    static final Viewer MANAGER = viewer("t.manager", Role.CSC_TEAM_MANAGER);
-    static final Viewer OLD = viewer("o.worker", Role.CSC_SOCIAL_WORKER);
-    static final Viewer NEW = viewer("n.worker", Role.CSC_SOCIAL_WORKER);
-    static final Viewer THIRD = viewer("d.worker", Role.CSC_SOCIAL_WORKER);
-    static final Viewer LIAISON = viewer("l.liaison", Role.OTHER_LA_LIAISON);
-    static final Viewer CHAIR = viewer("c.chair", Role.CP_CHAIR);
-    static final Viewer SCREENER = viewer("s.screener", Role.MASH_SCREENER);
+    static final Viewer MANAGER = named("t.manager", Role.CSC_TEAM_MANAGER);
+    static final Viewer OLD = named("o.worker", Role.CSC_SOCIAL_WORKER);
+    static final Viewer NEW = named("n.worker", Role.CSC_SOCIAL_WORKER);
+    static final Viewer THIRD = named("d.worker", Role.CSC_SOCIAL_WORKER);
+    static final Viewer LIAISON = named("l.liaison", Role.OTHER_LA_LIAISON);
+    static final Viewer CHAIR = named("c.chair", Role.CP_CHAIR);
+    static final Viewer SCREENER = named("s.screener", Role.MASH_SCREENER);
 
     static final Map<String, Object> SUMMARY =
         Map.of(
@@ -136,28 +103,15 @@ class HandoverRoomTest {
     @Autowired Handovers handovers;
     @Autowired HandoverTiming timing;
     @Autowired HandoverReading steps;
+    @Autowired SaidAtHandover ownWords;
     @Autowired HandoverStart start;
-    @Autowired HandoversAfterMerge merges;
     @Autowired FollowingWork following;
     @Autowired AllocatedWorkers allocated;
-    @Autowired List<TaskSubmission> forms;
-    @Autowired CaseFiles files;
-    @Autowired CaseAccess access;
-    @Autowired DeadlineRegister deadlines;
-    @Autowired PeopleRegister people;
-    @Autowired TestClock clock;
-    @Autowired TransactionTemplate transactions;
     @Autowired ApplicationEvents events;
 
     @BeforeEach
     void people_and_a_monday_in_march() {
-      clock.moveTo(instant("2027-03-01T10:00"));
-      transactions.executeWithoutResult(status ->
-          Stream.of(MANAGER, OLD, NEW, THIRD, LIAISON, CHAIR, SCREENER)
-              .forEach(one ->
-                  people.register(
-                      new Practitioner(
-                          one.id(), one.name(), "", "", one.organisation(), one.roles()))));
+      given("2027-03-01T10:00", MANAGER, OLD, NEW, THIRD, LIAISON, CHAIR, SCREENER);
     }
 
     // change of worker
@@ -186,7 +140,7 @@ class HandoverRoomTest {
           .containsExactly(new WorkerChanged(one.ref, child, OLD.id(), NEW.id(), clock.instant()));
       assertThat(steps.openSteps(MANAGER, child)).isEmpty();
       assertThat(clock("handover-acceptance", one).state()).isEqualTo(DeadlineState.MET);
-      assertThat(chronology(child))
+      assertThat(chronology(MANAGER, child))
           .contains("Handover " + one.ref + " accepted; the new worker has the child");
     }
 
@@ -198,6 +152,9 @@ class HandoverRoomTest {
       assertThat(problems(accept(THIRD, one))).containsExactly("handoverAnswer");
 
       assertThat(worker(child)).isEqualTo(OLD.id());
+      assertThat(ownWords.spoken(MANAGER, child))
+          .extracting(Spoken::words)
+          .containsExactly("\"I want to keep my school\"");
     }
 
     @Test
@@ -470,11 +427,9 @@ class HandoverRoomTest {
       var duplicate = ofWorker(OLD);
       var into = child();
       var one = begin(duplicate, change(NEW));
-      var hub = viewer("h.manager", Role.MASH_MANAGER);
-      transactions.executeWithoutResult(status -> {
-        files.merge(hub, duplicate, into, "The same child");
-        merges.on(new CaseMerged(duplicate, into));
-      });
+      var hub = named("h.manager", Role.MASH_MANAGER);
+      transactions.executeWithoutResult(
+          status -> files.merge(hub, duplicate, into, "The same child"));
 
       assertThat(allocated.of(into))
           .hasValueSatisfying(now -> assertThat(now.worker()).isEqualTo(OLD.id()));
@@ -491,19 +446,14 @@ class HandoverRoomTest {
           .satisfies(step -> {
             assertThat(step.elementId()).isEqualTo(element);
             assertThat(step.holder()).isEqualTo(holder);
-            assertThat(local(java.util.Objects.requireNonNull(step.due()))).isEqualTo(due);
+            assertThat(london(java.util.Objects.requireNonNull(step.due()))).isEqualTo(due);
           });
     }
 
     // words of the tests
 
     private CaseRef child() {
-      return transactions.execute(status ->
-          files.open(
-              new NewChild("Child A1", LocalDate.of(2011, 6, 14), null),
-              new ContactRef(References.fresh("R")),
-              clock.instant(),
-              MANAGER.id()));
+      return opened("Child A1", LocalDate.of(2011, 6, 14), MANAGER);
     }
 
     private CaseRef ofWorker(Viewer worker) {
@@ -540,8 +490,7 @@ class HandoverRoomTest {
 
     private SubmissionOutcome submit(
         Viewer by, Handover one, String element, String formId, Map<String, Object> typed) {
-      var form = forms.stream().filter(f -> f.formId().equals(formId)).findFirst().orElseThrow();
-      var task =
+      return submit(
           new TaskContext(
               1L,
               "handover-and-transfer",
@@ -550,9 +499,8 @@ class HandoverRoomTest {
               List.of(one.openedOn()),
               Map.of("transferRef", one.ref),
               by,
-              clock.instant());
-      return transactions.execute(
-          status -> form.submit(task, new FormData(new HashMap<String, @Nullable Object>(typed))));
+              clock.instant()),
+          typed);
     }
 
     private PractitionerId worker(CaseRef child) {
@@ -566,43 +514,18 @@ class HandoverRoomTest {
           .orElseThrow();
     }
 
-    private List<String> chronology(CaseRef child) {
-      return files.chronology(MANAGER, child).stream().map(entry -> entry.text()).toList();
-    }
-
-    private static void accepted(SubmissionOutcome outcome) {
-      assertThat(outcome).isInstanceOf(Accepted.class);
-    }
-
-    private static List<String> problems(SubmissionOutcome outcome) {
-      assertThat(outcome).isInstanceOf(Refused.class);
-      return ((Refused) outcome).problems().stream().map(FieldProblem::field).toList();
-    }
-
     private static List<String> fields(Begun begun) {
       assertThat(begun).isInstanceOf(Begun.Refused.class);
       return ((Begun.Refused) begun).problems().stream().map(FieldProblem::field).toList();
     }
 
-    private static String local(Instant at) {
-      return LocalDateTime.ofInstant(at, LondonTime.ZONE).toString();
-    }
-
-    private static Instant instant(String local) {
-      return LocalDateTime.parse(local).atZone(LondonTime.ZONE).toInstant();
-    }
-
-    private static Viewer viewer(String id, Role role) {
+    private static Viewer named(String id, Role role) {
       String name =
-          id.substring(0, 1).toUpperCase(java.util.Locale.UK)
+          id.substring(0, 1).toUpperCase(Locale.UK)
               + " "
-              + id.substring(2, 3).toUpperCase(java.util.Locale.UK)
+              + id.substring(2, 3).toUpperCase(Locale.UK)
               + id.substring(3);
-      return new Viewer(
-          new PractitionerId(id),
-          name,
-          new Organisation("northmoor-csc", "Northmoor children's social care", Agency.CSC),
-          Set.of(role));
+      return viewer(id, name, role);
     }
   }
 }

@@ -25,10 +25,11 @@ class ClausesTest {
 
   /**
    * The CORE clauses of the referral pathway that are built: its own row in the design's list, and
-   * those of steps 1 to 6 that this phase takes in.
+   * those of steps 1 to 8.
    */
   private static final List<String> OF_THE_REFERRAL_PATHWAY =
       List.of(
+          "BRF-02",
           "BRF-09",
           "BRF-10",
           "BRF-37",
@@ -36,6 +37,7 @@ class ClausesTest {
           "CSD-03",
           "CSD-05",
           "CSD-06",
+          "CSD-07",
           "CSD-08",
           "CSD-24",
           "LR-11",
@@ -51,6 +53,7 @@ class ClausesTest {
           "LR-23",
           "LR-29",
           "LR-30",
+          "LR-31",
           "LR-32",
           "LR-34",
           "LR-45",
@@ -63,6 +66,7 @@ class ClausesTest {
           "SCR-B-14",
           "SCR-B-17",
           "SCR-B-18",
+          "SCR-B-21",
           "SCR-B-23",
           "SCR-B-24",
           "SCR-B-25",
@@ -82,6 +86,7 @@ class ClausesTest {
           "SCR-B-100",
           "SCR-B-104",
           "TCS-01",
+          "TCS-09",
           "TCS-20",
           "TCS-39",
           "TCS-40",
@@ -90,7 +95,8 @@ class ClausesTest {
           "TCS-43",
           "TCS-44",
           "TCS-45",
-          "TCS-46");
+          "TCS-46",
+          "TCS-47");
 
   /** The CORE clauses of the section 47 enquiry. */
   private static final List<String> OF_THE_ENQUIRY =

@@ -4,28 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.response.UserTask;
-import io.camunda.process.test.api.CamundaAssert;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.CamundaProcessTestExtension;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import uk.complexcase.procedure.ModelElement;
-import uk.complexcase.procedure.models.ModelsFixture;
 
 /** A missing episode on the engine: every way it goes, and that no step waits for another's. */
 class MissingEpisodeProcessTest {
 
   @RegisterExtension static final CamundaProcessTestExtension CAMUNDA = SharedEngine.processTest();
 
-  private static final TreeSet<String> VISITED = new TreeSet<>();
-  private static int testsRun;
+  @RegisterExtension
+  static final EveryElement COVERED =
+      EveryElement.of("missing-episode", "ReportedMissing", "FindChild", "InterviewDeclined");
 
   @SuppressWarnings("unused")
   private CamundaClient client;
@@ -37,31 +31,12 @@ class MissingEpisodeProcessTest {
 
   @BeforeEach
   void anEpisode() {
-    CamundaAssert.setAssertionInterval(Duration.ofMillis(25));
     episode = new EpisodeOnTheEngine(client, context);
   }
 
   @AfterEach
   void noteWhatWasVisited() {
-    VISITED.addAll(episode.visited());
-    testsRun++;
-  }
-
-  /** Coverage is a property of all tests together, so it is not asked of a single one run alone. */
-  @AfterAll
-  static void everyElementWasVisited() {
-    long all =
-        Arrays.stream(MissingEpisodeProcessTest.class.getDeclaredMethods())
-            .filter(method -> method.isAnnotationPresent(Test.class))
-            .count();
-    if (testsRun == all) {
-      var elements =
-          ModelsFixture.delivered().elements("missing-episode").stream()
-              .map(ModelElement::id)
-              .toList();
-      assertThat(elements).contains("ReportedMissing", "FindChild", "InterviewDeclined");
-      assertThat(VISITED).containsAll(elements);
-    }
+    COVERED.visited(episode.visited());
   }
 
   @Test

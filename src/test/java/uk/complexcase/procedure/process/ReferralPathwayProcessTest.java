@@ -103,6 +103,9 @@ class ReferralPathwayProcessTest {
         .then()
         .hasActiveElements("CallBackReferrer", "ScreenContact")
         .hasVariable("screeningTimescale", "screening-urgent");
+    // at night the hub is closed, and the hour does not wait for it
+    assertThat(referral.open("CallBackReferrer", 1).getFirst().getCandidateGroups())
+        .containsExactlyInAnyOrder("mash-screener", "edt");
 
     referral.done("CallBackReferrer");
     referral.then().hasCompletedElements("ReferrerCalledBack").hasActiveElements("ScreenContact");

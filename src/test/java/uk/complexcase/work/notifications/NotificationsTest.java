@@ -39,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.cases.events.DiscussionCalledOff;
 import uk.complexcase.cases.events.MeetingInvitation;
 import uk.complexcase.cases.events.MinutesReady;
+import uk.complexcase.cases.events.ReceiptAllowed;
 import uk.complexcase.cases.events.ToldOfComplexSafeguarding;
 import uk.complexcase.clock.escalation.ClockedChildren;
 import uk.complexcase.clock.escalation.DeadlineAlert;
@@ -58,6 +59,7 @@ import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.References;
 import uk.complexcase.procedure.ProcedureEngine;
@@ -101,6 +103,7 @@ class NotificationsTest {
     @Autowired TellingOfTasks ofTasks;
     @Autowired TellingOfMeetings ofMeetings;
     @Autowired TellingOfComplexSafeguarding ofComplexSafeguarding;
+    @Autowired TellingOfReceipts ofReceipts;
     @Autowired Dispatch dispatch;
     @Autowired Inbox inbox;
     @Autowired Deliveries deliveries;
@@ -168,6 +171,29 @@ class NotificationsTest {
                   assertThat(new String(entry.content(), StandardCharsets.UTF_8))
                       .contains("SEQUENCE:0", meeting, "s.screener@example.org");
                 });
+          });
+    }
+
+    @Test
+    void a_receipt_is_the_reference_and_tells_nobody_who_shares_the_mailbox_what_it_is_about() {
+      var contact = new ContactRef(References.fresh("R"));
+      var allowed = new ReceiptAllowed(contact, new PractitionerId("outside:guest"));
+
+      transactions.executeWithoutResult(status -> ofReceipts.on(allowed));
+      transactions.executeWithoutResult(status -> ofReceipts.on(allowed));
+      clock.advance(Duration.ofHours(1));
+      dispatch.run();
+
+      assertThat(channel.sent)
+          .singleElement()
+          .satisfies(message -> {
+            assertThat(message.address()).isEqualTo("guest@example.org");
+            assertThat(message.letter().subject() + message.letter().body())
+                .contains(contact.value())
+                .doesNotContainIgnoringCase("hub")
+                .doesNotContainIgnoringCase("child")
+                .doesNotContainIgnoringCase("safeguarding")
+                .doesNotContain("http", "N90");
           });
     }
 

@@ -1,8 +1,10 @@
 package uk.complexcase.foundation.security.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -20,6 +22,13 @@ import org.springframework.security.web.session.SessionInformationExpiredStrateg
  */
 class Answers
     implements AuthenticationEntryPoint, AccessDeniedHandler, SessionInformationExpiredStrategy {
+
+  /**
+   * Forms that need no sign-in, with the page that shows again what was typed: whoever writes for
+   * longer than a session lasts loses nothing.
+   */
+  private static final Map<String, String> OPEN_FORMS =
+      Map.of("/refer", "/refer/again/public", "/refer/professional", "/refer/again/professional");
 
   private final String signIn;
 
@@ -41,7 +50,13 @@ class Answers
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
-      throws IOException {
+      throws IOException, ServletException {
+    var again =
+        OPEN_FORMS.get(request.getRequestURI().substring(request.getContextPath().length()));
+    if (again != null && "POST".equals(request.getMethod())) {
+      request.getRequestDispatcher(again).forward(request, response);
+      return;
+    }
     // a token is checked before the request knows its principal, so the context is asked
     var someone = SecurityContextHolder.getContext().getAuthentication();
     if (someone == null || someone instanceof AnonymousAuthenticationToken) {

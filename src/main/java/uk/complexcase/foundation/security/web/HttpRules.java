@@ -22,7 +22,14 @@ final class HttpRules {
           "base-uri 'none'");
 
   private static final String[] OPEN = {
-    "/sign-in", "/error", "/favicon.ico", "/assets/**", "/app/**", "/vendor/**", "/webjars/**"
+    "/sign-in",
+    "/refer/**",
+    "/error",
+    "/favicon.ico",
+    "/assets/**",
+    "/app/**",
+    "/vendor/**",
+    "/webjars/**"
   };
 
   private static final int SESSIONS_PER_PERSON = 5;

@@ -1,10 +1,7 @@
 package uk.complexcase.pathway.enquiry.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,38 +10,51 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.complexcase.cases.casefile.CaseFiles;
-import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.pathway.enquiry.UrgentProtection;
 import uk.complexcase.pathway.enquiry.UrgentProtection.Recorded;
-import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
+import uk.complexcase.work.pages.TypedForm;
+import uk.complexcase.work.pages.web.ChildPage;
+import uk.complexcase.work.pages.web.ChildPages;
+import uk.complexcase.work.pages.web.PostedForm;
 
 /** Records urgent protection of a child, at any moment and for anyone who may open the file. */
 @Controller
 class UrgentProtectionController {
 
-  private static final String PAGE = "pathway/enquiry/urgent-protection";
-
   private final UrgentProtection protection;
   private final CaseFiles files;
-  private final AuditLog audit;
+  private final ChildPage page;
 
-  UrgentProtectionController(UrgentProtection protection, CaseFiles files, AuditLog audit) {
+  UrgentProtectionController(UrgentProtection protection, CaseFiles files, ChildPages pages) {
     this.protection = protection;
     this.files = files;
-    this.audit = audit;
+    this.page =
+        pages.page(
+            "pathway/enquiry/urgent-protection",
+            "urgent-protection",
+            "urgent protection",
+            this::content);
+  }
+
+  private ProtectionPage content(Viewer viewer, CaseRef child, TypedForm form) {
+    return new ProtectionPage(
+        child,
+        files.identity(viewer, child).name(),
+        protection.kinds(),
+        protection.ends(),
+        protection.ofChild(viewer, child),
+        protection.lookedAfterReview(viewer, child).orElse(null),
+        form);
   }
 
   @GetMapping("/cases/{ref}/urgent-protection")
   @Allowed(Permission.OPEN_CASES)
   String show(Viewer viewer, @PathVariable CaseRef ref, Model model) {
-    model.addAttribute(
-        "page", page(viewer, ref, Map.of(), List.of(), UUID.randomUUID().toString()));
-    audit.view(viewer.id(), files.current(ref).value(), "urgent protection");
-    return PAGE;
+    return page.show(viewer, ref, model);
   }
 
   @PostMapping("/cases/{ref}/urgent-protection")
@@ -56,24 +66,17 @@ class UrgentProtectionController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    String submission = submission(typed);
+    var posted = page.posted(viewer, ref, typed, model, response, redirect);
+    var form = posted.form();
     var option =
         new UrgentProtection.NewOption(
-            text(typed, "kind"),
-            moment(typed, "beganAt"),
-            text(typed, "decidedBy"),
-            text(typed, "words"),
-            text(typed, "designatedOfficer"),
-            moment(typed, "until"));
-    return answer(
-        viewer,
-        ref,
-        typed,
-        submission,
-        protection.record(viewer, ref, option, submission),
-        model,
-        response,
-        redirect);
+            form.text("kind"),
+            form.moment("beganAt"),
+            form.text("decidedBy"),
+            form.text("words"),
+            form.text("designatedOfficer"),
+            form.moment("until"));
+    return answer(posted, protection.record(viewer, ref, option, form.submissionId()));
   }
 
   @PostMapping("/cases/{ref}/urgent-protection/end")
@@ -85,21 +88,15 @@ class UrgentProtectionController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
+    var posted = page.posted(viewer, ref, typed, model, response, redirect);
+    var form = posted.form();
     var end =
         new UrgentProtection.End(
-            moment(typed, "endedAt"),
-            text(typed, "endedHow"),
-            text(typed, "endDecidedBy"),
-            text(typed, "safeNow"));
-    return answer(
-        viewer,
-        ref,
-        typed,
-        submission(typed),
-        protection.end(viewer, ref, text(typed, "option"), end),
-        model,
-        response,
-        redirect);
+            form.moment("endedAt"),
+            form.text("endedHow"),
+            form.text("endDecidedBy"),
+            form.text("safeNow"));
+    return answer(posted, protection.end(viewer, ref, form.text("option"), end));
   }
 
   @PostMapping("/cases/{ref}/looked-after-review")
@@ -111,77 +108,18 @@ class UrgentProtectionController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
+    var posted = page.posted(viewer, ref, typed, model, response, redirect);
+    var form = posted.form();
     var act =
         new UrgentProtection.LookedAfterAct(
-            text(typed, "lookedAfter"), moment(typed, "lookedAfterAt"), text(typed, "because"));
-    return answer(
-        viewer,
-        ref,
-        typed,
-        submission(typed),
-        protection.lookedAfter(viewer, ref, act),
-        model,
-        response,
-        redirect);
+            form.text("lookedAfter"), form.moment("lookedAfterAt"), form.text("because"));
+    return answer(posted, protection.lookedAfter(viewer, ref, act));
   }
 
-  private String answer(
-      Viewer viewer,
-      CaseRef ref,
-      Map<String, String> typed,
-      String submission,
-      Recorded recorded,
-      Model model,
-      HttpServletResponse response,
-      RedirectAttributes redirect) {
+  private static String answer(PostedForm posted, Recorded recorded) {
     return switch (recorded) {
-      case Recorded.Done done -> {
-        redirect.addFlashAttribute("said", done.said());
-        yield "redirect:/cases/" + files.current(ref) + "/urgent-protection";
-      }
-      case Recorded.Refused refused -> {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("page", page(viewer, ref, typed, refused.problems(), submission));
-        yield PAGE;
-      }
+      case Recorded.Done done -> posted.done(done.said());
+      case Recorded.Refused no -> posted.refused(no.problems());
     };
-  }
-
-  private ProtectionPage page(
-      Viewer viewer,
-      CaseRef ref,
-      Map<String, String> typed,
-      List<FieldProblem> problems,
-      String submission) {
-    var child = files.current(ref);
-    return ProtectionPage.of(
-        child,
-        files.identity(viewer, child).name(),
-        protection,
-        protection.ofChild(viewer, child),
-        protection.lookedAfterReview(viewer, child).orElse(null),
-        typed,
-        problems,
-        submission);
-  }
-
-  /** A page that sends none, or not one of ours, is a new one. */
-  private static String submission(Map<String, String> typed) {
-    String sent = text(typed, "submissionId");
-    return sent.matches("[0-9a-f-]{36}") ? sent : UUID.randomUUID().toString();
-  }
-
-  private static String moment(Map<String, String> typed, String field) {
-    return String.join(
-            " ",
-            text(typed, field + ".day"),
-            text(typed, field + ".month"),
-            text(typed, field + ".year"),
-            text(typed, field + ".time"))
-        .strip();
-  }
-
-  private static String text(Map<String, String> typed, String field) {
-    return typed.getOrDefault(field, "").strip();
   }
 }

@@ -65,6 +65,7 @@ class InvitationController {
                 own.session(),
                 own.standing().sequence(),
                 own.standing().starts(),
+                own.standing().place() == null ? "" : own.standing().place(),
                 page.toUri(),
                 environment.getProperty("complexcase.notifications.from", "complex-case@localhost"),
                 people.find(viewer.id()).map(Practitioner::email).orElse(""),

@@ -105,7 +105,10 @@ final class CloseForms {
                         .toArray(FollowUpKind[]::new),
                     FollowUpKind::label),
                 "")
-            .area("words", "Who or what is it?", "", ""));
+            .area("words", "Who or what is it?", "", "")
+            .text("childName", "Where it is a child: their name", "Empty where nobody knows", "")
+            .text("childAge", "How old, about?", "", "")
+            .text("livesWith", "With whom and where do they live?", "", ""));
     for (var one : view.followUps()) {
       forms.add(
           new ActForm("withdraw-follow-up", one.id(), "others", "Take back", "Take it back")

@@ -19,6 +19,11 @@ final class ConveneForms {
   private static final String OUTSIDE =
       "Of somebody outside: they get reference, time and a calendar entry. Leave it empty to ring them";
 
+  private static final String TELEPHONE = "Of somebody outside; only those who convene see it";
+
+  private static final String JOIN =
+      "Room, video link or number to ring. It goes out with the invitation: no child's name";
+
   private ConveneForms() {}
 
   static List<ActForm> of(DiscussionView view, List<Practitioner> people) {
@@ -47,6 +52,7 @@ final class ConveneForms {
               .stamp("version", one.version())
               .area("reason", "Why are they not asked to come?", "", ""));
     }
+    forms.addAll(takenBack(view));
     for (var gap : view.gaps()) {
       forms.add(
           new ActForm("explain-gap", gap.agency(), "people", "Say why not", "Record the reason")
@@ -57,6 +63,13 @@ final class ConveneForms {
                   "",
                   gap.reason()));
     }
+    if (view.you().opensLists()) {
+      forms.add(
+          new ActForm(
+                  "open-list", "", "leads", "Put somebody on the child's list", "Put on the list")
+              .select("person", "Person", "", Options.people(people), "")
+              .area("reason", "Why do they have to know of the child?", "", ""));
+    }
     if (view.session().startedAt() == null) {
       forms.add(
           new ActForm("convene", "", "send", "Send the invitations", "Send the invitations")
@@ -66,7 +79,8 @@ final class ConveneForms {
                   "",
                   Options.of(MeetingMode.values(), MeetingMode::label),
                   Options.name(view.session().mode()))
-              .dateTime("plannedFor", "When do they meet?", WHEN, view.session().plannedFor()));
+              .dateTime("plannedFor", "When do they meet?", WHEN, view.session().plannedFor())
+              .text("howToJoin", "How do they join?", JOIN, view.session().howToJoin()));
     }
     if (view.you().convenes()
         && view.sessions().size() == 1
@@ -74,6 +88,21 @@ final class ConveneForms {
       forms.add(callOff());
     }
     return forms;
+  }
+
+  /** Of those to be rung because they are not to come any more; also once it is called off. */
+  static List<ActForm> takenBack(DiscussionView view) {
+    return view.ringOff().stream()
+        .filter(one -> one.toldOff() == null)
+        .map(ConveneForms::off)
+        .toList();
+  }
+
+  private static ActForm off(Invitee one) {
+    return new ActForm("tell-taken-back", one.id(), "people", "They were told", "Record it")
+        .kept("invitee", one.id())
+        .stamp("version", one.version())
+        .text("how", "How were they told?", "For example by telephone, and who took the call", "");
   }
 
   private static ActForm callOff() {
@@ -135,6 +164,7 @@ final class ConveneForms {
         .select("person", "Person", "Empty for somebody outside", Options.people(people), "")
         .text("outsideName", "Name of somebody outside", "", "")
         .text("outsideEmail", "Their email address", OUTSIDE, "")
+        .text("outsideTelephone", "Their telephone number", TELEPHONE, "")
         .checks("children", "About which children?", "None for all", Options.children(view), "");
   }
 
@@ -153,6 +183,7 @@ final class ConveneForms {
         .select("person", "Person", "", Options.people(theirs), id(one.person()))
         .text("outsideName", "Or the name of somebody outside", "", one.outsideName())
         .text("outsideEmail", "Their email address", OUTSIDE, one.outsideEmail())
+        .text("outsideTelephone", "Their telephone number", TELEPHONE, one.outsideTelephone())
         .checks(
             "children",
             "About which children?",

@@ -24,7 +24,7 @@ class MeetingForms {
 
   List<ActForm> of(DiscussionView view) {
     if (!view.state().open()) {
-      return List.of();
+      return ConveneForms.takenBack(view);
     }
     var offered = offered(view);
     var forms = new ArrayList<>(ConveneForms.of(view, offered));

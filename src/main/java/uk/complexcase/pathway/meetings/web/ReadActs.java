@@ -38,6 +38,7 @@ final class ReadActs {
               typed.person("person"),
               typed.text("outsideName"),
               typed.text("outsideEmail"),
+              typed.text("outsideTelephone"),
               typed.children());
       case "change-invitee" ->
           new StrategyAct.ChangeInvitee(
@@ -46,7 +47,10 @@ final class ReadActs {
               typed.person("person"),
               typed.text("outsideName"),
               typed.text("outsideEmail"),
+              typed.text("outsideTelephone"),
               typed.children());
+      case "tell-taken-back" ->
+          new StrategyAct.TellTakenBack(typed.id("invitee"), typed.version(), typed.text("how"));
       case "tell-invitee" ->
           new StrategyAct.TellInvitee(typed.id("invitee"), typed.version(), typed.text("how"));
       case "uninvite" ->
@@ -64,10 +68,14 @@ final class ReadActs {
       case "explain-gap" ->
           new StrategyAct.ExplainGap(
               typed.choice("agency", Agency.class, AGENCY), typed.text("reason"));
+      case "open-list" ->
+          new StrategyAct.OpenList(
+              typed.needPerson("person", "Choose who is put on the list"), typed.text("reason"));
       case "convene" ->
           new StrategyAct.Convene(
               typed.choice("mode", MeetingMode.class, MODE),
-              typed.needWhen("plannedFor", "Enter when they meet"));
+              typed.needWhen("plannedFor", "Enter when they meet"),
+              typed.text("howToJoin"));
       case "call-off" ->
           new StrategyAct.CallOff(
               typed.text("reason"),

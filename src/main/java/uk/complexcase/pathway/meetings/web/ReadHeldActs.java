@@ -64,7 +64,10 @@ final class ReadHeldActs {
           new StrategyAct.NeedFollowUp(
               typed.id("id"),
               typed.choice("kind", FollowUpKind.class, "Choose whom or what it is about"),
-              typed.text("words"));
+              typed.text("words"),
+              typed.text("childName"),
+              typed.count("childAge", "Enter the age in years, or leave it empty"),
+              typed.text("livesWith"));
       case "withdraw-follow-up" -> new StrategyAct.WithdrawFollowUp(typed.id("id"));
       case "agree-action" ->
           new StrategyAct.AgreeAction(

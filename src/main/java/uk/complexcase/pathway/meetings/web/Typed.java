@@ -110,6 +110,19 @@ final class Typed {
         .collect(Collectors.toMap(key -> child(key.substring(name.length() + 1)), this::text));
   }
 
+  /** A whole number; null where nothing was typed. */
+  @Nullable Integer count(String name, String sentence) {
+    String text = text(name).strip();
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (!text.matches("[0-9]{1,3}")) {
+      problem(name, sentence);
+      return null;
+    }
+    return Integer.valueOf(text);
+  }
+
   UUID id(String name) {
     try {
       return UUID.fromString(text(name));

@@ -1,11 +1,7 @@
 package uk.complexcase.pathway.missing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,43 +9,37 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import uk.complexcase.cases.casefile.CaseFiles;
-import uk.complexcase.cases.casefile.IdentityBar;
-import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
-import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.pathway.missing.MissingDesk;
 import uk.complexcase.pathway.missing.MissingDesk.Reported;
-import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
+import uk.complexcase.work.pages.web.ChildPage;
+import uk.complexcase.work.pages.web.ChildPages;
 
 /** Shows a child's missing episodes and takes reports, of anyone who may open the file. */
 @Controller
 class MissingController {
 
-  private static final String PAGE = "pathway/missing/episodes";
-
   private final MissingDesk desk;
-  private final CaseFiles files;
-  private final AuditLog audit;
-  private final InstantSource clock;
+  private final ChildPage page;
 
-  MissingController(MissingDesk desk, CaseFiles files, AuditLog audit, InstantSource clock) {
+  MissingController(MissingDesk desk, ChildPages pages) {
     this.desk = desk;
-    this.files = files;
-    this.audit = audit;
-    this.clock = clock;
+    this.page =
+        pages.page(
+            "pathway/missing/episodes",
+            "missing",
+            "missing episodes",
+            (viewer, child, form) ->
+                new MissingPage(pages.bar(viewer, child), desk.history(viewer, child), form));
   }
 
   @GetMapping("/cases/{ref}/missing")
   @Allowed(Permission.OPEN_CASES)
   String show(Viewer viewer, @PathVariable CaseRef ref, Model model) {
-    model.addAttribute(
-        "page", page(viewer, ref, Map.of(), List.of(), UUID.randomUUID().toString()));
-    audit.view(viewer.id(), files.current(ref).value(), "missing episodes");
-    return PAGE;
+    return page.show(viewer, ref, model);
   }
 
   @PostMapping("/cases/{ref}/missing")
@@ -61,55 +51,17 @@ class MissingController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    String submission = submission(typed);
+    var posted = page.posted(viewer, ref, typed, model, response, redirect);
+    var form = posted.form();
     var report =
         new MissingDesk.NewReport(
-            moment(typed, "missingSince"),
-            moment(typed, "reportedAt"),
-            text(typed, "reporter"),
-            text(typed, "circumstances"));
-    return switch (desk.report(viewer, ref, report, submission)) {
-      case Reported.Done done -> {
-        redirect.addFlashAttribute("said", done.said());
-        yield "redirect:/cases/" + files.current(ref) + "/missing";
-      }
-      case Reported.Refused refused -> {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("page", page(viewer, ref, typed, refused.problems(), submission));
-        yield PAGE;
-      }
+            form.moment("missingSince"),
+            form.moment("reportedAt"),
+            form.text("reporter"),
+            form.text("circumstances"));
+    return switch (desk.report(viewer, ref, report, form.submissionId())) {
+      case Reported.Done done -> posted.done(done.said());
+      case Reported.Refused refused -> posted.refused(refused.problems());
     };
-  }
-
-  private MissingPage page(
-      Viewer viewer,
-      CaseRef ref,
-      Map<String, String> typed,
-      List<FieldProblem> problems,
-      String submission) {
-    var child = files.current(ref);
-    var history = desk.history(viewer, child);
-    var bar = IdentityBar.of(files.identity(viewer, child), LondonTime.today(clock));
-    return MissingPage.of(bar, history, typed, problems, submission);
-  }
-
-  /** A page that sends none, or not one of ours, is a new one. */
-  private static String submission(Map<String, String> typed) {
-    String sent = text(typed, "submissionId");
-    return sent.matches("[0-9a-f-]{36}") ? sent : UUID.randomUUID().toString();
-  }
-
-  private static String moment(Map<String, String> typed, String field) {
-    return String.join(
-            " ",
-            text(typed, field + ".day"),
-            text(typed, field + ".month"),
-            text(typed, field + ".year"),
-            text(typed, field + ".time"))
-        .strip();
-  }
-
-  private static String text(Map<String, String> typed, String field) {
-    return typed.getOrDefault(field, "").strip();
   }
 }

@@ -2,10 +2,8 @@ package uk.complexcase.pathway.transition.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,29 +21,44 @@ import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.pathway.transition.TransferDesk;
 import uk.complexcase.pathway.transition.TransferDesk.Begun;
+import uk.complexcase.work.pages.FormPage;
+import uk.complexcase.work.pages.TypedForm;
+import uk.complexcase.work.pages.web.ChildPage;
+import uk.complexcase.work.pages.web.ChildPages;
 
 /** Handovers and moves of a child, and the handover pack; every view is logged. */
 @Controller
 class HandoverController {
 
-  private static final String PAGE = "pathway/transition/handover";
-
   private final TransferDesk desk;
   private final CaseFiles files;
   private final AuditLog audit;
+  private final ChildPage page;
 
-  HandoverController(TransferDesk desk, CaseFiles files, AuditLog audit) {
+  HandoverController(TransferDesk desk, CaseFiles files, AuditLog audit, ChildPages pages) {
     this.desk = desk;
     this.files = files;
     this.audit = audit;
+    this.page = pages.page("pathway/transition/handover", "handover", "handover", this::content);
+  }
+
+  private HandoverPage content(Viewer viewer, CaseRef child, TypedForm form) {
+    return new HandoverPage(
+        child,
+        files.identity(viewer, child).name(),
+        desk.ofChild(viewer, child),
+        desk.begins(viewer),
+        desk.workers(viewer, child).stream()
+            .map(one ->
+                new FormPage.Choice(one.getOrDefault("value", ""), one.getOrDefault("label", "")))
+            .toList(),
+        form);
   }
 
   @GetMapping("/cases/{ref}/handover")
   @Allowed(Permission.OPEN_CASES)
   String show(Viewer viewer, @PathVariable CaseRef ref, Model model) {
-    model.addAttribute("page", page(viewer, ref, Map.of(), Map.of(), UUID.randomUUID().toString()));
-    audit.view(viewer.id(), files.current(ref).value(), "handover");
-    return PAGE;
+    return page.show(viewer, ref, model);
   }
 
   @PostMapping("/cases/{ref}/handover")
@@ -57,30 +70,19 @@ class HandoverController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    String submission = submission(typed);
-    var begun =
-        desk.begin(
-            viewer,
-            ref,
-            new TransferDesk.NewTransfer(
-                text(typed, "kind"),
-                text(typed, "worker"),
-                text(typed, "council"),
-                moment(typed),
-                text(typed, "words"),
-                text(typed, "homeTold")),
-            submission);
-    return switch (begun) {
-      case Begun.Done done -> {
-        redirect.addFlashAttribute("said", done.said());
-        yield "redirect:/cases/" + files.current(ref) + "/handover";
-      }
-      case Begun.Refused no -> {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        var found = HandoverPage.found(no.problems());
-        model.addAttribute("page", page(viewer, ref, typed, found, submission));
-        yield PAGE;
-      }
+    var posted = page.posted(viewer, ref, typed, model, response, redirect);
+    var form = posted.form();
+    var transfer =
+        new TransferDesk.NewTransfer(
+            form.text("kind"),
+            form.text("worker"),
+            form.text("council"),
+            form.moment("noticeAt"),
+            form.text("words"),
+            form.text("homeTold"));
+    return switch (desk.begin(viewer, ref, transfer, form.submissionId())) {
+      case Begun.Done done -> posted.done(done.said());
+      case Begun.Refused no -> posted.refused(no.problems());
     };
   }
 
@@ -106,47 +108,5 @@ class HandoverController {
                     .filename("handover-%s.pdf".formatted(files.current(ref)))
                     .build()))
         .body(paper);
-  }
-
-  private HandoverPage page(
-      Viewer viewer,
-      CaseRef ref,
-      Map<String, String> typed,
-      Map<String, String> found,
-      String submission) {
-    var child = files.current(ref);
-    return new HandoverPage(
-        child,
-        files.identity(viewer, child).name(),
-        desk.ofChild(viewer, child),
-        desk.begins(viewer),
-        desk.workers(viewer, child).stream()
-            .map(one ->
-                new HandoverPage.Option(
-                    one.getOrDefault("value", ""), one.getOrDefault("label", "")))
-            .toList(),
-        typed,
-        found,
-        submission);
-  }
-
-  /** A page that sends none, or not one of ours, is a new one. */
-  private static String submission(Map<String, String> typed) {
-    String sent = text(typed, "submissionId");
-    return sent.matches("[0-9a-f-]{36}") ? sent : UUID.randomUUID().toString();
-  }
-
-  private static String moment(Map<String, String> typed) {
-    return String.join(
-            " ",
-            text(typed, "noticeAt.day"),
-            text(typed, "noticeAt.month"),
-            text(typed, "noticeAt.year"),
-            text(typed, "noticeAt.time"))
-        .strip();
-  }
-
-  private static String text(Map<String, String> typed, String field) {
-    return typed.getOrDefault(field, "").strip();
   }
 }
