@@ -89,7 +89,7 @@ class RiskWalkTest extends BrowserTest {
         WORKER, child, "ConsiderHazard", Map.of("hazard", "SET", "hazardReason", "Known adults"));
     task(WORKER, "ReviewRisk", child, "risk-review");
     shortcut.submit(WORKER, child, "ReviewRisk", review("HIGH", "NO"));
-    task(MANAGER, "DecideMace", child, "risk-panel-again");
+    task(WORKER, "ConsiderHazard", child, "risk-hazard-again");
     look("risk-levels", page.goesTo("/cases/" + child + "/risk"));
     look("risk-case", page.goesTo("/cases/" + child));
 

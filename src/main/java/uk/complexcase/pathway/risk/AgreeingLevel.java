@@ -61,7 +61,6 @@ class AgreeingLevel {
     var direction = before == null ? null : Direction.of(before, agreed.level());
     cs.agreed(agreed.level(), agreed.at());
     if (agreed.level().compareTo(stood) > 0) {
-      cs.panelAgain();
       if (agreed.level() == RiskLevel.HIGH) {
         high.agreed(cs, agreedBefore, agreed.by(), agreed.at());
       }

@@ -9,8 +9,11 @@ import uk.complexcase.work.tasks.TaskContext;
 @Component
 class CareAndLegalForm extends RiskForm {
 
-  CareAndLegalForm(RiskWork work) {
+  private final FindingHigh high;
+
+  CareAndLegalForm(RiskWork work, FindingHigh high) {
     super("consider-care-and-legal", RiskStep.Kind.CARE_AND_LEGAL, work);
+    this.high = high;
   }
 
   @Override
@@ -24,11 +27,16 @@ class CareAndLegalForm extends RiskForm {
     form.text("lookedAfterReason", "Write why");
     form.option(LegalConsidered.class, "legalConsidered", "Choose what you decide");
     form.text("legalReason", "Write why");
-    return held ->
-        new Done(
-            "CARE_AND_LEGAL_CONSIDERED",
-            "Looked-after status and legal advice considered",
-            Map.of(),
-            "Recorded.");
+    return held -> {
+      // a case that began under an earlier release has no finding
+      if (task.variables().get("highRef") instanceof String finding) {
+        high.considered(finding, task.at());
+      }
+      return new Done(
+          "CARE_AND_LEGAL_CONSIDERED",
+          "Looked-after status and legal advice considered",
+          Map.of(),
+          "Recorded.");
+    };
   }
 }

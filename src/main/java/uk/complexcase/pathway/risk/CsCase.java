@@ -45,6 +45,9 @@ class CsCase {
   @Nullable String worker;
   @Nullable Boolean hazard;
 
+  /** The risk rose and the marker waits to be decided anew. */
+  boolean hazardAsked;
+
   @Nullable
   @Enumerated(EnumType.STRING)
   MaceDecision mace;
@@ -104,12 +107,29 @@ class CsCase {
     }
   }
 
-  /** What was decided on the panel holds no more where it left the case out and the risk rose. */
-  void panelAgain() {
-    omissionAsked = false;
-    if (mace == MaceDecision.NOT_REQUIRED) {
+  /**
+   * The risk rose: the marker is decided anew, unless that is open already.
+   *
+   * @return whether it is asked for
+   */
+  boolean hazardAgain() {
+    boolean asks = hazard != null && !hazardAsked;
+    hazardAsked = hazardAsked || asks;
+    return asks;
+  }
+
+  /**
+   * The risk rose: the panel is decided on anew, unless that is open already. What left the case
+   * out holds no more; a panel that hears it does.
+   *
+   * @return whether it is asked for
+   */
+  boolean panelAgain() {
+    boolean asks = mace == MaceDecision.NOT_REQUIRED;
+    if (asks) {
       mace = null;
     }
+    return asks;
   }
 
   void agreed(RiskLevel now, Instant at) {

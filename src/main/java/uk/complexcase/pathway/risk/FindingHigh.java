@@ -48,7 +48,13 @@ class FindingHigh {
     }
   }
 
+  /** Care and legal advice were considered for this finding. */
+  void considered(String ref, Instant at) {
+    findings.findById(ref).ifPresent(finding -> finding.careAt = at);
+  }
+
   private void note(HighFound finding) {
+    finding.asksCare = !findings.existsByCsRefAndAsksCareTrueAndCareAtIsNull(finding.csRef);
     findings.saveAndFlush(finding);
     events.publishEvent(new HighRiskFound(finding.ref));
   }

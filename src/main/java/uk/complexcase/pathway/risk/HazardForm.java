@@ -25,6 +25,7 @@ class HazardForm extends RiskForm {
     form.text("hazardReason", "Write why");
     return held -> {
       held.hazard = hazard == Hazard.SET;
+      held.hazardAsked = false;
       return new Done(
           hazard == Hazard.SET ? "HAZARD_SET" : "HAZARD_NOT_SET",
           "Hazard marker considered by the complex safeguarding team: "

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.References;
 
@@ -21,6 +22,12 @@ class HighFound {
 
   String foundBy;
   Instant foundAt;
+
+  /** False where an earlier finding still waits to have care and legal advice considered. */
+  boolean asksCare = true;
+
+  /** When care and legal advice were considered; null while they were not. */
+  @Nullable Instant careAt;
 
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
   protected HighFound() {}

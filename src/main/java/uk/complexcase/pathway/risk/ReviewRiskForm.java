@@ -57,7 +57,8 @@ class ReviewRiskForm extends RiskForm {
       var direction =
           agreeing.agree(
               held, new Agreement(level, tool, why, with, RiskWork.person(task).id(), task.at()));
-      boolean raised = level == RiskLevel.HIGH && !wasHigh;
+      boolean rose = direction == Direction.UP;
+      boolean toHigh = level == RiskLevel.HIGH && !wasHigh;
       return new Done(
           "RISK_REVIEWED",
           "Risk reviewed: "
@@ -65,14 +66,19 @@ class ReviewRiskForm extends RiskForm {
               + (direction == null ? "" : ", " + direction.label().toLowerCase(Locale.UK)),
           Map.of(
               "raised",
-              direction == Direction.UP,
+              rose,
+              "hazardAgain",
+              rose && held.hazardAgain(),
+              "panelAgain",
+              rose && held.panelAgain(),
+              // reviews that began under an earlier release go by it
               "raisedToHigh",
-              raised,
+              toHigh,
               "closureProposed",
               closes,
               "riskLevel",
               level.name()),
-          raised
+          toHigh
               ? "Agreed. A strategy discussion is asked for now."
               : "Agreed. The next review is dated.");
     };

@@ -49,7 +49,11 @@ public class RiskStart {
   public Map<String, Object> high(String ref) {
     var finding = findings.findById(ref).orElseThrow();
     var cs = cases.findById(finding.csRef).orElseThrow();
-    return Map.of("csCaseRef", cs.ref, "caseRef", cs.caseRef, "highRef", finding.ref);
+    return Map.of(
+        "csCaseRef", cs.ref,
+        "caseRef", cs.caseRef,
+        "highRef", finding.ref,
+        "careAndLegalPending", !finding.asksCare);
   }
 
   /** The variables of {@code level-countersign}, all of them. */

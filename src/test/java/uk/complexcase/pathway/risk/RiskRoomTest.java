@@ -120,7 +120,15 @@ class RiskRoomTest {
     static final Viewer SOCIAL = viewer("r.social", Role.CSC_TEAM_MANAGER);
     static final Viewer STRANGER = viewer("r.nurse", Role.HEALTH_SAFEGUARDING);
 
+    static final Map<String, Object> CONSIDERED =
+        Map.of(
+            "lookedAfterConsidered", "NOT_NOW",
+            "lookedAfterReason", "Safe at home",
+            "legalConsidered", "NO_ACTION",
+            "legalReason", "Nothing to ask");
+
     @Autowired OpeningCsCase opening;
+    @Autowired RiskStart start;
     @Autowired HearingAgain again;
     @Autowired AllocatedWorkers workers;
     @Autowired AskingForDiscussion asking;
@@ -386,6 +394,7 @@ class RiskRoomTest {
     @Test
     void a_high_referral_after_a_lower_level_was_agreed_asks_for_its_discussion_and_its_review() {
       medium();
+      clock.moveTo(instant("2027-01-12T10:00"));
       referred("HIGH");
 
       assertThat(cs().level).isEqualTo(RiskLevel.MEDIUM);
@@ -454,9 +463,55 @@ class RiskRoomTest {
 
       var reviewed = done("review-risk", "ReviewRisk", reviewed("HIGH", "NO"));
 
-      assertThat(reviewed.variables()).containsEntry("raised", true);
+      assertThat(reviewed.variables())
+          .containsEntry("raised", true)
+          .containsEntry("panelAgain", true)
+          .as("the marker is open already")
+          .containsEntry("hazardAgain", false);
       assertThat(present().panel()).isEmpty();
       assertThat(ask()).isOne();
+    }
+
+    @Test
+    void the_marker_is_asked_for_once_on_each_rise() {
+      referred("LOW");
+      done("measure-risk", "MeasureRisk", measured("LOW", "YES"));
+      done("consider-hazard", "ConsiderHazard", Map.of("hazard", "SET", "hazardReason", "Seen"));
+      assertThat(done("review-risk", "ReviewRisk", reviewed("MEDIUM", "NO")).variables())
+          .containsEntry("hazardAgain", true)
+          .as("nobody decided on the panel yet")
+          .containsEntry("panelAgain", false);
+      assertThat(done("review-risk", "ReviewRisk", reviewed("HIGH", "NO")).variables())
+          .containsEntry("hazardAgain", false);
+    }
+
+    @Test
+    void care_and_legal_advice_wait_to_be_considered_once_and_anew_after_they_were() {
+      referred("HIGH");
+      done("assess-phoenix", "AssessPhoenix", phoenix("MEDIUM", "YES", "r.manager"));
+      clock.moveTo(instant("2027-02-11T09:00"));
+      done("review-risk", "ReviewRisk", reviewed("HIGH", "NO"));
+      var found = events.stream(HighRiskFound.class).map(HighRiskFound::finding).toList();
+      assertThat(found)
+          .extracting(one -> start.high(one).get("careAndLegalPending"))
+          .containsExactly(false, true);
+
+      considered(found.getFirst());
+      done("review-risk", "ReviewRisk", reviewed("LOW", "NO"));
+      clock.moveTo(instant("2027-03-11T09:00"));
+      done("review-risk", "ReviewRisk", reviewed("HIGH", "NO"));
+      var last = events.stream(HighRiskFound.class).toList().getLast().finding();
+      assertThat(start.high(last)).containsEntry("careAndLegalPending", false);
+    }
+
+    private void considered(String finding) {
+      var task =
+          task(
+              "ConsiderCareAndLegal",
+              "consider-care-and-legal",
+              MANAGER,
+              Map.of("highRef", finding));
+      assertThat(submit(task, CONSIDERED)).isInstanceOf(Accepted.class);
     }
 
     @Test
@@ -507,14 +562,7 @@ class RiskRoomTest {
             assertThat(told.to()).containsExactlyInAnyOrder(STRANGER.id(), SOCIAL.id());
           });
       assertThat(events.stream(CsWorkEnded.class)).as("ends with its own process").isEmpty();
-      done(
-          "consider-care-and-legal",
-          "ConsiderCareAndLegal",
-          Map.of(
-              "lookedAfterConsidered", "NOT_NOW",
-              "lookedAfterReason", "Safe at home",
-              "legalConsidered", "NO_ACTION",
-              "legalReason", "Nothing to ask"));
+      considered(events.stream(HighRiskFound.class).toList().getFirst().finding());
     }
 
     @Test

@@ -58,8 +58,11 @@ final class CsCaseOnTheEngine {
   }
 
   /** The child is found to be at high risk. */
-  CsCaseOnTheEngine foundHigh() {
-    return begin("high-risk", FINDING, Map.of("highRef", FINDING));
+  CsCaseOnTheEngine foundHigh(boolean underConsideration) {
+    return begin(
+        "high-risk",
+        FINDING,
+        Map.of("highRef", FINDING, "careAndLegalPending", underConsideration));
   }
 
   /** A level is agreed below the tool's result. */

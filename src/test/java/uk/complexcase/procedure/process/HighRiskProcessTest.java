@@ -36,13 +36,20 @@ class HighRiskProcessTest {
 
   @Test
   void aDiscussionIsAskedForOnceAndCareAndLegalAdviceAreConsidered() {
-    team.foundHigh();
+    team.foundHigh(false);
     team.then().hasCompletedElements("AskForDiscussion").hasActiveElements("ConsiderCareAndLegal");
     team.done("ConsiderCareAndLegal");
     team.then().isCompleted().hasCompletedElements("CareAndLegalConsidered");
     var visited = new TreeSet<>(team.visited());
 
-    team.returns("claim-start", Map.of("duplicateStart", true)).foundHigh();
+    team.foundHigh(true);
+    team.then()
+        .isCompleted()
+        .hasCompletedElements("AskForDiscussion", "UnderConsideration")
+        .hasNotActivatedElements("ConsiderCareAndLegal");
+    visited.addAll(team.visited());
+
+    team.returns("claim-start", Map.of("duplicateStart", true)).foundHigh(false);
     team.then()
         .isCompleted()
         .hasCompletedElements("DuplicateStartEnded")

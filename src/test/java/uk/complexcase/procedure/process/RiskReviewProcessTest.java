@@ -65,7 +65,28 @@ class RiskReviewProcessTest {
   private static final String FAR = "2099-01-01T09:00:00Z";
 
   private static Map<String, Object> found(String level, boolean raised, boolean close) {
-    return Map.of("riskLevel", level, "raised", raised, "closureProposed", close);
+    return found(level, raised, raised, close);
+  }
+
+  /** A review after which the marker and the panel are decided anew, or are still open. */
+  private static Map<String, Object> found(
+      String level, boolean raised, boolean again, boolean close) {
+    return Map.of(
+        "riskLevel", level,
+        "raised", raised,
+        "hazardAgain", again,
+        "panelAgain", again,
+        "closureProposed", close);
+  }
+
+  @Test
+  void whatIsStillOpenIsNotAskedForAgainWhenTheRiskRises() {
+    team.agreed(PAST).done("ReviewRisk", found("HIGH", true, false, false));
+
+    team.then()
+        .isCompleted()
+        .hasCompletedElements("DecidedElsewhere")
+        .hasNotActivatedElements("ConsiderHazard", "DecideMace");
   }
 
   @Test

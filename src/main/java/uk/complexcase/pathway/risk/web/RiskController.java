@@ -1,7 +1,6 @@
 package uk.complexcase.pathway.risk.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,13 +11,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.complexcase.cases.casefile.CaseFiles;
-import uk.complexcase.cases.casefile.IdentityBar;
+import uk.complexcase.cases.casefile.IdentityBars;
 import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
-import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.pathway.risk.RiskDesk;
 
 /** A child's levels of risk with everything done; and asking for the review before its time. */
@@ -30,13 +28,13 @@ class RiskController {
   private final RiskDesk desk;
   private final CaseFiles files;
   private final AuditLog audit;
-  private final InstantSource clock;
+  private final IdentityBars bars;
 
-  RiskController(RiskDesk desk, CaseFiles files, AuditLog audit, InstantSource clock) {
+  RiskController(RiskDesk desk, CaseFiles files, AuditLog audit, IdentityBars bars) {
     this.desk = desk;
     this.files = files;
     this.audit = audit;
-    this.clock = clock;
+    this.bars = bars;
   }
 
   @GetMapping("/cases/{ref}/risk")
@@ -68,7 +66,7 @@ class RiskController {
 
   private RiskPage page(Viewer viewer, CaseRef ref, String typed, @Nullable String problem) {
     var child = files.current(ref);
-    var bar = IdentityBar.of(files.identity(viewer, child), LondonTime.today(clock));
+    var bar = bars.of(viewer, files.identity(viewer, child));
     return new RiskPage(
         bar, desk.history(viewer, child).orElse(null), desk.mayAskEarly(viewer), typed, problem);
   }
