@@ -176,7 +176,13 @@ class AskingInvolved {
 
   private String sentence(Discussion discussion, Involvement one, @Nullable String name) {
     return "Involved with %s%s"
-        .formatted(name, isKeptOut(discussion, one) ? "" : ": " + one.line());
+        .formatted(name, isKeptOut(discussion, one) ? "" : ": " + one.line() + of(one));
+  }
+
+  /** Of somebody without an account it is not known otherwise where they are rung. */
+  private static String of(Involvement one) {
+    boolean outside = one.person() == null && one.employer().isEmpty() && !one.name().isEmpty();
+    return outside && !one.organisation().isEmpty() ? ", " + one.organisation() : "";
   }
 
   /** Those involved whom a convener took off the list, with the reason (SCR-B-37). */
