@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import uk.complexcase.access.Browser.Answer;
 import uk.complexcase.access.Target.Standing;
 import uk.complexcase.clock.timescales.DeadlineId;
+import uk.complexcase.foundation.people.PeopleRegister;
+import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.shared.PractitionerId;
 
@@ -29,6 +34,8 @@ import uk.complexcase.foundation.shared.PractitionerId;
 class AccessWalkTest extends AccessTest {
 
   private static final String NOBODYS_GROUP = "a-group-of-nobody";
+
+  @Autowired PeopleRegister register;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -50,13 +57,28 @@ class AccessWalkTest extends AccessTest {
     var restricted = discussed(target(Standing.RESTRICTED, contact), List.of());
     access.restrict(
         children.getFirst(),
-        NAMED,
+        named(),
         "A parent works for one of the agencies.",
         PractitionerId.SYSTEM);
     shared.put(Standing.RESTRICTED, restricted);
     shared.put(
         Standing.SIBLING,
         discussed(target(Standing.SIBLING, contact, children.getLast()), List.of()));
+  }
+
+  /** With somebody who may convene, lest the head of service is put on the list. */
+  private Set<PractitionerId> named() {
+    var convener = new PractitionerId("team.manager.named");
+    register.register(
+        new Practitioner(
+            convener,
+            "Team Manager named",
+            "named@northmoor.example",
+            "01632 960199",
+            person(Role.CSC_TEAM_MANAGER).organisation(),
+            Set.of(Role.CSC_TEAM_MANAGER)));
+    return Stream.concat(NAMED.stream(), Stream.of(convener))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @ParameterizedTest
