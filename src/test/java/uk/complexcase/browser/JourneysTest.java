@@ -25,7 +25,23 @@ class JourneysTest {
     "screen-contact,Screen the contact",
     "confirm-screening,Confirm the screening",
     "return-records-check,Return the records check",
-    "decide-threshold,Decide the threshold"
+    "decide-threshold,Decide the threshold",
+    "plan-enquiry,Plan the enquiry",
+    "see-child,See the child",
+    "conclude-enquiry,Conclude the enquiry",
+    "hold-conference,Hold the conference",
+    "refer-to-complex-safeguarding,Refer to complex safeguarding",
+    "measure-risk,Measure the risk",
+    "assess-phoenix,Assess with Phoenix",
+    "write-cs-plan,Write the plan",
+    "review-risk,Review the risk",
+    "assess-missing-risk,Assess the risk",
+    "find-missing-child,Find the child",
+    "offer-return-interview,Offer the interview",
+    "hold-return-interview,Hold the interview",
+    "do-action,Do the action",
+    "prepare-handover,Prepare the handover",
+    "accept-handover,Accept the handover"
   })
   void journeysListTheQuestionsOfEachForm(String form, String title) throws IOException {
     var listed =
