@@ -30,7 +30,7 @@ class OpenFormPagesTest extends BrowserTest {
     for (int presses = 0; !focused(page).equals("childName") && presses < 20; presses++) {
       page.keyboard().press("Tab");
     }
-    page.keyboard().type("Child P1");
+    page.keyboard().type("Child U1");
     for (int presses = 0; !focused(page).equals("send") && presses < 40; presses++) {
       page.keyboard().press("Tab");
       assertThat(focused(page)).as("where the keyboard comes to").isNotEqualTo("leave-empty");
@@ -38,15 +38,15 @@ class OpenFormPagesTest extends BrowserTest {
     page.keyboard().press("Enter");
     page.waitForURL("**/refer/sent");
     look("refer-sent", page);
-    assertThat(neighbour.main().innerText()).contains("Reference").doesNotContain("Child P1");
-    assertThat(told("Child P1")).isEqualTo(1);
+    assertThat(neighbour.main().innerText()).contains("Reference").doesNotContain("Child U1");
+    assertThat(told("Child U1")).isEqualTo(1);
   }
 
   @Test
   void sent_twice_in_one_moment_it_is_one_contact() {
     var page = somebody().goesTo("/refer").page();
     page.locator("#happened").fill("Somebody waits for him at the school gate.");
-    page.locator("#childName").fill("Child P4");
+    page.locator("#childName").fill("Child U4");
 
     page.evaluate(
         """
@@ -57,7 +57,7 @@ class OpenFormPagesTest extends BrowserTest {
         }
         """);
 
-    assertThat(told("Child P4")).isEqualTo(1);
+    assertThat(told("Child U4")).isEqualTo(1);
   }
 
   @Test
@@ -65,7 +65,7 @@ class OpenFormPagesTest extends BrowserTest {
     var neighbour = somebody().goesTo("/refer");
     var page = neighbour.page();
     page.locator("#happened").fill("She told my daughter that he hurts her.");
-    page.locator("#childName").fill("Child P2");
+    page.locator("#childName").fill("Child U2");
     page.locator("#urgency-IMMEDIATE_DANGER").check();
     neighbour.profile().clearCookies();
 
@@ -76,10 +76,10 @@ class OpenFormPagesTest extends BrowserTest {
     assertThat(neighbour.problems().innerText()).contains("Nothing is lost");
     assertThat(page.locator("#happened").inputValue()).contains("he hurts her");
     assertThat(page.locator("#urgency-IMMEDIATE_DANGER").isChecked()).isTrue();
-    assertThat(told("Child P2")).isZero();
+    assertThat(told("Child U2")).isZero();
     neighbour.press("Send to the hub");
     page.waitForURL("**/refer/sent");
-    assertThat(told("Child P2")).isEqualTo(1);
+    assertThat(told("Child U2")).isEqualTo(1);
   }
 
   @Test
@@ -88,7 +88,7 @@ class OpenFormPagesTest extends BrowserTest {
     var page = teacher.page();
     look("refer-professional", page);
     page.locator("#happened").fill("Came with bruises and a second telephone.");
-    page.locator("#childName").fill("Child P3");
+    page.locator("#childName").fill("Child U3");
     page.locator("#name").fill("Teacher T7");
     page.locator("#agency").fill("Hollin Park Academy");
     page.locator("#email").fill("t7@school.example");
