@@ -14,10 +14,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class UnheardMergesTest {
 
   private static final String MERGED = "uk.complexcase.cases.events.CaseMerged";
-  private static final String ONE = "uk.complexcase.cases.casefile.FollowingFiles.on(" + MERGED + ")";
+  private static final String ONE =
+      "uk.complexcase.cases.casefile.FollowingFiles.on(" + MERGED + ")";
   private static final String ENQUIRY =
       "uk.complexcase.pathway.enquiry.EnquiriesAfterMerge.on(" + MERGED + ")";
-  private static final String TEAM = "uk.complexcase.pathway.risk.CsCasesAfterMerge.on(" + MERGED + ")";
+  private static final String TEAM =
+      "uk.complexcase.pathway.risk.CsCasesAfterMerge.on(" + MERGED + ")";
 
   @ParameterizedTest
   @ValueSource(strings = {"h2", "postgresql"})
@@ -27,7 +29,7 @@ class UnheardMergesTest {
             ? new DriverManagerDataSource(
                 "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "")
             : new DriverManagerDataSource(PostgresServer.freshDatabase(), "postgres", "");
-    migrate(source, vendor, "299");
+    migrate(source, vendor, "295");
     var jdbc = JdbcClient.create(source);
     published(jdbc, ENQUIRY, false);
     published(jdbc, ENQUIRY, true);
