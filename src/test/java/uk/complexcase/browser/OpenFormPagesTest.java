@@ -2,10 +2,7 @@ package uk.complexcase.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +16,10 @@ class OpenFormPagesTest extends BrowserTest {
   void somebody_tells_the_hub_by_keyboard_and_gets_a_reference() {
     var neighbour = somebody().goesTo("/refer");
     var page = neighbour.page();
-    look("refer", page);
+    Looked.at("refer", page);
     neighbour.press("Send to the hub");
     neighbour.problems().waitFor();
-    look("refer-refused", page);
+    Looked.at("refer-refused", page);
     neighbour.problems().getByText("Write what happened, even in one sentence").click();
     assertThat(focused(page)).isEqualTo("happened");
 
@@ -37,7 +34,7 @@ class OpenFormPagesTest extends BrowserTest {
     }
     page.keyboard().press("Enter");
     page.waitForURL("**/refer/sent");
-    look("refer-sent", page);
+    Looked.at("refer-sent", page);
     assertThat(neighbour.main().innerText()).contains("Reference").doesNotContain("Child U1");
     assertThat(told("Child U1")).isEqualTo(1);
   }
@@ -72,7 +69,7 @@ class OpenFormPagesTest extends BrowserTest {
     neighbour.press("Send to the hub");
 
     neighbour.problems().waitFor();
-    look("refer-again", page);
+    Looked.at("refer-again", page);
     assertThat(neighbour.problems().innerText()).contains("Nothing is lost");
     assertThat(page.locator("#happened").inputValue()).contains("he hurts her");
     assertThat(page.locator("#urgency-IMMEDIATE_DANGER").isChecked()).isTrue();
@@ -86,7 +83,7 @@ class OpenFormPagesTest extends BrowserTest {
   void a_professional_is_verified_by_the_hub_before_they_are_told() {
     var teacher = somebody().goesTo("/refer/professional");
     var page = teacher.page();
-    look("refer-professional", page);
+    Looked.at("refer-professional", page);
     page.locator("#happened").fill("Came with bruises and a second telephone.");
     page.locator("#childName").fill("Child U3");
     page.locator("#name").fill("Teacher T7");
@@ -97,7 +94,7 @@ class OpenFormPagesTest extends BrowserTest {
     var contact = teacher.main().locator(".govuk-panel__body strong").innerText();
 
     var screener = signedIn("hub.screener").goesTo("/hub/contacts/" + contact + "/referrer");
-    look("referrer", screener.page());
+    Looked.at("referrer", screener.page());
     assertThat(screener.main().innerText())
         .contains("Teacher T7", "t7@school.example")
         .doesNotContain("Tell them the outcome");
@@ -106,7 +103,7 @@ class OpenFormPagesTest extends BrowserTest {
     screener.page().locator("#how").fill("Rang the school office.");
     screener.press("Record that they are verified");
     assertThat(screener.main().innerText()).contains("Rang the school office.");
-    look("referrer-verified", screener.page());
+    Looked.at("referrer-verified", screener.page());
     screener.goesTo("/hub");
     assertThat(screener.main().innerText()).contains("professional without an account");
   }
@@ -120,34 +117,5 @@ class OpenFormPagesTest extends BrowserTest {
 
   private static String focused(Page page) {
     return (String) page.evaluate("document.activeElement.id || ''");
-  }
-
-  /** No fault that a machine finds, one heading, and no wider than a small telephone. */
-  private static void look(String name, Page page) {
-    var pictures = System.getProperty("pictures");
-    if (pictures != null) {
-      shot(page, pictures, name);
-    }
-    assertThat(
-            new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations())
-        .as(name)
-        .isEmpty();
-    assertThat(page.locator("h1").count()).as(name).isOne();
-    page.setViewportSize(320, 640);
-    assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-        .as(name)
-        .isLessThanOrEqualTo(320);
-    if (pictures != null) {
-      shot(page, pictures, name + "-phone");
-    }
-    page.setViewportSize(1280, 800);
-  }
-
-  private static void shot(Page page, String pictures, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(pictures, name + ".png")));
   }
 }
