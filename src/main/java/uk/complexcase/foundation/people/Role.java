@@ -30,7 +30,8 @@ public enum Role {
   OTHER_LA_LIAISON("other-la-liaison", "Liaison with other councils"),
   BUSINESS_SUPPORT("business-support", "Business support"),
   AUDITOR("auditor", "Auditor"),
-  SYSTEM_ADMINISTRATOR("system-administrator", "System administrator");
+  SYSTEM_ADMINISTRATOR("system-administrator", "System administrator"),
+  PROCESS_OWNER("process-owner", "Process owner");
 
   private final String candidateGroup;
   private final String label;
