@@ -48,6 +48,17 @@ final class Rules {
           CSC_ONCALL_SENIOR,
           SYSTEM_ADMINISTRATOR);
 
+  /** Managers and the administrator retry or stop what failed. */
+  private static final Set<Role> INTERVENE =
+      EnumSet.of(
+          MASH_MANAGER,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR,
+          CS_TEAM_MANAGER,
+          SYSTEM_ADMINISTRATOR);
+
   private static final Set<Role> CALENDAR_KEEPERS = EnumSet.of(SYSTEM_ADMINISTRATOR);
 
   private static final Set<Role> NUMBER_KEEPERS =
@@ -378,11 +389,30 @@ final class Rules {
                   .sending(target -> Sent.form(Map.of("shown", "2027-01-04T09:00:00Z")))),
           Map.entry("GET /deliveries", rule(OPERATORS, About.NOTHING)),
           Map.entry("GET /outbox", rule(OPERATORS, About.NOTHING)),
+          // what stands still in processes; a key that is nobody's names nothing
+          Map.entry("GET /operations", rule(INTERVENE, About.NOTHING)),
+          Map.entry("GET /operations/incidents", rule(INTERVENE, About.NOTHING)),
+          Map.entry("GET /operations/incidents/{incident}", nobodys()),
+          Map.entry("POST /operations/incidents/{incident}/retry", nobodys()),
+          Map.entry(
+              "GET /operations/instances",
+              rule(INTERVENE, About.NOTHING).askedAs("case=C-0000-0000", "case=%25")),
+          Map.entry("GET /operations/instances/{instance}", nobodys()),
+          Map.entry("GET /operations/instances/{instance}/diagram", nobodys()),
+          Map.entry("GET /operations/instances/{instance}/stop", nobodys()),
+          Map.entry("POST /operations/instances/{instance}/stop", nobodys()),
+          Map.entry("GET /operations/health", rule(INTERVENE, About.NOTHING)),
           // likely matches, while the hub screens
           Map.entry("POST /tasks/{key}/merge", rule(HUB, About.TASK).sending(Rules::withItself)),
           Map.entry("POST /tasks/{key}/unmerge", rule(HUB, About.TASK).sending(Rules::withItself)));
 
   private Rules() {}
+
+  private static Rule nobodys() {
+    return rule(EnumSet.noneOf(Role.class), About.NOTHING)
+        .at("1")
+        .sending(target -> Sent.form(Map.of("round", "0", "reason", "Fictional")));
+  }
 
   /** The rule of an endpoint. */
   static Rule of(Endpoint endpoint) {
