@@ -46,6 +46,11 @@ public enum Role {
     return candidateGroup;
   }
 
+  /** Whether people in it work with children; the others keep the house and see no case. */
+  public boolean worksWithChildren() {
+    return this != AUDITOR && this != SYSTEM_ADMINISTRATOR && this != PROCESS_OWNER;
+  }
+
   /** The role as a person says it. */
   public String label() {
     return label;
