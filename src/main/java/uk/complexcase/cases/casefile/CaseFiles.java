@@ -71,6 +71,12 @@ public interface CaseFiles {
    */
   void status(CaseRef ref, ChildCaseStatus status, Instant at, PractitionerId by);
 
+  /**
+   * Steps the case down where it stands at this status; a case that stands at another one, because
+   * more of social care is open, stays there.
+   */
+  void stepDownFrom(CaseRef ref, ChildCaseStatus present, Instant at, PractitionerId by);
+
   /** Writes a line; the very same line again adds none. Joins the caller's transaction. */
   void chronicle(ChronologyEntry entry);
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.foundation.audit.AuditLog;
@@ -107,10 +108,24 @@ class RecordOffice implements CaseFiles {
 
   @Override
   public void status(CaseRef ref, ChildCaseStatus status, Instant at, PractitionerId by) {
-    files.lock(List.of(reading.current(ref).value())).stream()
+    move(held(ref), status, at, by);
+  }
+
+  @Override
+  public void stepDownFrom(CaseRef ref, ChildCaseStatus present, Instant at, PractitionerId by) {
+    move(
+        held(ref).filter(file -> file.status() == present), ChildCaseStatus.STEPPED_DOWN, at, by);
+  }
+
+  private Stream<CaseFile> held(CaseRef ref) {
+    return files.lock(List.of(reading.current(ref).value())).stream()
         // read before in this transaction, it would be as it was then
-        .peek(entities::refresh)
-        .filter(file -> file.move(status, at))
+        .peek(entities::refresh);
+  }
+
+  private void move(
+      Stream<CaseFile> held, ChildCaseStatus status, Instant at, PractitionerId by) {
+    held.filter(file -> file.move(status, at))
         .forEach(file -> audit.act(by, "CASE_STATUS_CHANGED", file.ref().value(), status.name()));
   }
 
