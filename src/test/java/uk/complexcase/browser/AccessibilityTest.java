@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
  */
 class AccessibilityTest extends BrowserTest {
 
-  private static final List<String> WCAG_AA =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
   private static final String SERVICE = " – Complex Case Procedure";
 
   private final List<String> faults = new ArrayList<>();
@@ -44,7 +42,7 @@ class AccessibilityTest extends BrowserTest {
 
   private void look(String name, Page page) {
     new AxeBuilder(page)
-        .withTags(WCAG_AA)
+        .withTags(Looked.WCAG_AA)
         .analyze()
         .getViolations()
         .forEach(rule -> faults.add(name + ": " + words(rule)));

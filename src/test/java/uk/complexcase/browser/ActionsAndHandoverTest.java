@@ -35,9 +35,6 @@ class ActionsAndHandoverTest extends BrowserTest {
 
   private static final PractitionerId MANAGER = new PractitionerId("team.manager");
   private static final PractitionerId WORKER = new PractitionerId("social.worker");
-  private static final List<String> WCAG_AA =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
   @Autowired ActionBook book;
   @Autowired AllocatedWorkers workers;
   @Autowired CaseAccess access;
@@ -213,7 +210,7 @@ class ActionsAndHandoverTest extends BrowserTest {
   private void look(String name, Person person) {
     var page = person.page();
     new AxeBuilder(page)
-        .withTags(WCAG_AA)
+        .withTags(Looked.WCAG_AA)
         .analyze()
         .getViolations()
         .forEach(rule ->

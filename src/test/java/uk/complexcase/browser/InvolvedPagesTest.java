@@ -2,9 +2,7 @@ package uk.complexcase.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +43,13 @@ class InvolvedPagesTest extends BrowserTest {
   void somebody_is_entered_corrected_and_ended_and_stays_readable() {
     var child = child();
     var edt = signedIn("edt").goesTo("/cases/" + child + "/involved");
-    look("involved-none", edt.page());
+    Looked.at("involved-none", edt.page());
     edt.page().locator("#name").fill("Nurse A1");
     edt.press("Enter on the register");
     assertThat(edt.problems().innerText())
         .contains("Choose the agency", "Say what they are to the child", "Say how it is known");
     assertThat(edt.page().locator("#name").inputValue()).isEqualTo("Nurse A1");
-    look("involved-refused", edt.page());
+    Looked.at("involved-refused", edt.page());
 
     edt.page().locator("#agency").selectOption("HEALTH");
     edt.page().locator("#organisation").fill("Far Lane practice");
@@ -62,14 +60,14 @@ class InvolvedPagesTest extends BrowserTest {
     edt.page().locator("#howKnown").fill("Rang the practice");
     edt.press("Enter on the register");
     edt.page().locator("text=school nurse since 3 March 2026").first().waitFor();
-    look("involved-one", edt.page());
+    Looked.at("involved-one", edt.page());
 
     edt.page().locator("summary:has-text('Correct this entry')").click();
     edt.page().locator("input[id^='name-IV']").fill("Nurse A2");
     edt.press("Correct it");
     assertThat(edt.problems().innerText()).contains("Say what was wrong");
     assertThat(edt.page().locator("input[id^='name-IV']").inputValue()).isEqualTo("Nurse A2");
-    look("involved-correction-refused", edt.page());
+    Looked.at("involved-correction-refused", edt.page());
     edt.page().locator("textarea[id^='reason-IV']").fill("It was another nurse");
     edt.press("Correct it");
     edt.page().locator("h3:has-text('Nurse A2')").waitFor();
@@ -77,7 +75,7 @@ class InvolvedPagesTest extends BrowserTest {
 
     edt.goesTo("/cases/" + child);
     assertThat(edt.main().innerText()).contains("Nurse A2, school nurse since 3 March 2026");
-    look("case-with-involved", edt.page());
+    Looked.at("case-with-involved", edt.page());
 
     edt.goesTo("/cases/" + child + "/involved");
     edt.page().locator("summary:has-text('They are no longer involved')").click();
@@ -88,7 +86,7 @@ class InvolvedPagesTest extends BrowserTest {
     edt.press("End the entry");
     edt.page().locator("h2:has-text('No longer involved')").waitFor();
     assertThat(edt.main().innerText()).contains("until 4 March 2026", "Left the school");
-    look("involved-ended", edt.page());
+    Looked.at("involved-ended", edt.page());
   }
 
   @Test
@@ -118,7 +116,7 @@ class InvolvedPagesTest extends BrowserTest {
     assertThat(page.main().innerText())
         .contains("Nurse A1", "Involved with Child I1: school nurse since 3 March 2026")
         .contains("No email address: ring them");
-    look("convene-involved", page.page());
+    Looked.at("convene-involved", page.page());
     for (var act :
         List.of(
             new StrategyAct.NameChair(manager.id()),
@@ -145,12 +143,12 @@ class InvolvedPagesTest extends BrowserTest {
     assertThat(page.main().innerText())
         .contains("By video: https://meet.example/4711")
         .contains("To be rung: they are not to come any more");
-    look("convene-called-off", page.page());
+    Looked.at("convene-called-off", page.page());
     page.page().locator("#ring-off + div summary").click();
     page.page().locator("#ring-off + div input[name=how]").fill("Rang her myself");
     page.page().locator("#ring-off + div button").click();
     page.page().locator("text=Rang her myself").first().waitFor();
-    look("convene-rung", page.page());
+    Looked.at("convene-rung", page.page());
   }
 
   private Viewer viewer(String id) {
@@ -175,34 +173,5 @@ class InvolvedPagesTest extends BrowserTest {
                 "northmoor-hub",
                 time.instant(),
                 new PractitionerId("hub.screener"))));
-  }
-
-  /** No fault that a machine finds, one heading, and no wider than a small telephone. */
-  private static void look(String name, Page page) {
-    var pictures = System.getProperty("pictures");
-    if (pictures != null) {
-      shot(page, pictures, name);
-    }
-    assertThat(
-            new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag22aa"))
-                .analyze()
-                .getViolations())
-        .as(name)
-        .isEmpty();
-    assertThat(page.locator("h1").count()).as(name).isOne();
-    page.setViewportSize(320, 640);
-    assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-        .as(name)
-        .isLessThanOrEqualTo(320);
-    if (pictures != null) {
-      shot(page, pictures, name + "-phone");
-    }
-    page.setViewportSize(1280, 800);
-  }
-
-  private static void shot(Page page, String pictures, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(pictures, name + ".png")));
   }
 }

@@ -2,11 +2,8 @@ package uk.complexcase.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,10 +28,10 @@ class MissingPagesTest extends BrowserTest {
     var child = child();
     var day = LocalDate.ofInstant(time.instant(), uk.complexcase.foundation.shared.LondonTime.ZONE);
     var edt = signedIn("edt").goesTo("/cases/" + child + "/missing");
-    look("missing-none", edt.page());
+    Looked.at("missing-none", edt.page());
     edt.press("Report missing");
     assertThat(edt.problems().innerText()).contains("Enter since when the child is missing");
-    look("missing-refused", edt.page());
+    Looked.at("missing-refused", edt.page());
     date(edt.page(), "missingSince", day.minusDays(1), "19:00");
     date(edt.page(), "reportedAt", day.minusDays(1), "21:30");
     edt.page().locator("#reporter").fill("Father");
@@ -42,13 +39,13 @@ class MissingPagesTest extends BrowserTest {
     edt.press("Report missing");
     edt.page().locator("text=Missing now").first().waitFor();
     assertThat(edt.main().innerText()).contains("The police have it", "Left after an argument");
-    look("missing-now", edt.page());
+    Looked.at("missing-now", edt.page());
     edt.goesTo("/cases/" + child);
     assertThat(edt.main().innerText()).contains("Missing now", "find the child", "not considered");
-    look("case-with-missing", edt.page());
+    Looked.at("case-with-missing", edt.page());
 
     var police = signedIn("police.sergeant").goesTo("/cases/" + child + "/disruption");
-    look("disruption-none", police.page());
+    Looked.at("disruption-none", police.page());
     police.page().locator("#kind-CAWN").check();
     police.page().locator("#used-YES").check();
     police.page().locator("#reason").fill("To keep him away from the child.");
@@ -59,14 +56,14 @@ class MissingPagesTest extends BrowserTest {
     police.page().locator("form[action$='/disruption'] button").click();
     assertThat(police.problems().innerText()).contains("not a name");
     assertThat(police.page().locator("#reason").inputValue()).contains("keep him away");
-    look("disruption-refused", police.page());
+    Looked.at("disruption-refused", police.page());
     police.page().locator("#usedOn").fill("N.P.");
     police.page().locator("form[action$='/disruption'] button").click();
     police.page().locator("text=In force").waitFor();
-    look("disruption-recorded", police.page());
+    Looked.at("disruption-recorded", police.page());
     edt.goesTo("/cases/" + child + "/urgent-protection");
     edt.page().locator("#kind-EMERGENCY_PROTECTION_ORDER").check();
-    look("urgent-protection-order", edt.page());
+    Looked.at("urgent-protection-order", edt.page());
   }
 
   private static void date(Page page, String field, LocalDate day, String time) {
@@ -85,34 +82,5 @@ class MissingPagesTest extends BrowserTest {
                 "northmoor-hub",
                 time.instant(),
                 new PractitionerId("hub.screener"))));
-  }
-
-  /** No fault that a machine finds, one heading, and no wider than a small telephone. */
-  private static void look(String name, Page page) {
-    var pictures = System.getProperty("pictures");
-    if (pictures != null) {
-      shot(page, pictures, name);
-    }
-    assertThat(
-            new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag22aa"))
-                .analyze()
-                .getViolations())
-        .as(name)
-        .isEmpty();
-    assertThat(page.locator("h1").count()).as(name).isOne();
-    page.setViewportSize(320, 640);
-    assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-        .as(name)
-        .isLessThanOrEqualTo(320);
-    if (pictures != null) {
-      shot(page, pictures, name + "-phone");
-    }
-    page.setViewportSize(1280, 800);
-  }
-
-  private static void shot(Page page, String pictures, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(pictures, name + ".png")));
   }
 }

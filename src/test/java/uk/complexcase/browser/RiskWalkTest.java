@@ -3,13 +3,9 @@ package uk.complexcase.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -78,7 +74,7 @@ class RiskWalkTest extends BrowserTest {
     assertThat(page.main().innerText()).contains("Waits for a manager to agree");
     page.press("Ask for the review now");
     assertThat(page.problems().innerText()).contains("Write what is new");
-    look("risk-levels-refused", page);
+    Looked.at("risk-levels-refused", page.page());
 
     shortcut.submit(
         MANAGER,
@@ -90,11 +86,11 @@ class RiskWalkTest extends BrowserTest {
     task(WORKER, "ReviewRisk", child, "risk-review");
     shortcut.submit(WORKER, child, "ReviewRisk", review("HIGH", "NO"));
     task(WORKER, "ConsiderHazard", child, "risk-hazard-again");
-    look("risk-levels", page.goesTo("/cases/" + child + "/risk"));
-    look("risk-case", page.goesTo("/cases/" + child));
+    Looked.at("risk-levels", page.goesTo("/cases/" + child + "/risk").page());
+    Looked.at("risk-case", page.goesTo("/cases/" + child).page());
 
     ends(child);
-    look("risk-levels-closed", page.goesTo("/cases/" + child + "/risk"));
+    Looked.at("risk-levels-closed", page.goesTo("/cases/" + child + "/risk").page());
     assertThat(signedIn("named.nurse").goesTo("/cases/" + child + "/risk").heading().innerText())
         .isEqualTo("Page not found");
   }
@@ -137,10 +133,10 @@ class RiskWalkTest extends BrowserTest {
   private void task(String user, String element, String child, String name) {
     var person = person(user).goesTo("/tasks/" + shortcut.task(user, child, element));
     var form = new TaskForm(person);
-    look(name, person);
+    Looked.at(name, person.page());
     form.finish();
     person.problems().waitFor();
-    look(name + "-refused", person);
+    Looked.at(name + "-refused", person.page());
   }
 
   private void gone(String user, String element, String child) {
@@ -171,37 +167,5 @@ class RiskWalkTest extends BrowserTest {
                 "northmoor-hub",
                 time.instant(),
                 new PractitionerId("hub.screener"))));
-  }
-
-  /** No fault that a machine finds, one heading, and no wider than a small telephone. */
-  private static void look(String name, Person person) {
-    var page = person.page();
-    shot(person, name);
-    assertThat(
-            new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag22aa"))
-                .analyze()
-                .getViolations())
-        .as(name)
-        .isEmpty();
-    assertThat(page.locator("h1").count()).as(name).isOne();
-    page.setViewportSize(320, 640);
-    assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-        .as(name)
-        .isLessThanOrEqualTo(320);
-    shot(person, name + "-phone");
-    page.setViewportSize(1280, 800);
-  }
-
-  private static void shot(Person person, String name) {
-    var pictures = System.getProperty("pictures");
-    if (pictures != null) {
-      person
-          .page()
-          .screenshot(
-              new Page.ScreenshotOptions()
-                  .setFullPage(true)
-                  .setPath(Path.of(pictures, name + ".png")));
-    }
   }
 }

@@ -1,5 +1,6 @@
 package uk.complexcase.pathway.meetings;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,13 @@ record Part(
 
   Set<CaseRef> named() {
     return children.stream().map(DiscussionChild::named).collect(Collectors.toSet());
+  }
+
+  /** Those of the children that they take part for, in their order. */
+  Set<CaseRef> visible(Set<CaseRef> of) {
+    var seen = new LinkedHashSet<>(of);
+    seen.retainAll(named());
+    return seen;
   }
 
   /** Their row in a session. */

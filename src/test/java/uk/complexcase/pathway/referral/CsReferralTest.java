@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.cases.casefile.OwnWords;
 import uk.complexcase.cases.events.ConcernJoinedComplexSafeguarding;
 import uk.complexcase.cases.events.ReferredToComplexSafeguarding;
 import uk.complexcase.clock.timescales.DeadlineState;
@@ -65,6 +66,7 @@ class CsReferralTest {
     @Autowired CountersignForm countersign;
     @Autowired CsReferrals referrals;
     @Autowired CsLevelJudgements judgements;
+    @Autowired SaidInCsReferrals ownWords;
     @Autowired ContactChildren children;
     @Autowired ApplicationEvents told;
     @Autowired Heard heard;
@@ -98,6 +100,25 @@ class CsReferralTest {
       asking.ask(ref);
 
       assertThat(referrals.findAll()).isEmpty();
+    }
+
+    @Test
+    void what_the_young_person_said_stands_on_their_record_as_it_was_written_last() {
+      var ref = asked();
+      var file = children.findByContactRefOrderByPosition(ref.value()).getFirst().file();
+      assertThat(ownWords.spoken(ReferralRoom.TEAM_MANAGER, file)).isEmpty();
+
+      judge(ref, JUDGED);
+      var again = new HashMap<>(JUDGED);
+      again.put("csChildSays", "They pay for everything");
+      judge(ref, again);
+
+      assertThat(ownWords.spoken(ReferralRoom.TEAM_MANAGER, file))
+          .containsExactly(
+              new OwnWords.Spoken(
+                  clock.instant(),
+                  "They pay for everything",
+                  "written in the referral to complex safeguarding " + only(ref).ref));
     }
 
     @Test

@@ -57,6 +57,7 @@ import uk.complexcase.work.tasks.TaskDesk;
   OutcomeWaits.class,
   CumulativeTotals.class,
   SaidInContacts.class,
+  SaidInCsReferrals.class,
   LinksOfContacts.class,
   OutcomeClocks.class,
   ChaseForm.class,

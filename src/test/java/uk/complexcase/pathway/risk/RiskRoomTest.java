@@ -34,6 +34,7 @@ import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.InBrief;
 import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.casefile.OpenSteps;
+import uk.complexcase.cases.casefile.OwnWords;
 import uk.complexcase.cases.casefile.RiskLevel;
 import uk.complexcase.cases.events.ComplexSafeguardingClosed;
 import uk.complexcase.cases.events.ConcernJoinedComplexSafeguarding;
@@ -139,6 +140,7 @@ class RiskRoomTest {
     @Autowired AgreeingLevel agreeing;
     @Autowired List<TaskSubmission> forms;
     @Autowired OpenSteps steps;
+    @Autowired SaidToTeam ownWords;
     @Autowired CaseFiles files;
     @Autowired DeadlineRegister deadlines;
     @Autowired PeopleRegister people;
@@ -193,6 +195,10 @@ class RiskRoomTest {
       referred("LOW");
       clock.moveTo(instant("2027-01-13T10:00"));
       done("measure-risk", "MeasureRisk", measured("LOW", "YES"));
+      assertThat(ownWords.spoken(SOCIAL, child))
+          .containsExactly(
+              new OwnWords.Spoken(
+                  clock.instant(), "They are my mates", "told to the complex safeguarding team"));
       var dates =
           List.of(
               "2027-04-13", "2027-07-13", "2027-10-13", "2028-01-13", "2028-04-13", "2028-07-13");
