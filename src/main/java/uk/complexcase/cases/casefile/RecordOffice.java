@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.cases.events.CaseStatusChanged;
 import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
@@ -29,6 +31,7 @@ class RecordOffice implements CaseFiles {
   private final StoredFiles files;
   private final AuditLog audit;
   private final EntityManager entities;
+  private final ApplicationEventPublisher events;
 
   RecordOffice(
       CaseOpening opening,
@@ -38,7 +41,8 @@ class RecordOffice implements CaseFiles {
       Chronicle chronicle,
       StoredFiles files,
       AuditLog audit,
-      EntityManager entities) {
+      EntityManager entities,
+      ApplicationEventPublisher events) {
     this.opening = opening;
     this.reading = reading;
     this.matching = matching;
@@ -47,6 +51,7 @@ class RecordOffice implements CaseFiles {
     this.files = files;
     this.audit = audit;
     this.entities = entities;
+    this.events = events;
   }
 
   @Override
@@ -108,13 +113,13 @@ class RecordOffice implements CaseFiles {
 
   @Override
   public void status(CaseRef ref, ChildCaseStatus status, Instant at, PractitionerId by) {
-    move(held(ref), status, at, by);
+    told(held(ref).filter(file -> file.move(status, at)), status, at, by);
   }
 
   @Override
-  public void stepDownFrom(CaseRef ref, ChildCaseStatus present, Instant at, PractitionerId by) {
-    move(
-        held(ref).filter(file -> file.status() == present), ChildCaseStatus.STEPPED_DOWN, at, by);
+  public void endPhase(
+      CaseRef ref, ChildCaseStatus present, ChildCaseStatus next, Instant at, PractitionerId by) {
+    told(held(ref).filter(file -> file.endPhase(present, next, at)), next, at, by);
   }
 
   private Stream<CaseFile> held(CaseRef ref) {
@@ -123,10 +128,12 @@ class RecordOffice implements CaseFiles {
         .peek(entities::refresh);
   }
 
-  private void move(
-      Stream<CaseFile> held, ChildCaseStatus status, Instant at, PractitionerId by) {
-    held.filter(file -> file.move(status, at))
-        .forEach(file -> audit.act(by, "CASE_STATUS_CHANGED", file.ref().value(), status.name()));
+  private void told(
+      Stream<CaseFile> moved, ChildCaseStatus status, Instant at, PractitionerId by) {
+    moved.forEach(file -> {
+      audit.act(by, "CASE_STATUS_CHANGED", file.ref().value(), status.name());
+      events.publishEvent(new CaseStatusChanged(file.ref(), status.name(), by, at));
+    });
   }
 
   @Override
@@ -166,5 +173,11 @@ class RecordOffice implements CaseFiles {
   @Transactional(readOnly = true)
   public ContactCounts contactCounts(Viewer viewer, CaseRef ref, Instant since) {
     return matching.counts(viewer, ref, since);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public ContactRef lastContact(CaseRef ref) {
+    return matching.lastContact(ref);
   }
 }

@@ -75,7 +75,12 @@ class AgreeAssessmentForm extends StepForm<ChildAssessment> {
     if (outcome == AssessmentOutcome.CHILD_IN_NEED_PLAN) {
       files.status(held.file(), ChildCaseStatus.CIN_PLAN, task.at(), by);
     } else if (outcome.stepsDown()) {
-      files.stepDownFrom(held.file(), ChildCaseStatus.ASSESSMENT_S17, task.at(), by);
+      files.endPhase(
+          held.file(),
+          ChildCaseStatus.ASSESSMENT_S17,
+          ChildCaseStatus.STEPPED_DOWN,
+          task.at(),
+          by);
     }
   }
 
