@@ -87,6 +87,17 @@ final class Rules {
           CSC_HEAD_OF_SERVICE,
           CSC_ONCALL_SENIOR);
 
+  /** They send intelligence on and answer for it. */
+  private static final Set<Role> SEND_INTELLIGENCE =
+      EnumSet.of(
+          CS_TEAM_MANAGER,
+          POLICE_DI,
+          POLICE_CS_DS,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR);
+
   private static final Set<Role> LEAD_THE_PANEL = EnumSet.of(CS_TEAM_MANAGER);
 
   private static final Set<Role> ASK_FOR_REVIEWS =
@@ -205,6 +216,23 @@ final class Rules {
           Map.entry(
               "POST /panels/strategy",
               rule(LEAD_THE_PANEL, About.NOTHING).sending(Rules::nothingTyped)),
+          // intelligence that went to other authorities, and places
+          Map.entry("GET /panels/intelligence", rule(SEE_THEMES, About.NOTHING)),
+          Map.entry("GET /cases/{ref}/intelligence", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/intelligence",
+              rule(SEND_INTELLIGENCE, About.CASE).sending(Rules::nothingTyped)),
+          // what waits is nobody's here, so here nobody is served
+          Map.entry(
+              "POST /cases/{ref}/intelligence/acknowledged",
+              rule(EnumSet.noneOf(Role.class), About.CASE).sending(Rules::nothingTyped)),
+          Map.entry("GET /cases/{ref}/areas", rule(LEAD_THE_PANEL, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/areas",
+              rule(LEAD_THE_PANEL, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /cases/{ref}/areas/take-back",
+              rule(LEAD_THE_PANEL, About.CASE).sending(Rules::nothingTyped)),
           Map.entry("GET /cases/{ref}/involved", rule(CASE_WORKERS, About.CASE)),
           Map.entry(
               "POST /cases/{ref}/involved",

@@ -54,16 +54,35 @@ class ThemeFacts {
                             code)));
   }
 
-  /** The codes of a dimension that were ever recorded of a child, for whoever may open the file. */
-  List<String> codes(CaseRef child, Dimension dimension) {
+  /** What is recorded of a child in a dimension, last month first, for whoever may open the file. */
+  List<Recorded> of(CaseRef child, Dimension dimension) {
     return jdbc.sql(
-            "select distinct code from theme_fact where current_case_ref = ? and dimension = ?"
-                + " order by code")
+            "select in_month, code, max(counted_in) as counted from theme_fact"
+                + " where current_case_ref = ? and dimension = ?"
+                + " group by in_month, code order by in_month desc, code")
         .param(child.value())
         .param(dimension.name())
-        .query(String.class)
+        .query((row, number) ->
+            new Recorded(
+                YearMonth.parse(row.getString("in_month")),
+                row.getString("code"),
+                row.getString("counted") != null))
         .list();
   }
+
+  /** Takes back what no publication has counted. */
+  void takeBack(CaseRef child, Dimension dimension, String code) {
+    jdbc.sql(
+            "delete from theme_fact where current_case_ref = ? and dimension = ? and code = ?"
+                + " and counted_in is null")
+        .param(child.value())
+        .param(dimension.name())
+        .param(code)
+        .update();
+  }
+
+  /** One theme of a child in a month, and whether it is published with the others. */
+  record Recorded(YearMonth month, String code, boolean counted) {}
 
   /** The first month of which anything is recorded and not counted. */
   Optional<YearMonth> firstUncounted() {

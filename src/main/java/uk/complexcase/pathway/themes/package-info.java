@@ -12,6 +12,7 @@
       "foundation.security",
       "procedure",
       "clock.timescales",
+      "clock.escalation",
       "cases.casefile",
       "cases.events",
       "cases.sharing",
