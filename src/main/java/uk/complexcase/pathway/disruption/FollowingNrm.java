@@ -125,8 +125,7 @@ class FollowingNrm {
 
   private void told(NrmStep step, CaseRef child) {
     if (step.status == NrmStatus.REFERRED) {
-      events.publishEvent(
-          new DisruptionRecorded(step.source, child, What.NRM_REFERRED, step.at));
+      events.publishEvent(new DisruptionRecorded(step.source, child, What.NRM_REFERRED, step.at));
     }
   }
 

@@ -127,8 +127,7 @@ class RecordingOptions {
     }
     if (usedAt != null) {
       var child = new CaseRef(option.caseRef);
-      events.publishEvent(
-          new DisruptionRecorded(option.ref, child, What.DISRUPTION_USED, usedAt));
+      events.publishEvent(new DisruptionRecorded(option.ref, child, What.DISRUPTION_USED, usedAt));
     }
     trace.record(
         new CaseRef(option.caseRef),

@@ -28,7 +28,8 @@ class Catalogue {
           Arrays.stream(Concern.values()).map(one -> new Theme(one.name(), one.label())).toList();
       case SETTING ->
           Arrays.stream(Where.values()).map(one -> new Theme(one.name(), one.label())).toList();
-      case WAY -> Arrays.stream(Way.values()).map(one -> new Theme(one.name(), one.label())).toList();
+      case WAY ->
+          Arrays.stream(Way.values()).map(one -> new Theme(one.name(), one.label())).toList();
       case LEVEL ->
           List.of(RiskLevel.HIGH, RiskLevel.MEDIUM, RiskLevel.LOW).stream()
               .map(one -> new Theme(one.name(), one.label()))

@@ -1,6 +1,8 @@
 package uk.complexcase.pathway.themes;
 
-/** Kinds of concern, as the hub's form names them. The vaguest stand last: they are held back first. */
+/**
+ * Kinds of concern, as the hub's form names them. The vaguest stand last: they are held back first.
+ */
 enum Concern {
   CHILD_SEXUAL_EXPLOITATION("Child sexual exploitation"),
   CHILD_CRIMINAL_EXPLOITATION("Child criminal exploitation"),

@@ -15,7 +15,9 @@ import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
  */
 public interface IntelligenceDesk {
 
-  /** What went on about a child, as far as the viewer reads it; {@code NotVisible} without the file. */
+  /**
+   * What went on about a child, as far as the viewer reads it; {@code NotVisible} without the file.
+   */
   List<Sent> of(Viewer viewer, CaseRef child);
 
   /** What went on about any child whose file the viewer may open; waiting first, then newest. */

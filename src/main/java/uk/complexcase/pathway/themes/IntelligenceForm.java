@@ -77,8 +77,7 @@ class IntelligenceForm {
   private void recipient(FormReader form, Intelligence one, CaseRef file) {
     one.authority = brief(form, "authority", "Enter the authority it went to", 200);
     one.recipient = brief(form, "recipient", "Enter the person it went to: name and role", 200);
-    if (!one.recipient.isEmpty()
-        && exclusions.keptFromNamed(one.recipient, one.authority, file)) {
+    if (!one.recipient.isEmpty() && exclusions.keptFromNamed(one.recipient, one.authority, file)) {
       form.problem(
           "recipient",
           "Nothing about this child may go to the person named. If it went already, speak to the"

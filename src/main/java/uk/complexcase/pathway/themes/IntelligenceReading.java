@@ -106,9 +106,7 @@ class IntelligenceReading {
         one.ref,
         one.authority,
         one.recipient,
-        one.basisWords.isEmpty()
-            ? one.basis.label()
-            : one.basis.label() + ": " + one.basisWords,
+        one.basisWords.isEmpty() ? one.basis.label() : one.basis.label() + ": " + one.basisWords,
         one.what,
         one.sourceLine,
         one.sourceAgency.label(),

@@ -1,6 +1,8 @@
 package uk.complexcase.pathway.themes;
 
-/** On what basis intelligence goes on; a list the partnership's lawyers confirm. None is suggested. */
+/**
+ * On what basis intelligence goes on; a list the partnership's lawyers confirm. None is suggested.
+ */
 public enum LegalBasis {
   SECTION_47("Children Act 1989, section 47: help with an enquiry"),
   SAFEGUARDING("Data Protection Act 2018, schedule 1, paragraph 18: safeguarding of children"),

@@ -42,8 +42,6 @@ final class Numbers {
     }
     return "%s %s in %s"
         .formatted(
-            then < cell.atLeast() ? "Up from" : "Down from",
-            words(then, now.below()),
-            month);
+            then < cell.atLeast() ? "Up from" : "Down from", words(then, now.below()), month);
   }
 }

@@ -80,6 +80,9 @@ class Publishing {
       }
     }
     audit.act(
-        PractitionerId.SYSTEM, "THEMES_PUBLISHED", month.toString(), "Themes of the month published");
+        PractitionerId.SYSTEM,
+        "THEMES_PUBLISHED",
+        month.toString(),
+        "Themes of the month published");
   }
 }

@@ -63,7 +63,8 @@ class ReadingThemes implements ThemesDesk {
 
   private static Section section(Dimension dimension, List<Publication> year) {
     var now = year.getLast();
-    var before = year.size() > 1 ? Optional.of(year.get(year.size() - 2)) : Optional.<Publication>empty();
+    var before =
+        year.size() > 1 ? Optional.of(year.get(year.size() - 2)) : Optional.<Publication>empty();
     var ranked =
         now.of(dimension).stream()
             .filter(Cell::shown)
@@ -89,8 +90,7 @@ class ReadingThemes implements ThemesDesk {
 
   private static List<Trend> trends(Dimension dimension, List<Publication> year) {
     return year.getLast().of(dimension).stream()
-        .map(cell ->
-            new Trend(cell.label(), year.stream().map(one -> point(cell, one)).toList()))
+        .map(cell -> new Trend(cell.label(), year.stream().map(one -> point(cell, one)).toList()))
         .filter(trend -> trend.points().stream().anyMatch(point -> point.atLeast() > 0))
         .toList();
   }

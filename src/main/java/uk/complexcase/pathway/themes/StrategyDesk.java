@@ -23,8 +23,8 @@ public interface StrategyDesk {
   /**
    * Writes the section of a panel's day; what stood before is kept.
    *
-   * @param typed {@code panelOn} and the five fields of {@link Subject}, and {@code seen}: how often
-   *     the section had been written when the page was opened
+   * @param typed {@code panelOn} and the five fields of {@link Subject}, and {@code seen}: how
+   *     often the section had been written when the page was opened
    * @param submissionId made when the page was opened; the same again answers as the first time
    */
   Kept write(Viewer viewer, Map<String, String> typed, String submissionId);

@@ -35,7 +35,11 @@ class ThemeFacts {
    * @param at when it happened: the month is London's
    */
   void add(
-      CaseRef openedOn, CaseRef current, Instant at, Dimension dimension, Collection<String> codes) {
+      CaseRef openedOn,
+      CaseRef current,
+      Instant at,
+      Dimension dimension,
+      Collection<String> codes) {
     var month = YearMonth.from(LondonTime.dateOf(at)).toString();
     codes.stream()
         .sorted()
@@ -54,7 +58,9 @@ class ThemeFacts {
                             code)));
   }
 
-  /** What is recorded of a child in a dimension, last month first, for whoever may open the file. */
+  /**
+   * What is recorded of a child in a dimension, last month first, for whoever may open the file.
+   */
   List<Recorded> of(CaseRef child, Dimension dimension) {
     return jdbc.sql(
             "select in_month, code, max(counted_in) as counted from theme_fact"

@@ -34,7 +34,9 @@ record ThemeSettings(@DefaultValue("5") int suppressBelow, @Nullable Map<String,
         .findFirst()
         .ifPresent(code -> {
           throw new BadSetting(
-              "complexcase.themes.areas", code, "a list of codes of small letters with their names");
+              "complexcase.themes.areas",
+              code,
+              "a list of codes of small letters with their names");
         });
   }
 

@@ -4,7 +4,9 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.foundation.security.Viewer;
 
-/** The panel's themes, trends and hotspots (TCS-74): the same figures for everybody who may see any. */
+/**
+ * The panel's themes, trends and hotspots (TCS-74): the same figures for everybody who may see any.
+ */
 public interface ThemesDesk {
 
   /**

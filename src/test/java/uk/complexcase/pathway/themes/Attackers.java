@@ -76,12 +76,16 @@ final class Attackers {
     var figures = scheme.shown(counts, below);
     int all = counts.stream().mapToInt(Integer::intValue).sum();
     var worlds = new ArrayList<List<Integer>>();
-    spread(all, counts.size(), new ArrayList<>(), world -> {
-      if (scheme.shown(world, below).equals(figures)) {
-        worlds.add(world);
-      }
-      return true;
-    });
+    spread(
+        all,
+        counts.size(),
+        new ArrayList<>(),
+        world -> {
+          if (scheme.shown(world, below).equals(figures)) {
+            worlds.add(world);
+          }
+          return true;
+        });
     return worlds;
   }
 
@@ -148,8 +152,7 @@ final class Attackers {
                   if (low >= 1 && high < below) {
                     found.add(
                         "%d, %d, %d times %d, %d, %d"
-                            .formatted(
-                                x, y, z, figures.get(a), figures.get(b), figures.get(c)));
+                            .formatted(x, y, z, figures.get(a), figures.get(b), figures.get(c)));
                   }
                 }
               }

@@ -115,7 +115,8 @@ class IntelligenceRoomTest {
 
       var one = only(desk.of(MANAGER, child));
       assertThat(one.acknowledgedBy()).isEqualTo("Liaison officer of Southvale");
-      assertThat(london(Objects.requireNonNull(one.acknowledgedAt()))).isEqualTo("2027-03-29T10:00");
+      assertThat(london(Objects.requireNonNull(one.acknowledgedAt())))
+          .isEqualTo("2027-03-29T10:00");
       var clock = only(deadlines.ofOwner(child.value()));
       assertThat(clock.state()).isEqualTo(DeadlineState.MET);
       assertThat(senders.holding(clock.id())).isEmpty();
@@ -149,8 +150,18 @@ class IntelligenceRoomTest {
     void every_field_says_what_is_missing_and_no_name_stands_as_a_reference() {
       assertThat(problems(record(MANAGER, child(), Map.of())))
           .containsExactlyInAnyOrder(
-              "source", "handling", "authority", "recipient", "basis", "what", "sourceLine",
-              "agreed", "agreedBy", "agreedAt", "sentAt", "sentHow");
+              "source",
+              "handling",
+              "authority",
+              "recipient",
+              "basis",
+              "what",
+              "sourceLine",
+              "agreed",
+              "agreedBy",
+              "agreedAt",
+              "sentAt",
+              "sentHow");
       assertThat(problems(record(MANAGER, child(), with(sent(), "sourceLine", "Norman Pike"))))
           .containsExactly("sourceLine");
       assertThat(problems(record(MANAGER, child(), with(sent(), "basis", "OTHER"))))
@@ -181,11 +192,7 @@ class IntelligenceRoomTest {
     @Test
     void what_is_of_ones_own_organisation_is_sent_whatever_its_mark() {
       var child = child();
-      done(
-          record(
-              MANAGER,
-              child,
-              with(with(sent(), "handling", "POLICE_ONLY"), "source", "OWN")));
+      done(record(MANAGER, child, with(with(sent(), "handling", "POLICE_ONLY"), "source", "OWN")));
       assertThat(desk.of(MANAGER, child)).hasSize(1);
     }
 

@@ -73,7 +73,9 @@ class SuppressionProperties {
     }
   }
 
-  /** The children of the second month are those of the first and some more, as the attacker knows. */
+  /**
+   * The children of the second month are those of the first and some more, as the attacker knows.
+   */
   @Property
   void whoever_knows_the_numbers_in_all_of_two_publications_works_out_no_small_change(
       @ForAll("months") Months months) {

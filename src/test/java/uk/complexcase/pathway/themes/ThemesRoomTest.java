@@ -85,8 +85,7 @@ class ThemesRoomTest {
     @BeforeEach
     void an_empty_room_in_March() {
       given("2027-03-10T12:00", MANAGER, INSPECTOR, WORKER);
-      for (var table :
-          List.of("theme_cell", "theme_publication", "theme_fact", "panel_strategy")) {
+      for (var table : List.of("theme_cell", "theme_publication", "theme_fact", "panel_strategy")) {
         jdbc.sql("delete from " + table).update();
       }
     }
@@ -164,9 +163,7 @@ class ThemesRoomTest {
 
       assertThat(publications.months())
           .containsExactly(APRIL, MARCH, YearMonth.of(2027, 2), YearMonth.of(2027, 1));
-      assertThat(
-              inTransaction(() -> publications.claim(MARCH, 5, clock.instant())))
-          .isFalse();
+      assertThat(inTransaction(() -> publications.claim(MARCH, 5, clock.instant()))).isFalse();
       assertThat(publications.of(YearMonth.of(2027, 2)).orElseThrow().cells())
           .isNotEmpty()
           .noneMatch(Publication.Cell::shown);
@@ -320,8 +317,7 @@ class ThemesRoomTest {
     }
 
     private int countingNow(String code) {
-      return jdbc
-          .sql("select count(distinct current_case_ref) from theme_fact where code = ?")
+      return jdbc.sql("select count(distinct current_case_ref) from theme_fact where code = ?")
           .param(code)
           .query(Integer.class)
           .single();
