@@ -13,6 +13,7 @@ import static uk.complexcase.foundation.people.Role.EDT;
 import static uk.complexcase.foundation.people.Role.MASH_MANAGER;
 import static uk.complexcase.foundation.people.Role.MASH_SCREENER;
 import static uk.complexcase.foundation.people.Role.POLICE_CS_DS;
+import static uk.complexcase.foundation.people.Role.POLICE_DI;
 import static uk.complexcase.foundation.people.Role.PROCESS_OWNER;
 import static uk.complexcase.foundation.people.Role.REFERRER;
 import static uk.complexcase.foundation.people.Role.SYSTEM_ADMINISTRATOR;
@@ -75,6 +76,30 @@ final class Rules {
           CSC_SERVICE_MANAGER,
           CSC_HEAD_OF_SERVICE,
           CSC_ONCALL_SENIOR);
+
+  /** Those of the panel, the police who lead and the managers of children's social care. */
+  private static final Set<Role> SEE_THEMES =
+      EnumSet.of(
+          CS_TEAM_MANAGER,
+          POLICE_DI,
+          POLICE_CS_DS,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR);
+
+  /** They send intelligence on and answer for it. */
+  private static final Set<Role> SEND_INTELLIGENCE =
+      EnumSet.of(
+          CS_TEAM_MANAGER,
+          POLICE_DI,
+          POLICE_CS_DS,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR);
+
+  private static final Set<Role> LEAD_THE_PANEL = EnumSet.of(CS_TEAM_MANAGER);
 
   private static final Set<Role> ASK_FOR_REVIEWS =
       EnumSet.of(
@@ -182,6 +207,33 @@ final class Rules {
           Map.entry(
               "POST /cases/{ref}/disruption/nrm",
               rule(FOLLOW_TRAFFICKING_REFERRALS, About.CASE).sending(Rules::nothingTyped)),
+          // themes and what the panel keeps in view: about no child
+          Map.entry(
+              "GET /panels/themes",
+              rule(SEE_THEMES, About.NOTHING).askedAs("month=2027-01", "month=x")),
+          Map.entry(
+              "GET /panels/strategy",
+              rule(SEE_THEMES, About.NOTHING).askedAs("panel=2027-03-17", "panel=x")),
+          Map.entry(
+              "POST /panels/strategy",
+              rule(LEAD_THE_PANEL, About.NOTHING).sending(Rules::nothingTyped)),
+          // intelligence that went to other authorities, and places
+          Map.entry("GET /panels/intelligence", rule(SEE_THEMES, About.NOTHING)),
+          Map.entry("GET /cases/{ref}/intelligence", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/intelligence",
+              rule(SEND_INTELLIGENCE, About.CASE).sending(Rules::nothingTyped)),
+          // what waits is nobody's here, so here nobody is served
+          Map.entry(
+              "POST /cases/{ref}/intelligence/acknowledged",
+              rule(EnumSet.noneOf(Role.class), About.CASE).sending(Rules::nothingTyped)),
+          Map.entry("GET /cases/{ref}/areas", rule(LEAD_THE_PANEL, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/areas",
+              rule(LEAD_THE_PANEL, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /cases/{ref}/areas/take-back",
+              rule(LEAD_THE_PANEL, About.CASE).sending(Rules::nothingTyped)),
           Map.entry("GET /cases/{ref}/involved", rule(CASE_WORKERS, About.CASE)),
           Map.entry(
               "POST /cases/{ref}/involved",

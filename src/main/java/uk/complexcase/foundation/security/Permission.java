@@ -23,6 +23,12 @@ public enum Permission {
   RECORD_DISRUPTION,
   /** Record where a child's referral to the National Referral Mechanism stands. */
   RECORD_NRM,
+  /** See the exploitation panel's themes and strategic section, which tell of no child. */
+  SEE_THEMES,
+  /** Write the strategic section of the panel's minutes and mark a case with a place. */
+  LEAD_PANEL,
+  /** Record that intelligence about a child went to another authority. */
+  SEND_INTELLIGENCE,
   /** Reassign tasks of one's teams. */
   SUPERVISE,
   /** Keep the on-call rota, and anybody's absences. */

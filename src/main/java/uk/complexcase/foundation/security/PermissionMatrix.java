@@ -5,13 +5,16 @@ import static uk.complexcase.foundation.security.Permission.KEEP_CALENDAR;
 import static uk.complexcase.foundation.security.Permission.KEEP_CASE_NUMBERS;
 import static uk.complexcase.foundation.security.Permission.KEEP_PROCEDURE;
 import static uk.complexcase.foundation.security.Permission.KEEP_ROTA;
+import static uk.complexcase.foundation.security.Permission.LEAD_PANEL;
 import static uk.complexcase.foundation.security.Permission.OPEN_CASES;
 import static uk.complexcase.foundation.security.Permission.OPERATE;
 import static uk.complexcase.foundation.security.Permission.READ_AUDIT;
 import static uk.complexcase.foundation.security.Permission.RECORD_DISRUPTION;
 import static uk.complexcase.foundation.security.Permission.RECORD_NRM;
 import static uk.complexcase.foundation.security.Permission.REFER;
+import static uk.complexcase.foundation.security.Permission.SEE_THEMES;
 import static uk.complexcase.foundation.security.Permission.SEE_UNRESTRICTED_CASES;
+import static uk.complexcase.foundation.security.Permission.SEND_INTELLIGENCE;
 import static uk.complexcase.foundation.security.Permission.SIGNED_IN;
 import static uk.complexcase.foundation.security.Permission.SUPERVISE;
 import static uk.complexcase.foundation.security.Permission.WATCH_PROCESSES;
@@ -61,6 +64,8 @@ public final class PermissionMatrix {
           EnumSet.of(
               SIGNED_IN,
               RECORD_NRM,
+              SEE_THEMES,
+              SEND_INTELLIGENCE,
               REFER,
               WORK_TASKS,
               OPEN_CASES,
@@ -72,10 +77,20 @@ public final class PermissionMatrix {
               INTERVENE);
       case CS_TEAM_MANAGER ->
           EnumSet.of(
-              SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, SUPERVISE, WATCH_PROCESSES, INTERVENE);
+              SIGNED_IN,
+              REFER,
+              WORK_TASKS,
+              OPEN_CASES,
+              SUPERVISE,
+              WATCH_PROCESSES,
+              INTERVENE,
+              SEE_THEMES,
+              LEAD_PANEL,
+              SEND_INTELLIGENCE);
+      case POLICE_DI ->
+          EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, SEE_THEMES, SEND_INTELLIGENCE);
       case POLICE_MASH,
           CS_SOCIAL_WORKER,
-          POLICE_DI,
           HEALTH_SAFEGUARDING,
           MENTAL_HEALTH_PRACTITIONER,
           EDUCATION_SAFEGUARDING,
@@ -90,7 +105,15 @@ public final class PermissionMatrix {
           OTHER_LA_LIAISON ->
           EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES);
       case POLICE_CS_DS ->
-          EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, RECORD_DISRUPTION, RECORD_NRM);
+          EnumSet.of(
+              SIGNED_IN,
+              REFER,
+              WORK_TASKS,
+              OPEN_CASES,
+              RECORD_DISRUPTION,
+              RECORD_NRM,
+              SEE_THEMES,
+              SEND_INTELLIGENCE);
       case CSC_SOCIAL_WORKER ->
           EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, KEEP_CASE_NUMBERS, RECORD_NRM);
       case BUSINESS_SUPPORT ->
