@@ -23,6 +23,10 @@ public enum Permission {
   RECORD_DISRUPTION,
   /** Record where a child's referral to the National Referral Mechanism stands. */
   RECORD_NRM,
+  /** Attend daily and weekly governance and read its lists. */
+  SEE_GOVERNANCE,
+  /** Begin and end the meetings of governance and write their records. */
+  LEAD_GOVERNANCE,
   /** Reassign tasks of one's teams. */
   SUPERVISE,
   /** Keep the on-call rota, and anybody's absences. */
