@@ -15,7 +15,7 @@ interface GovernanceMeetings extends JpaRepository<GovernanceMeeting, String> {
   Optional<GovernanceMeeting> findFirstByKindAndHeldOnLessThanEqualOrderByHeldOnDesc(
       GovernanceKind kind, LocalDate day);
 
-  Optional<GovernanceMeeting> findFirstByOrderByHeldOnAsc();
+  Optional<GovernanceMeeting> findFirstByHeldOnLessThanEqualOrderByHeldOnAsc(LocalDate day);
 
   List<GovernanceMeeting> findFirst60ByOrderByHeldOnDescStartsAtDesc();
 

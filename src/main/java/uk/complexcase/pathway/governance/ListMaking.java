@@ -54,7 +54,10 @@ class ListMaking {
     var since =
         latest(kind, now)
             .map(one -> one.heldOn.plusDays(1))
-            .or(() -> meetings.findFirstByOrderByHeldOnAsc().map(one -> one.heldOn));
+            .or(() ->
+                meetings
+                    .findFirstByHeldOnLessThanEqualOrderByHeldOnAsc(LondonTime.dateOf(now))
+                    .map(one -> one.heldOn));
     return days.due(kind, since, now);
   }
 
