@@ -118,6 +118,22 @@ final class Rules {
           CSC_HEAD_OF_SERVICE,
           CSC_ONCALL_SENIOR);
 
+  /** The team, the hub, the managers and the agencies that attend governance. */
+  private static final Set<Role> ATTEND_GOVERNANCE =
+      EnumSet.of(
+          CS_TEAM_MANAGER,
+          CS_SOCIAL_WORKER,
+          MASH_MANAGER,
+          MASH_SCREENER,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          Role.POLICE_MASH,
+          POLICE_CS_DS,
+          Role.HEALTH_SAFEGUARDING,
+          Role.EDUCATION_SAFEGUARDING,
+          Role.EARLY_HELP);
+
   private static final Set<Role> HUB = EnumSet.of(MASH_SCREENER, MASH_MANAGER, EDT);
 
   /** The hub and the managers of children's social care. */
@@ -170,6 +186,42 @@ final class Rules {
               rule(PRACTITIONERS, About.NOTHING).sending(target -> Sent.form(Map.of()))),
           Map.entry("GET /referrals/{ref}", rule(PRACTITIONERS, About.REFERRAL)),
           Map.entry("GET /referrals/{ref}/sent", rule(PRACTITIONERS, About.REFERRAL)),
+          // governance: a list that is not there looks like one that is not theirs; who may use one
+          // that is there is told in GovernancePagesTest
+          Map.entry("GET /governance", rule(ATTEND_GOVERNANCE, About.NOTHING)),
+          Map.entry(
+              "GET /governance/{kind}/{day}",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING).at("daily")),
+          Map.entry(
+              "POST /governance/{kind}/{day}/start",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING)
+                  .at("daily")
+                  .sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /governance/{kind}/{day}/attendance",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING)
+                  .at("daily")
+                  .sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /governance/{kind}/{day}/items/{item}",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING)
+                  .at("daily")
+                  .sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /governance/{kind}/{day}/items/{item}/decision",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING)
+                  .at("daily")
+                  .sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /governance/{kind}/{day}/end",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING)
+                  .at("daily")
+                  .sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /governance/{kind}/{day}/not-held",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING)
+                  .at("daily")
+                  .sending(Rules::nothingTyped)),
           // the hub's board
           Map.entry("GET /hub", rule(HUB, About.NOTHING)),
           Map.entry("GET /hub/contacts/{ref}/referrer", rule(HUB, About.CONTACT)),

@@ -72,6 +72,7 @@ class ScenarioTest extends ProductTest {
 
   private MissingSteps pages;
   private RiskSteps risk;
+  private GovernanceSteps governance;
   private OrphanSweep sweep;
 
   /** Files of other tests, which share the product. */
@@ -95,6 +96,7 @@ class ScenarioTest extends ProductTest {
   void takePages(AutowireCapableBeanFactory product) {
     pages = product.createBean(MissingSteps.class);
     risk = product.createBean(RiskSteps.class);
+    governance = product.createBean(GovernanceSteps.class);
     sweep = product.createBean(OrphanSweep.class);
   }
 
@@ -261,6 +263,8 @@ class ScenarioTest extends ProductTest {
       pages.protects(viewer, child(step.child()), step.protects());
     } else if (step.sees() != null) {
       risk.sees(viewer, child(step.child()), step.sees());
+    } else if (step.governance() != null) {
+      governance.does(viewer, child(step.child()), step.governance());
     } else if (step.told() != null) {
       risk.told(child(step.child()), step.told());
     } else if (step.ends() != null) {

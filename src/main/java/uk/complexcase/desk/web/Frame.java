@@ -20,6 +20,9 @@ public record Frame(String person, String organisation, List<Place> places) {
     if (viewer.may(Permission.WORK_THE_HUB)) {
       places.add(place("Hub board", "/hub", path));
     }
+    if (viewer.may(Permission.SEE_GOVERNANCE)) {
+      places.add(place("Governance", "/governance", path));
+    }
     if (viewer.may(Permission.WORK_TASKS)) {
       places.add(place("Tasks", "/tasks", path));
     }

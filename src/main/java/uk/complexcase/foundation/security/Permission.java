@@ -29,6 +29,10 @@ public enum Permission {
   LEAD_PANEL,
   /** Record that intelligence about a child went to another authority. */
   SEND_INTELLIGENCE,
+  /** Attend daily and weekly governance and read its lists. */
+  SEE_GOVERNANCE,
+  /** Begin and end the meetings of governance and write their records. */
+  LEAD_GOVERNANCE,
   /** Reassign tasks of one's teams. */
   SUPERVISE,
   /** Keep the on-call rota, and anybody's absences. */
