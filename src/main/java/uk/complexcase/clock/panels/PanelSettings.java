@@ -1,9 +1,11 @@
-package uk.complexcase.pathway.risk;
+package uk.complexcase.clock.panels;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import uk.complexcase.cases.casefile.RiskLevel;
 
 /**
  * The area's exploitation panel. All are local defaults that the partnership confirms: when it
@@ -15,21 +17,21 @@ import uk.complexcase.cases.casefile.RiskLevel;
  * @param hears which cases are brought unless the head of service agrees to leave one out
  */
 @ConfigurationProperties("complexcase.panel")
-record PanelSettings(
+public record PanelSettings(
     @DefaultValue("WEDNESDAY") DayOfWeek day,
     @DefaultValue("3") int week,
     @DefaultValue("5") int papersBefore,
     @DefaultValue("BY_LEVEL") Hears hears) {
 
   /** Which cases the panel hears by rule: neither replaces the other without being chosen. */
-  enum Hears {
+  public enum Hears {
     /** High is brought; for the others the manager decides (TCS-60, TCS-61). */
     BY_LEVEL,
     /** Every exploited child is (CSD-12 to CSD-15). */
     EVERY_EXPLOITED_CHILD
   }
 
-  PanelSettings {
+  public PanelSettings {
     if (week < 1 || week > 4) {
       throw new IllegalArgumentException(
           "complexcase.panel.week is %d: name one of the weeks 1 to 4".formatted(week));
@@ -41,8 +43,8 @@ record PanelSettings(
     }
   }
 
-  /** Whether a case of this level is brought unless the head of service agrees otherwise. */
-  boolean byRule(RiskLevel level) {
-    return hears == Hears.EVERY_EXPLOITED_CHILD || level == RiskLevel.HIGH;
+  /** The day the rule names in a month, whether or not it is kept. */
+  LocalDate in(YearMonth month) {
+    return month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(week, day));
   }
 }
