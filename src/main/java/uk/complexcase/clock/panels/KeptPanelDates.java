@@ -77,14 +77,19 @@ class KeptPanelDates implements PanelDates {
         month,
         planned,
         on,
-        working
-            .workingDayBefore(on, settings.papersBefore())
-            .atTime(17, 0)
-            .atZone(LondonTime.ZONE)
-            .toInstant(),
+        before(on, settings.papersBefore()),
+        before(on, settings.returnsBefore()),
         movedTo == null,
         reason,
         working.holidayOn(on).orElse(""));
+  }
+
+  private Instant before(LocalDate on, int days) {
+    return working
+        .workingDayBefore(on, days)
+        .atTime(17, 0)
+        .atZone(LondonTime.ZONE)
+        .toInstant();
   }
 
   @Override

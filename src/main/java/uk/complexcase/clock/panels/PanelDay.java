@@ -11,6 +11,7 @@ import java.time.YearMonth;
  * @param planned the day the rule names
  * @param on the day it meets, the planned one unless it was moved
  * @param papersUntil when its papers are due, 17:00 London
+ * @param returnsUntil when the agencies' returns are due, 17:00 London
  * @param calledOff whether it does not meet
  * @param reason why it was moved or called off; empty where it stands as planned
  * @param holiday the bank holiday it falls on, by name; empty on any other day. Such a panel must
@@ -21,6 +22,7 @@ public record PanelDay(
     LocalDate planned,
     LocalDate on,
     Instant papersUntil,
+    Instant returnsUntil,
     boolean calledOff,
     String reason,
     String holiday) {

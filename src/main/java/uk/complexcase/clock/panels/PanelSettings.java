@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param day weekday it meets on
  * @param week which of these weekdays in the month, 1 to 4
  * @param papersBefore working days between the papers and the panel, 0 to 20
+ * @param returnsBefore working days between the agencies' returns and the panel, 0 to 20
  * @param hears which cases are brought unless the head of service agrees to leave one out
  */
 @ConfigurationProperties("complexcase.panel")
@@ -21,6 +22,7 @@ public record PanelSettings(
     @DefaultValue("WEDNESDAY") DayOfWeek day,
     @DefaultValue("3") int week,
     @DefaultValue("5") int papersBefore,
+    @DefaultValue("1") int returnsBefore,
     @DefaultValue("BY_LEVEL") Hears hears) {
 
   /** Which cases the panel hears by rule: neither replaces the other without being chosen. */
@@ -36,10 +38,14 @@ public record PanelSettings(
       throw new IllegalArgumentException(
           "complexcase.panel.week is %d: name one of the weeks 1 to 4".formatted(week));
     }
-    if (papersBefore < 0 || papersBefore > 20) {
+    requireDays("papers-before", papersBefore);
+    requireDays("returns-before", returnsBefore);
+  }
+
+  private static void requireDays(String name, int days) {
+    if (days < 0 || days > 20) {
       throw new IllegalArgumentException(
-          "complexcase.panel.papers-before is %d: name 0 to 20 working days"
-              .formatted(papersBefore));
+          "complexcase.panel.%s is %d: name 0 to 20 working days".formatted(name, days));
     }
   }
 

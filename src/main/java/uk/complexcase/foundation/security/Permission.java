@@ -23,6 +23,10 @@ public enum Permission {
   RECORD_DISRUPTION,
   /** Record where a child's referral to the National Referral Mechanism stands. */
   RECORD_NRM,
+  /** See the exploitation panels, as far as one may know of their cases. */
+  ATTEND_PANEL,
+  /** Chair the exploitation panels: agenda, outcomes, minutes, and when they meet. */
+  CHAIR_PANEL,
   /** Reassign tasks of one's teams. */
   SUPERVISE,
   /** Keep the on-call rota, and anybody's absences. */

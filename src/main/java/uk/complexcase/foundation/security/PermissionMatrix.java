@@ -1,5 +1,7 @@
 package uk.complexcase.foundation.security;
 
+import static uk.complexcase.foundation.security.Permission.ATTEND_PANEL;
+import static uk.complexcase.foundation.security.Permission.CHAIR_PANEL;
 import static uk.complexcase.foundation.security.Permission.KEEP_CALENDAR;
 import static uk.complexcase.foundation.security.Permission.KEEP_CASE_NUMBERS;
 import static uk.complexcase.foundation.security.Permission.KEEP_ROTA;
@@ -63,9 +65,13 @@ public final class PermissionMatrix {
               KEEP_CASE_NUMBERS,
               SUPERVISE,
               KEEP_ROTA);
-      case CS_TEAM_MANAGER -> EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, SUPERVISE);
+      case CS_TEAM_MANAGER ->
+          EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, SUPERVISE, ATTEND_PANEL);
+      case CS_SOCIAL_WORKER, MACE_MEMBER ->
+          EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, ATTEND_PANEL);
+      case MACE_CHAIR ->
+          EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, ATTEND_PANEL, CHAIR_PANEL);
       case POLICE_MASH,
-          CS_SOCIAL_WORKER,
           POLICE_DI,
           HEALTH_SAFEGUARDING,
           MENTAL_HEALTH_PRACTITIONER,

@@ -124,7 +124,7 @@ class PanelDatesTest {
       assertThat(dates.of(MAY).holiday()).isEmpty();
       var mondays =
           new KeptPanelDates(
-              new PanelSettings(DayOfWeek.MONDAY, 1, 5, PanelSettings.Hears.BY_LEVEL),
+              new PanelSettings(DayOfWeek.MONDAY, 1, 5, 1, PanelSettings.Hears.BY_LEVEL),
               changes,
               working,
               audit,
