@@ -28,6 +28,9 @@ public record Frame(String person, String organisation, List<Place> places) {
       places.add(place("Due", "/due", path));
       places.add(place("Cases", "/cases", path));
     }
+    if (viewer.may(Permission.ATTEND_PANEL)) {
+      places.add(place("Panels", "/panels", path));
+    }
     if (viewer.may(Permission.REFER)) {
       places.add(place("Referrals", "/referrals", path));
     }

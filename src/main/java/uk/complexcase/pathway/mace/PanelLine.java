@@ -2,6 +2,7 @@ package uk.complexcase.pathway.mace;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import uk.complexcase.foundation.shared.LondonTime;
 
 /**
  * One month's panel in the calendar, as far as the viewer may know of its cases.
@@ -30,4 +31,10 @@ public record PanelLine(
     int cases,
     int papersIn,
     int late,
-    int missing) {}
+    int missing) {
+
+  /** Its day as people say it. */
+  public String day() {
+    return LondonTime.day(on);
+  }
+}
