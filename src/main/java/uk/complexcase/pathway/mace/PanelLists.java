@@ -49,7 +49,8 @@ class PanelLists {
   }
 
   /**
-   * Puts a case on a panel's list; one that stands there already stays as it is.
+   * Puts a case on a panel's list; one that stands there already stays as it is. A panel that is
+   * over hands it to the next.
    *
    * @param from the item of the panel before; null where it is brought anew
    */
@@ -62,6 +63,10 @@ class PanelLists {
       @Nullable PanelItem from,
       PractitionerId by) {
     var panel = of(day, at);
+    if (!panel.state.ahead()) {
+      bring(file, current, dates.after(day.month(), at), level, at, from, by);
+      return;
+    }
     var known = items.findByPanelRefAndCaseRef(panel.ref, file.value());
     if (known.isPresent()) {
       known.filter(one -> one.state == ItemState.LEFT_OUT && at.isAfter(one.broughtAt))
