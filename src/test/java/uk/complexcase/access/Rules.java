@@ -10,6 +10,8 @@ import static uk.complexcase.foundation.people.Role.CSC_TEAM_MANAGER;
 import static uk.complexcase.foundation.people.Role.CS_SOCIAL_WORKER;
 import static uk.complexcase.foundation.people.Role.CS_TEAM_MANAGER;
 import static uk.complexcase.foundation.people.Role.EDT;
+import static uk.complexcase.foundation.people.Role.MACE_CHAIR;
+import static uk.complexcase.foundation.people.Role.MACE_MEMBER;
 import static uk.complexcase.foundation.people.Role.MASH_MANAGER;
 import static uk.complexcase.foundation.people.Role.MASH_SCREENER;
 import static uk.complexcase.foundation.people.Role.POLICE_CS_DS;
@@ -39,6 +41,11 @@ final class Rules {
   /** Practitioners who may come to know a case file; a referrer only ever knows what they sent. */
   private static final Set<Role> CASE_WORKERS =
       EnumSet.complementOf(EnumSet.of(AUDITOR, SYSTEM_ADMINISTRATOR, PROCESS_OWNER, REFERRER));
+
+  private static final Set<Role> SEE_PANELS =
+      EnumSet.of(MACE_CHAIR, MACE_MEMBER, CS_TEAM_MANAGER, CS_SOCIAL_WORKER);
+
+  private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
 
   private static final Set<Role> OPERATORS = EnumSet.of(SYSTEM_ADMINISTRATOR);
 
@@ -296,6 +303,24 @@ final class Rules {
           Map.entry(
               "POST /cases/{ref}/involved/end",
               rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
+          // panels; one of a month to come to which nothing was brought is there for all who may see
+          // panels, and no case of it is there for anybody
+          Map.entry("GET /panels", rule(SEE_PANELS, About.NOTHING)),
+          Map.entry("GET /panels/{day}", rule(SEE_PANELS, About.NOTHING).at("2099-01-21")),
+          Map.entry(
+              "POST /panels/{day}",
+              rule(EnumSet.of(MACE_CHAIR), About.NOTHING)
+                  .at("2099-01-21")
+                  .sending(Rules::nothingTyped)),
+          Map.entry("GET /panels/{day}/return", rule(NOBODY, About.NOTHING).at("2099-01-21")),
+          Map.entry(
+              "POST /panels/{day}/return",
+              rule(NOBODY, About.NOTHING).at("2099-01-21").sending(Rules::nothingTyped)),
+          Map.entry(
+              "GET /panels/{day}/cases/{number}", rule(NOBODY, About.NOTHING).at("2099-01-21")),
+          Map.entry(
+              "POST /panels/{day}/cases/{number}",
+              rule(NOBODY, About.NOTHING).at("2099-01-21").sending(Rules::nothingTyped)),
           // meetings
           Map.entry("GET /meetings", rule(CASE_WORKERS, About.NOTHING)),
           Map.entry(

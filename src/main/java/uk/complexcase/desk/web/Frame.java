@@ -31,7 +31,9 @@ public record Frame(String person, String organisation, List<Place> places) {
       places.add(place("Due", "/due", path));
       places.add(place("Cases", "/cases", path));
     }
-    if (viewer.may(Permission.SEE_THEMES)) {
+    if (viewer.may(Permission.ATTEND_PANEL)) {
+      places.add(place("Panels", "/panels", path));
+    } else if (viewer.may(Permission.SEE_THEMES)) {
       places.add(place("Themes", "/panels/themes", path));
     }
     if (viewer.may(Permission.REFER)) {
