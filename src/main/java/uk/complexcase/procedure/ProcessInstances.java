@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Process instances, running and ended, with the way each took. The engine's search lags behind its
- * commands by a moment. Every call throws {@link EngineUnreachable} when the engine does not answer.
+ * commands by a moment. Every call throws {@link EngineUnreachable} when the engine does not
+ * answer.
  */
 public interface ProcessInstances {
 

@@ -314,7 +314,8 @@ final class Rules {
           Map.entry(
               "POST /cases/{ref}/involved/end",
               rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
-          // panels; one of a month to come to which nothing was brought is there for all who may see
+          // panels; one of a month to come to which nothing was brought is there for all who may
+          // see
           // panels, and no case of it is there for anybody
           Map.entry("GET /panels", rule(SEE_PANELS, About.NOTHING)),
           Map.entry("GET /panels/{day}", rule(SEE_PANELS, About.NOTHING).at("2099-01-21")),

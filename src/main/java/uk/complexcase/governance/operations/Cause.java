@@ -35,7 +35,10 @@ final class Cause {
           inMessage(incident.message());
       case "EXTRACT_VALUE_ERROR", "CONDITION_ERROR", "IO_MAPPING_ERROR" ->
           "something it needs was not passed on, or not in the form it needs";
-      case "CALLED_ELEMENT_ERROR", "CALLED_DECISION_ERROR", "FORM_NOT_FOUND", "RESOURCE_NOT_FOUND" ->
+      case "CALLED_ELEMENT_ERROR",
+          "CALLED_DECISION_ERROR",
+          "FORM_NOT_FOUND",
+          "RESOURCE_NOT_FOUND" ->
           "a part of the procedure it needs is not in force";
       case "DECISION_EVALUATION_ERROR" -> "the decision table could not be read for it";
       case "UNHANDLED_ERROR_EVENT" -> "the procedure does not say what to do in this case";

@@ -54,8 +54,7 @@ class Concerns {
     var clocks = clocks(carried.values());
     var subjects = new HashMap<Long, Set<ClockSubject>>();
     carried.forEach((key, all) -> subjects.put(key, subjects(all, clocks)));
-    var about =
-        children.children(subjects.values().stream().flatMap(Set::stream).collect(toSet()));
+    var about = children.children(subjects.values().stream().flatMap(Set::stream).collect(toSet()));
     return carried.entrySet().stream()
         .collect(
             toMap(

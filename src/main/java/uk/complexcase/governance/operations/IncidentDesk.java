@@ -67,8 +67,8 @@ public class IncidentDesk {
   }
 
   /**
-   * Has the step tried again, once for each round: of two who ask at once the second is told who was
-   * first. On the chronology of each child it is about, and in the audit log.
+   * Has the step tried again, once for each round: of two who ask at once the second is told who
+   * was first. On the chronology of each child it is about, and in the audit log.
    *
    * @param round as the page showed it
    */

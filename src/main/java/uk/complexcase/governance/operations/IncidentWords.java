@@ -11,7 +11,8 @@ import uk.complexcase.procedure.Incidents;
  */
 final class IncidentWords {
 
-  private static final String STORED = "What people entered is stored. Clocks go on and tell of themselves.";
+  private static final String STORED =
+      "What people entered is stored. Clocks go on and tell of themselves.";
   private static final String TASK_STORED =
       "What people entered is stored, and so is the clock of every task that was already given.";
 

@@ -5,4 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A process instance in a list. */
 public record InstanceLine(
-    long key, String name, boolean running, boolean stuck, Instant started, @Nullable Instant ended) {}
+    long key,
+    String name,
+    boolean running,
+    boolean stuck,
+    Instant started,
+    @Nullable Instant ended) {}

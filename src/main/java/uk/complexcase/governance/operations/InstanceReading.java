@@ -83,8 +83,7 @@ class InstanceReading {
     return one.state() == State.RUNNING
         && one.calledBy() == null
         && Stoppable.instead(one.processId()).isPresent()
-        && (sight == Sight.NAMED
-            || (concern.children().isEmpty() && sight == Sight.BY_REFERENCE));
+        && (sight == Sight.NAMED || (concern.children().isEmpty() && sight == Sight.BY_REFERENCE));
   }
 
   private List<Long> stuckBy(Instance one) {

@@ -41,7 +41,12 @@ public record InstanceView(
 
   /** One step of the way. */
   public record Step(
-      String name, String state, boolean here, boolean stuck, Instant from, @Nullable Instant until) {}
+      String name,
+      String state,
+      boolean here,
+      boolean stuck,
+      Instant from,
+      @Nullable Instant until) {}
 
   /** Where it stands, in a few words. */
   public List<String> standsAt() {

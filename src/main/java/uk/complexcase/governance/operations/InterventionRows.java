@@ -37,20 +37,19 @@ class InterventionRows {
   /** Writes it in the caller's transaction, unless one with its stamp is there. */
   boolean insert(Intervention one) {
     return Boolean.TRUE.equals(
-        template.execute(
-            (Connection connection) ->
-                UniqueInsert.tryOn(
-                    connection,
-                    INSERT,
-                    UUID.randomUUID(),
-                    one.stamp(),
-                    one.kind().name(),
-                    one.incident(),
-                    one.job(),
-                    one.instance(),
-                    one.reason(),
-                    one.actor().value(),
-                    one.at().atOffset(ZoneOffset.UTC))));
+        template.execute((Connection connection) ->
+            UniqueInsert.tryOn(
+                connection,
+                INSERT,
+                UUID.randomUUID(),
+                one.stamp(),
+                one.kind().name(),
+                one.incident(),
+                one.job(),
+                one.instance(),
+                one.reason(),
+                one.actor().value(),
+                one.at().atOffset(ZoneOffset.UTC))));
   }
 
   List<Intervention> of(Collection<Long> instances) {

@@ -43,8 +43,7 @@ class Recording {
         "Instance %d of %s".formatted(instance.key(), instance.processId()));
   }
 
-  private void write(
-      Intervention act, Concern concern, String kind, String line, String detail) {
+  private void write(Intervention act, Concern concern, String kind, String line, String detail) {
     var subject =
         concern.reference().isEmpty() ? "instance " + act.instance() : concern.reference();
     concern

@@ -60,7 +60,8 @@ class StuckReading {
     var done = new HashMap<Long, List<Intervention>>();
     interventions
         .of(keys)
-        .forEach(one -> done.computeIfAbsent(one.instance(), k -> new java.util.ArrayList<>()).add(one));
+        .forEach(
+            one -> done.computeIfAbsent(one.instance(), k -> new java.util.ArrayList<>()).add(one));
     var now = clock.instant();
     return incidents.stream()
         .flatMap(one -> {

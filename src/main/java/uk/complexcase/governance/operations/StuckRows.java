@@ -34,10 +34,9 @@ class StuckRows {
   boolean insert(long incident, long instance, Instant at, Set<PractitionerId> told) {
     var names = String.join(",", told.stream().map(PractitionerId::value).sorted().toList());
     return Boolean.TRUE.equals(
-        template.execute(
-            (Connection connection) ->
-                UniqueInsert.tryOn(
-                    connection, INSERT, incident, instance, at.atOffset(ZoneOffset.UTC), names)));
+        template.execute((Connection connection) ->
+            UniqueInsert.tryOn(
+                connection, INSERT, incident, instance, at.atOffset(ZoneOffset.UTC), names)));
   }
 
   /** Those of the incidents that were found before. */
@@ -62,7 +61,8 @@ class StuckRows {
 
   /** Who was told of one. */
   Set<PractitionerId> told(long incident) {
-    return jdbc.sql("select told from stuck_step where incident_key = :key")
+    return jdbc
+        .sql("select told from stuck_step where incident_key = :key")
         .param("key", incident)
         .query(String.class)
         .optional()

@@ -158,7 +158,10 @@ class CamundaProcessInstances implements ProcessInstances {
   private List<Carried> read(Variable variable) {
     boolean whole = variable.getScopeKey().equals(variable.getProcessInstanceKey());
     var value = json.fromJson(variable.getValue(), Object.class);
-    var all = value instanceof Collection<?> several ? several : List.of(Objects.requireNonNullElse(value, ""));
+    var all =
+        value instanceof Collection<?> several
+            ? several
+            : List.of(Objects.requireNonNullElse(value, ""));
     return all.stream()
         .filter(one -> one instanceof String text && !text.isEmpty())
         .map(one -> new Carried(variable.getName(), (String) one, whole))

@@ -34,9 +34,7 @@ class CountedWorkers implements MetricsRecorder, Workers {
   @Override
   public void increase(String metric, String action, String jobType, int count) {
     if (METRIC_NAME_JOB.equals(metric)) {
-      tallies
-          .computeIfAbsent(jobType, type -> new Tally())
-          .count(action, count, clock.instant());
+      tallies.computeIfAbsent(jobType, type -> new Tally()).count(action, count, clock.instant());
     }
   }
 
@@ -53,9 +51,7 @@ class CountedWorkers implements MetricsRecorder, Workers {
   @Override
   public List<Worker> all() {
     var now = clock.instant();
-    return tallies.entrySet().stream()
-        .map(one -> one.getValue().read(one.getKey(), now))
-        .toList();
+    return tallies.entrySet().stream().map(one -> one.getValue().read(one.getKey(), now)).toList();
   }
 
   /** What is known of one kind of job. */
