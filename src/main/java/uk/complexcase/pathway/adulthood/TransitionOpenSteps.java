@@ -51,23 +51,32 @@ class TransitionOpenSteps implements OpenSteps {
   }
 
   private OpenStep step(Transition one, Work work) {
-    var due =
-        deadlines
-            .find(work.timescale(), Clocks.of(work, one))
-            .filter(Deadline::running)
-            .map(Deadline::due)
-            .orElse(one.begunAt);
     return new OpenStep(
         work.element(),
         "Adult services " + one.ref + ": " + work.sentence(),
         "nobody yet; waits for " + work.team(),
-        due,
+        due(one, work),
         null);
   }
 
-  /** Waits are dated by the register; where no day of birth is known they are dated by nothing. */
+  private Instant due(Transition one, Work work) {
+    return deadlines
+        .find(work.timescale(), Clocks.of(work, one))
+        .map(Deadline::due)
+        .orElse(one.begunAt);
+  }
+
+  /** A wait is dated by the register; without a day of birth it is this that is waited for. */
   private Optional<OpenStep> waiting(Transition one) {
     var adult = ages.begins(Clocks.EIGHTEEN, one.caseRef).orElse(null);
+    if (one.adultAt == null && adult == null) {
+      return Optional.of(
+          wait(
+              one,
+              "date of birth to be entered, or nobody is told of 18",
+              "the child's worker",
+              due(one, Work.REFERRAL)));
+    }
     if (one.adultAt == null) {
       boolean near = one.nearAt != null;
       return Optional.of(
@@ -75,7 +84,7 @@ class TransitionOpenSteps implements OpenSteps {
               one,
               near ? "review at 18" : "prepare for adulthood, six months before 18",
               "the child's worker",
-              adult == null || near ? adult : sixMonthsBefore(adult)));
+              near ? adult : sixMonthsBefore(adult)));
     }
     return one.supportReview == null
         ? Optional.empty()
