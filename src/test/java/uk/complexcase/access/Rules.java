@@ -14,6 +14,7 @@ import static uk.complexcase.foundation.people.Role.MASH_MANAGER;
 import static uk.complexcase.foundation.people.Role.MASH_SCREENER;
 import static uk.complexcase.foundation.people.Role.POLICE_CS_DS;
 import static uk.complexcase.foundation.people.Role.REFERRER;
+import static uk.complexcase.foundation.people.Role.PROCESS_OWNER;
 import static uk.complexcase.foundation.people.Role.SYSTEM_ADMINISTRATOR;
 
 import java.util.EnumSet;
@@ -32,11 +33,12 @@ final class Rules {
 
   /** Everyone who works with children; those who look after the system or its records do not. */
   private static final Set<Role> PRACTITIONERS =
-      EnumSet.complementOf(EnumSet.of(AUDITOR, SYSTEM_ADMINISTRATOR));
+      EnumSet.complementOf(EnumSet.of(AUDITOR, SYSTEM_ADMINISTRATOR, PROCESS_OWNER));
 
   /** Practitioners who may come to know a case file; a referrer only ever knows what they sent. */
   private static final Set<Role> CASE_WORKERS =
-      EnumSet.complementOf(EnumSet.of(AUDITOR, SYSTEM_ADMINISTRATOR, REFERRER));
+      EnumSet.complementOf(
+          EnumSet.of(AUDITOR, SYSTEM_ADMINISTRATOR, PROCESS_OWNER, REFERRER));
 
   private static final Set<Role> OPERATORS = EnumSet.of(SYSTEM_ADMINISTRATOR);
 

@@ -41,7 +41,11 @@ class JourneysTest {
     "hold-return-interview,Hold the interview",
     "do-action,Do the action",
     "prepare-handover,Prepare the handover",
-    "accept-handover,Accept the handover"
+    "accept-handover,Accept the handover",
+    "complete-assessment,Complete the assessment",
+    "agree-assessment,Agree the assessment",
+    "review-child-in-need,Review the plan",
+    "agree-child-in-need-end,Agree that it ends"
   })
   void journeysListTheQuestionsOfEachForm(String form, String title) throws IOException {
     var listed =

@@ -15,7 +15,13 @@ final class DeputyRoles {
     return switch (role) {
       case CSC_ONCALL_SENIOR -> Optional.empty();
       case CSC_HEAD_OF_SERVICE -> Optional.of(Role.CSC_ONCALL_SENIOR);
-      case CSC_SERVICE_MANAGER, CP_CHAIR, LADO, LEGAL_SERVICES, AUDITOR, SYSTEM_ADMINISTRATOR ->
+      case CSC_SERVICE_MANAGER,
+          CP_CHAIR,
+          LADO,
+          LEGAL_SERVICES,
+          AUDITOR,
+          SYSTEM_ADMINISTRATOR,
+          PROCESS_OWNER ->
           Optional.of(Role.CSC_HEAD_OF_SERVICE);
       case MASH_MANAGER, CSC_TEAM_MANAGER, CS_TEAM_MANAGER, EDT ->
           Optional.of(Role.CSC_SERVICE_MANAGER);

@@ -30,7 +30,8 @@ public enum Role {
   OTHER_LA_LIAISON("other-la-liaison", "Liaison with other councils"),
   BUSINESS_SUPPORT("business-support", "Business support"),
   AUDITOR("auditor", "Auditor"),
-  SYSTEM_ADMINISTRATOR("system-administrator", "System administrator");
+  SYSTEM_ADMINISTRATOR("system-administrator", "System administrator"),
+  PROCESS_OWNER("process-owner", "Process owner");
 
   private final String candidateGroup;
   private final String label;
@@ -43,6 +44,11 @@ public enum Role {
   /** The candidate group in the models, for example {@code mash-screener}. */
   public String candidateGroup() {
     return candidateGroup;
+  }
+
+  /** Whether people in it work with children; the others keep the house and see no case. */
+  public boolean worksWithChildren() {
+    return this != AUDITOR && this != SYSTEM_ADMINISTRATOR && this != PROCESS_OWNER;
   }
 
   /** The role as a person says it. */

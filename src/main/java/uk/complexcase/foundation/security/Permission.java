@@ -32,5 +32,11 @@ public enum Permission {
   /** Read and verify the audit log. */
   READ_AUDIT,
   /** See the outbox, the health of workers and the like. */
-  OPERATE
+  OPERATE,
+  /** Watch every running process, its counts and what waits longest, as far as one sees cases. */
+  WATCH_PROCESSES,
+  /** Retry or cancel what failed in a process, with a reason. */
+  INTERVENE,
+  /** Change the procedure: draft, and approve what another drafted. */
+  KEEP_PROCEDURE
 }

@@ -1,7 +1,9 @@
 package uk.complexcase.foundation.security;
 
+import static uk.complexcase.foundation.security.Permission.INTERVENE;
 import static uk.complexcase.foundation.security.Permission.KEEP_CALENDAR;
 import static uk.complexcase.foundation.security.Permission.KEEP_CASE_NUMBERS;
+import static uk.complexcase.foundation.security.Permission.KEEP_PROCEDURE;
 import static uk.complexcase.foundation.security.Permission.KEEP_ROTA;
 import static uk.complexcase.foundation.security.Permission.OPEN_CASES;
 import static uk.complexcase.foundation.security.Permission.OPERATE;
@@ -12,6 +14,7 @@ import static uk.complexcase.foundation.security.Permission.REFER;
 import static uk.complexcase.foundation.security.Permission.SEE_UNRESTRICTED_CASES;
 import static uk.complexcase.foundation.security.Permission.SIGNED_IN;
 import static uk.complexcase.foundation.security.Permission.SUPERVISE;
+import static uk.complexcase.foundation.security.Permission.WATCH_PROCESSES;
 import static uk.complexcase.foundation.security.Permission.WORK_TASKS;
 import static uk.complexcase.foundation.security.Permission.WORK_THE_HUB;
 
@@ -51,7 +54,9 @@ public final class PermissionMatrix {
               OPEN_CASES,
               SEE_UNRESTRICTED_CASES,
               KEEP_CASE_NUMBERS,
-              SUPERVISE);
+              SUPERVISE,
+              WATCH_PROCESSES,
+              INTERVENE);
       case CSC_TEAM_MANAGER, CSC_SERVICE_MANAGER, CSC_HEAD_OF_SERVICE, CSC_ONCALL_SENIOR ->
           EnumSet.of(
               SIGNED_IN,
@@ -62,8 +67,12 @@ public final class PermissionMatrix {
               SEE_UNRESTRICTED_CASES,
               KEEP_CASE_NUMBERS,
               SUPERVISE,
-              KEEP_ROTA);
-      case CS_TEAM_MANAGER -> EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, SUPERVISE);
+              KEEP_ROTA,
+              WATCH_PROCESSES,
+              INTERVENE);
+      case CS_TEAM_MANAGER ->
+          EnumSet.of(
+              SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, SUPERVISE, WATCH_PROCESSES, INTERVENE);
       case POLICE_MASH,
           CS_SOCIAL_WORKER,
           POLICE_DI,
@@ -87,7 +96,9 @@ public final class PermissionMatrix {
       case BUSINESS_SUPPORT ->
           EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, KEEP_CASE_NUMBERS);
       case AUDITOR -> EnumSet.of(SIGNED_IN, READ_AUDIT);
-      case SYSTEM_ADMINISTRATOR -> EnumSet.of(SIGNED_IN, OPERATE, KEEP_ROTA, KEEP_CALENDAR);
+      case SYSTEM_ADMINISTRATOR ->
+          EnumSet.of(SIGNED_IN, OPERATE, KEEP_ROTA, KEEP_CALENDAR, WATCH_PROCESSES, INTERVENE);
+      case PROCESS_OWNER -> EnumSet.of(SIGNED_IN, WATCH_PROCESSES, KEEP_PROCEDURE);
     };
   }
 }
