@@ -15,8 +15,8 @@ import static uk.complexcase.foundation.people.Role.MACE_MEMBER;
 import static uk.complexcase.foundation.people.Role.MASH_MANAGER;
 import static uk.complexcase.foundation.people.Role.MASH_SCREENER;
 import static uk.complexcase.foundation.people.Role.POLICE_CS_DS;
-import static uk.complexcase.foundation.people.Role.REFERRER;
 import static uk.complexcase.foundation.people.Role.PROCESS_OWNER;
+import static uk.complexcase.foundation.people.Role.REFERRER;
 import static uk.complexcase.foundation.people.Role.SYSTEM_ADMINISTRATOR;
 
 import java.util.EnumSet;
@@ -39,8 +39,7 @@ final class Rules {
 
   /** Practitioners who may come to know a case file; a referrer only ever knows what they sent. */
   private static final Set<Role> CASE_WORKERS =
-      EnumSet.complementOf(
-          EnumSet.of(AUDITOR, SYSTEM_ADMINISTRATOR, PROCESS_OWNER, REFERRER));
+      EnumSet.complementOf(EnumSet.of(AUDITOR, SYSTEM_ADMINISTRATOR, PROCESS_OWNER, REFERRER));
 
   private static final Set<Role> SEE_PANELS =
       EnumSet.of(MACE_CHAIR, MACE_MEMBER, CS_TEAM_MANAGER, CS_SOCIAL_WORKER);
@@ -200,7 +199,8 @@ final class Rules {
           Map.entry(
               "POST /cases/{ref}/involved/end",
               rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
-          // panels; one of a month to come to which nothing was brought is there for all who may see
+          // panels; one of a month to come to which nothing was brought is there for all who may
+          // see
           // panels, and no case of it is there for anybody
           Map.entry("GET /panels", rule(SEE_PANELS, About.NOTHING)),
           Map.entry("GET /panels/{day}", rule(SEE_PANELS, About.NOTHING).at("2099-01-21")),
