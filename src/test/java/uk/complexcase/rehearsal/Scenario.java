@@ -46,6 +46,7 @@ record Scenario(
    * @param disrupts an option used to disrupt the exploitation of the child
    * @param panel what is done on the pages of an exploitation panel
    * @param sees what the child's page says of the complex safeguarding team's work
+   * @param governance how the child stands on today's daily list, or that its meeting is held
    * @param told people who were told of the child since the day before, by kind of notice
    */
   record Step(
@@ -69,6 +70,7 @@ record Scenario(
       @Nullable Map<String, String> disrupts,
       @Nullable Map<String, String> panel,
       @Nullable Map<String, Object> sees,
+      @Nullable String governance,
       @Nullable Map<String, List<String>> told) {}
 
   /** A practitioner's request for a discussion of the scenario's children. */

@@ -73,6 +73,7 @@ class ScenarioTest extends ProductTest {
   private MissingSteps pages;
   private RiskSteps risk;
   private PanelSteps panels;
+  private GovernanceSteps governance;
   private OrphanSweep sweep;
 
   /** Files of other tests, which share the product. */
@@ -97,6 +98,7 @@ class ScenarioTest extends ProductTest {
     pages = product.createBean(MissingSteps.class);
     risk = product.createBean(RiskSteps.class);
     panels = product.createBean(PanelSteps.class);
+    governance = product.createBean(GovernanceSteps.class);
     sweep = product.createBean(OrphanSweep.class);
   }
 
@@ -265,6 +267,8 @@ class ScenarioTest extends ProductTest {
       panels.does(viewer, step.child() == null ? null : child(step.child()), step.panel());
     } else if (step.sees() != null) {
       risk.sees(viewer, child(step.child()), step.sees());
+    } else if (step.governance() != null) {
+      governance.does(viewer, child(step.child()), step.governance());
     } else if (step.told() != null) {
       risk.told(child(step.child()), step.told());
     } else if (step.ends() != null) {

@@ -7,13 +7,18 @@ import static uk.complexcase.foundation.security.Permission.KEEP_CALENDAR;
 import static uk.complexcase.foundation.security.Permission.KEEP_CASE_NUMBERS;
 import static uk.complexcase.foundation.security.Permission.KEEP_PROCEDURE;
 import static uk.complexcase.foundation.security.Permission.KEEP_ROTA;
+import static uk.complexcase.foundation.security.Permission.LEAD_PANEL;
+import static uk.complexcase.foundation.security.Permission.LEAD_GOVERNANCE;
 import static uk.complexcase.foundation.security.Permission.OPEN_CASES;
 import static uk.complexcase.foundation.security.Permission.OPERATE;
 import static uk.complexcase.foundation.security.Permission.READ_AUDIT;
 import static uk.complexcase.foundation.security.Permission.RECORD_DISRUPTION;
 import static uk.complexcase.foundation.security.Permission.RECORD_NRM;
 import static uk.complexcase.foundation.security.Permission.REFER;
+import static uk.complexcase.foundation.security.Permission.SEE_THEMES;
+import static uk.complexcase.foundation.security.Permission.SEE_GOVERNANCE;
 import static uk.complexcase.foundation.security.Permission.SEE_UNRESTRICTED_CASES;
+import static uk.complexcase.foundation.security.Permission.SEND_INTELLIGENCE;
 import static uk.complexcase.foundation.security.Permission.SIGNED_IN;
 import static uk.complexcase.foundation.security.Permission.SUPERVISE;
 import static uk.complexcase.foundation.security.Permission.WATCH_PROCESSES;
@@ -34,8 +39,34 @@ public final class PermissionMatrix {
     return of(role).contains(permission);
   }
 
-  /** The permissions of a role; a role left out here would not compile. */
+  /** The permissions of a role. */
   public static Set<Permission> of(Role role) {
+    var all = EnumSet.copyOf(own(role));
+    all.addAll(ofGovernance(role));
+    return all;
+  }
+
+  /** Those who attend governance (TCS-12, SCR-B-53) and those who lead it. */
+  private static Set<Permission> ofGovernance(Role role) {
+    return switch (role) {
+      case CS_TEAM_MANAGER, MASH_MANAGER, CSC_SERVICE_MANAGER ->
+          EnumSet.of(SEE_GOVERNANCE, LEAD_GOVERNANCE);
+      case CS_SOCIAL_WORKER,
+          MASH_SCREENER,
+          CSC_TEAM_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          POLICE_MASH,
+          POLICE_CS_DS,
+          HEALTH_SAFEGUARDING,
+          EDUCATION_SAFEGUARDING,
+          EARLY_HELP ->
+          EnumSet.of(SEE_GOVERNANCE);
+      default -> EnumSet.noneOf(Permission.class);
+    };
+  }
+
+  /** What a role holds beside; a role left out here would not compile. */
+  private static Set<Permission> own(Role role) {
     return switch (role) {
       case REFERRER -> EnumSet.of(SIGNED_IN, REFER, WORK_TASKS);
       case MASH_SCREENER, EDT ->
@@ -63,6 +94,8 @@ public final class PermissionMatrix {
           EnumSet.of(
               SIGNED_IN,
               RECORD_NRM,
+              SEE_THEMES,
+              SEND_INTELLIGENCE,
               REFER,
               WORK_TASKS,
               OPEN_CASES,
@@ -81,13 +114,26 @@ public final class PermissionMatrix {
               SUPERVISE,
               ATTEND_PANEL,
               WATCH_PROCESSES,
-              INTERVENE);
-      case CS_SOCIAL_WORKER, MACE_MEMBER ->
-          EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, ATTEND_PANEL);
+              INTERVENE,
+              SEE_THEMES,
+              LEAD_PANEL,
+              SEND_INTELLIGENCE);
+      case CS_SOCIAL_WORKER -> EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, ATTEND_PANEL);
+      case MACE_MEMBER ->
+          EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, ATTEND_PANEL, SEE_THEMES);
       case MACE_CHAIR ->
-          EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, ATTEND_PANEL, CHAIR_PANEL);
+          EnumSet.of(
+              SIGNED_IN,
+              REFER,
+              WORK_TASKS,
+              OPEN_CASES,
+              ATTEND_PANEL,
+              CHAIR_PANEL,
+              SEE_THEMES,
+              LEAD_PANEL);
+      case POLICE_DI ->
+          EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, SEE_THEMES, SEND_INTELLIGENCE);
       case POLICE_MASH,
-          POLICE_DI,
           HEALTH_SAFEGUARDING,
           MENTAL_HEALTH_PRACTITIONER,
           EDUCATION_SAFEGUARDING,
@@ -102,7 +148,15 @@ public final class PermissionMatrix {
           OTHER_LA_LIAISON ->
           EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES);
       case POLICE_CS_DS ->
-          EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, RECORD_DISRUPTION, RECORD_NRM);
+          EnumSet.of(
+              SIGNED_IN,
+              REFER,
+              WORK_TASKS,
+              OPEN_CASES,
+              RECORD_DISRUPTION,
+              RECORD_NRM,
+              SEE_THEMES,
+              SEND_INTELLIGENCE);
       case CSC_SOCIAL_WORKER ->
           EnumSet.of(SIGNED_IN, REFER, WORK_TASKS, OPEN_CASES, KEEP_CASE_NUMBERS, RECORD_NRM);
       case BUSINESS_SUPPORT ->

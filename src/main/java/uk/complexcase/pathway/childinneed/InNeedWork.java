@@ -34,6 +34,11 @@ class InNeedWork extends StepWork<ChildInNeedPlan> {
     this.words = words;
   }
 
+  /** The plan as it was written last, for the review to go on from. */
+  String plan(ChildInNeedPlan plan) {
+    return words.answered(steps.findByPlanRefOrderByDoneAt(plan.ref), "planChanges");
+  }
+
   @Override
   public String soFar(ChildInNeedPlan plan) {
     return words.soFar(Stream.empty(), steps.findByPlanRefOrderByDoneAt(plan.ref), SHOWN);

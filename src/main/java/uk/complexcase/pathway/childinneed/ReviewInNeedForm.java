@@ -18,11 +18,13 @@ import uk.complexcase.work.tasks.TaskContext;
 @Component
 class ReviewInNeedForm extends StepForm<ChildInNeedPlan> {
 
+  private final InNeedWork work;
   private final CaseFiles files;
   private final ApplicationEventPublisher events;
 
   ReviewInNeedForm(InNeedWork work, CaseFiles files, ApplicationEventPublisher events) {
     super("review-child-in-need", entry -> new InNeedStep(InNeedStep.Kind.REVIEW, entry), work);
+    this.work = work;
     this.files = files;
     this.events = events;
   }
@@ -30,6 +32,11 @@ class ReviewInNeedForm extends StepForm<ChildInNeedPlan> {
   @Override
   public String why(TaskContext task) {
     return "child in need plan to review";
+  }
+
+  @Override
+  protected Map<String, Object> known(ChildInNeedPlan plan) {
+    return Map.of("planChanges", work.plan(plan));
   }
 
   @Override
