@@ -89,6 +89,7 @@ final class Rules {
       EnumSet.of(
           MACE_CHAIR,
           MACE_MEMBER,
+          CS_SOCIAL_WORKER,
           CS_TEAM_MANAGER,
           POLICE_DI,
           POLICE_CS_DS,
@@ -100,6 +101,7 @@ final class Rules {
   /** They send intelligence on and answer for it. */
   private static final Set<Role> SEND_INTELLIGENCE =
       EnumSet.of(
+          MACE_CHAIR,
           CS_TEAM_MANAGER,
           POLICE_DI,
           POLICE_CS_DS,
@@ -108,7 +110,7 @@ final class Rules {
           CSC_HEAD_OF_SERVICE,
           CSC_ONCALL_SENIOR);
 
-  private static final Set<Role> LEAD_THE_PANEL = EnumSet.of(CS_TEAM_MANAGER, MACE_CHAIR);
+  private static final Set<Role> LEAD_THE_PANEL = EnumSet.of(MACE_CHAIR);
 
   private static final Set<Role> ASK_FOR_REVIEWS =
       EnumSet.of(

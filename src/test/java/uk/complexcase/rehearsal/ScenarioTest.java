@@ -72,8 +72,8 @@ class ScenarioTest extends ProductTest {
 
   private MissingSteps pages;
   private RiskSteps risk;
-  private PanelSteps panels;
   private GovernanceSteps governance;
+  private PanelSteps panels;
   private OrphanSweep sweep;
 
   /** Files of other tests, which share the product. */
@@ -97,8 +97,8 @@ class ScenarioTest extends ProductTest {
   void takePages(AutowireCapableBeanFactory product) {
     pages = product.createBean(MissingSteps.class);
     risk = product.createBean(RiskSteps.class);
-    panels = product.createBean(PanelSteps.class);
     governance = product.createBean(GovernanceSteps.class);
+    panels = product.createBean(PanelSteps.class);
     sweep = product.createBean(OrphanSweep.class);
   }
 

@@ -32,11 +32,8 @@ public record Frame(String person, String organisation, List<Place> places) {
       places.add(place("Cases", "/cases", path));
     }
     if (viewer.may(Permission.ATTEND_PANEL)) {
-      // the themes are a place of their own below it
-      var here = path.startsWith("/panels/themes") ? "" : path;
-      places.add(place("Panels", "/panels", here));
-    }
-    if (viewer.may(Permission.SEE_THEMES)) {
+      places.add(place("Panels", "/panels", path));
+    } else if (viewer.may(Permission.SEE_THEMES)) {
       places.add(place("Themes", "/panels/themes", path));
     }
     if (viewer.may(Permission.REFER)) {

@@ -37,6 +37,6 @@ class IntelligencePart implements CasePart {
     var sent = reading.of(viewer, child);
     return sent.isEmpty() && !viewer.may(Permission.SEND_INTELLIGENCE)
         ? Optional.empty()
-        : Optional.of(new Shown(child, sent, viewer.may(Permission.LEAD_PANEL)));
+        : Optional.of(new Shown(child, sent, viewer.may(Permission.CHAIR_PANEL)));
   }
 }

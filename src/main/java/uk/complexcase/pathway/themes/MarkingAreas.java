@@ -79,7 +79,7 @@ class MarkingAreas implements AreaDesk {
   }
 
   private static void require(Viewer viewer) {
-    if (!viewer.may(Permission.LEAD_PANEL)) {
+    if (!viewer.may(Permission.CHAIR_PANEL)) {
       throw new NotVisible("Not for " + viewer.id());
     }
   }

@@ -73,7 +73,7 @@ class WritingStrategy implements StrategyDesk {
 
   @Override
   public Kept write(Viewer viewer, Map<String, String> typed, String submissionId) {
-    require(viewer, Permission.LEAD_PANEL);
+    require(viewer, Permission.CHAIR_PANEL);
     var form = new FormReader(new FormData(new HashMap<String, @Nullable Object>(typed)));
     var panel = form.date("panelOn", "Enter the day of the panel");
     var today = LondonTime.today(clock);

@@ -39,18 +39,18 @@ class AreaController {
         pages.bar(viewer, child),
         desk.of(viewer, child),
         desk.places(),
-        viewer.may(Permission.LEAD_PANEL),
+        viewer.may(Permission.CHAIR_PANEL),
         form);
   }
 
   @GetMapping("/cases/{ref}/areas")
-  @Allowed(Permission.LEAD_PANEL)
+  @Allowed(Permission.CHAIR_PANEL)
   String show(Viewer viewer, @PathVariable CaseRef ref, Model model) {
     return page.show(viewer, ref, model);
   }
 
   @PostMapping("/cases/{ref}/areas")
-  @Allowed(Permission.LEAD_PANEL)
+  @Allowed(Permission.CHAIR_PANEL)
   String mark(
       Viewer viewer,
       @PathVariable CaseRef ref,
@@ -66,7 +66,7 @@ class AreaController {
   }
 
   @PostMapping("/cases/{ref}/areas/take-back")
-  @Allowed(Permission.LEAD_PANEL)
+  @Allowed(Permission.CHAIR_PANEL)
   String takeBack(
       Viewer viewer,
       @PathVariable CaseRef ref,

@@ -42,7 +42,7 @@ class StrategyController {
   }
 
   @PostMapping("/panels/strategy")
-  @Allowed(Permission.LEAD_PANEL)
+  @Allowed(Permission.CHAIR_PANEL)
   String write(
       Viewer viewer,
       @RequestParam Map<String, String> typed,
@@ -73,7 +73,7 @@ class StrategyController {
         panel,
         panels,
         panel == null ? List.of() : desk.of(viewer, panel),
-        viewer.may(Permission.LEAD_PANEL),
+        viewer.may(Permission.CHAIR_PANEL),
         form);
   }
 
