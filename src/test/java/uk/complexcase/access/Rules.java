@@ -13,8 +13,8 @@ import static uk.complexcase.foundation.people.Role.EDT;
 import static uk.complexcase.foundation.people.Role.MASH_MANAGER;
 import static uk.complexcase.foundation.people.Role.MASH_SCREENER;
 import static uk.complexcase.foundation.people.Role.POLICE_CS_DS;
-import static uk.complexcase.foundation.people.Role.REFERRER;
 import static uk.complexcase.foundation.people.Role.PROCESS_OWNER;
+import static uk.complexcase.foundation.people.Role.REFERRER;
 import static uk.complexcase.foundation.people.Role.SYSTEM_ADMINISTRATOR;
 
 import java.util.EnumSet;
@@ -37,8 +37,7 @@ final class Rules {
 
   /** Practitioners who may come to know a case file; a referrer only ever knows what they sent. */
   private static final Set<Role> CASE_WORKERS =
-      EnumSet.complementOf(
-          EnumSet.of(AUDITOR, SYSTEM_ADMINISTRATOR, PROCESS_OWNER, REFERRER));
+      EnumSet.complementOf(EnumSet.of(AUDITOR, SYSTEM_ADMINISTRATOR, PROCESS_OWNER, REFERRER));
 
   private static final Set<Role> OPERATORS = EnumSet.of(SYSTEM_ADMINISTRATOR);
 

@@ -21,8 +21,7 @@ class InNeedWork extends StepWork<ChildInNeedPlan> {
           text("parentsWords", "Parents said"),
           text("planProgress", "What has changed"),
           text("planChanges", "The plan now"),
-          option(
-              "inNeedDecision", "What follows", code -> InNeedDecision.valueOf(code).label()),
+          option("inNeedDecision", "What follows", code -> InNeedDecision.valueOf(code).label()),
           text("rationale", "Why"),
           text("inNeedEndReason", "Why it goes on"));
 

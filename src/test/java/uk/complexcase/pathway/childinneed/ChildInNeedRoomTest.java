@@ -209,8 +209,7 @@ class ChildInNeedRoomTest {
     @Test
     void nothing_is_reviewed_without_the_child_and_a_plan_that_goes_on_is_written() {
       assertThat(problems(review(without(REVIEWED, "childWords")))).containsExactly("childWords");
-      assertThat(problems(review(without(REVIEWED, "planChanges"))))
-          .containsExactly("planChanges");
+      assertThat(problems(review(without(REVIEWED, "planChanges")))).containsExactly("planChanges");
     }
 
     @Test

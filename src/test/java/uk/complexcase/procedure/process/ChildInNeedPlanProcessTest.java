@@ -79,8 +79,7 @@ class ChildInNeedPlanProcessTest {
   void aSecondStartEndsAtOnce() {
     plan.returns("claim-start", Map.of("duplicateStart", true)).begun("its.worker");
 
-    plan
-        .then()
+    plan.then()
         .isCompleted()
         .hasCompletedElements("DuplicateStartEnded")
         .hasNotActivatedElements("ReviewInNeed");
