@@ -260,6 +260,11 @@ final class Rules {
           Map.entry(
               "POST /cases/{ref}/missing",
               rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry("GET /cases/{ref}/adult-services", rule(CASE_WORKERS, About.CASE)),
+          Map.entry("GET /cases/{ref}/date-of-birth", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/date-of-birth",
+              rule(NUMBER_KEEPERS, About.CASE).sending(Rules::nothingTyped)),
           Map.entry("GET /cases/{ref}/disruption", rule(CASE_WORKERS, About.CASE)),
           Map.entry(
               "POST /cases/{ref}/disruption",
