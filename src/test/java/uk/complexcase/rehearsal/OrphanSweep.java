@@ -301,6 +301,9 @@ final class OrphanSweep {
         and (review_decision is null or review_decision = 'PLAN')
         """);
     all.put(
+        "child in need plan",
+        "select ref from child_in_need_plan where current_case_ref = :file and ended_at is null");
+    all.put(
         "complex safeguarding case",
         "select ref from cs_case where current_case_ref = :file and open_for is not null");
     all.put(

@@ -21,6 +21,8 @@ public enum Role {
   MENTAL_HEALTH_PRACTITIONER("mental-health-practitioner", "Mental health practitioner"),
   EDUCATION_SAFEGUARDING("education-safeguarding", "Education safeguarding lead"),
   EARLY_HELP("early-help", "Early help worker"),
+  MACE_CHAIR("mace-chair", "Panel chair"),
+  MACE_MEMBER("mace-member", "Panel member"),
   CP_CHAIR("cp-chair", "Conference chair"),
   LADO("lado", "Designated officer (LADO)"),
   LEGAL_SERVICES("legal-services", "Legal adviser"),
@@ -44,6 +46,11 @@ public enum Role {
   /** The candidate group in the models, for example {@code mash-screener}. */
   public String candidateGroup() {
     return candidateGroup;
+  }
+
+  /** Whether people in it work with children; the others keep the house and see no case. */
+  public boolean worksWithChildren() {
+    return this != AUDITOR && this != SYSTEM_ADMINISTRATOR && this != PROCESS_OWNER;
   }
 
   /** The role as a person says it. */

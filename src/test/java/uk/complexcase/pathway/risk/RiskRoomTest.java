@@ -88,6 +88,7 @@ class RiskRoomTest {
       basePackages = {
         "uk.complexcase.pathway.risk",
         "uk.complexcase.cases.casefile",
+        "uk.complexcase.clock.panels",
         "uk.complexcase.clock.timescales",
         "uk.complexcase.procedure.models",
         "uk.complexcase.foundation.people",
@@ -133,7 +134,6 @@ class RiskRoomTest {
     @Autowired HearingAgain again;
     @Autowired AllocatedWorkers workers;
     @Autowired AskingForDiscussion asking;
-    @Autowired PanelCalendar panels;
     @Autowired RiskDesk desk;
     @Autowired InBrief brief;
     @Autowired CsCases cases;
@@ -308,14 +308,6 @@ class RiskRoomTest {
       assertThatExceptionOfType(NotVisible.class)
           .isThrownBy(() -> desk.askEarly(STRANGER, child, "Something"));
       assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> desk.history(STRANGER, child));
-    }
-
-    @Test
-    void the_panel_is_the_next_third_wednesday_whose_papers_can_still_be_sent() {
-      assertThat(panels.next(instant("2026-12-16T10:00"))).isEqualTo("2027-01-20");
-      assertThat(panels.next(instant("2027-03-26T12:00"))).isEqualTo("2027-04-21");
-      assertThat(panels.next(instant("2027-04-29T10:00"))).isEqualTo("2027-05-19");
-      assertThat(panels.next(instant("2027-06-15T15:00"))).isEqualTo("2027-07-21");
     }
 
     @Test
