@@ -56,7 +56,7 @@ final class RandomPartnership {
   private final Set<String> allocated = new LinkedHashSet<>();
   private final Map<String, Set<String>> restricted = new HashMap<>();
   private final Map<String, Set<String>> excluded = new HashMap<>();
-  private final String mark;
+  private final long seed;
   private int made;
 
   RandomPartnership(JdbcTemplate jdbc, long seed, Instant now, List<String> people) {
@@ -64,7 +64,7 @@ final class RandomPartnership {
     this.random = new Random(seed);
     this.now = now;
     this.people = people;
-    this.mark = Long.toString(seed, 36);
+    this.seed = seed;
   }
 
   RandomPartnership write() {
@@ -472,7 +472,7 @@ final class RandomPartnership {
   }
 
   private String next(String kind) {
-    return "%s-%s-%04d".formatted(kind, mark, made++);
+    return "%s-%04d-%04d".formatted(kind, seed, made++);
   }
 
   private <T> T any(List<T> some) {
