@@ -99,6 +99,9 @@ final class Rules {
   /** Those of the panel, the police who lead and the managers of children's social care. */
   private static final Set<Role> SEE_THEMES =
       EnumSet.of(
+          MACE_CHAIR,
+          MACE_MEMBER,
+          CS_SOCIAL_WORKER,
           CS_TEAM_MANAGER,
           POLICE_DI,
           POLICE_CS_DS,
@@ -110,6 +113,7 @@ final class Rules {
   /** They send intelligence on and answer for it. */
   private static final Set<Role> SEND_INTELLIGENCE =
       EnumSet.of(
+          MACE_CHAIR,
           CS_TEAM_MANAGER,
           POLICE_DI,
           POLICE_CS_DS,
@@ -118,7 +122,7 @@ final class Rules {
           CSC_HEAD_OF_SERVICE,
           CSC_ONCALL_SENIOR);
 
-  private static final Set<Role> LEAD_THE_PANEL = EnumSet.of(CS_TEAM_MANAGER);
+  private static final Set<Role> LEAD_THE_PANEL = EnumSet.of(MACE_CHAIR);
 
   private static final Set<Role> ASK_FOR_REVIEWS =
       EnumSet.of(
@@ -268,6 +272,11 @@ final class Rules {
           Map.entry(
               "POST /cases/{ref}/missing",
               rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry("GET /cases/{ref}/adult-services", rule(CASE_WORKERS, About.CASE)),
+          Map.entry("GET /cases/{ref}/date-of-birth", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/date-of-birth",
+              rule(NUMBER_KEEPERS, About.CASE).sending(Rules::nothingTyped)),
           Map.entry("GET /cases/{ref}/disruption", rule(CASE_WORKERS, About.CASE)),
           Map.entry(
               "POST /cases/{ref}/disruption",
@@ -315,7 +324,8 @@ final class Rules {
           Map.entry(
               "POST /cases/{ref}/involved/end",
               rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
-          // panels; one of a month to come to which nothing was brought is there for all who may see
+          // panels; one of a month to come to which nothing was brought is there for all who may
+          // see
           // panels, and no case of it is there for anybody
           Map.entry("GET /panels", rule(SEE_PANELS, About.NOTHING)),
           Map.entry("GET /panels/{day}", rule(SEE_PANELS, About.NOTHING).at("2099-01-21")),

@@ -115,8 +115,7 @@ class GovernancePagesTest extends BrowserTest {
     manager.page().locator(item + " button[value=ALLOCATE]").click();
     manager.page().waitForURL("**/tasks/**");
     manager.page().locator("label:has(input[type=radio]:checked)").first().waitFor();
-    assertThat(
-            manager.page().locator("label:has(input[type=radio]:checked)").allInnerTexts())
+    assertThat(manager.page().locator("label:has(input[type=radio]:checked)").allInnerTexts())
         .anyMatch(chosen -> chosen.strip().equals("Allocate a worker to measure the risk"));
     Looked.at("governance-decision", manager.page());
 
@@ -209,9 +208,7 @@ class GovernancePagesTest extends BrowserTest {
         events.publishEvent(
             new ReferredToComplexSafeguarding(
                 child, contact, "LOW", time.instant(), time.instant(), SOCIAL)));
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> access.mayOpen(manager(), child));
+    await().atMost(Duration.ofSeconds(30)).until(() -> access.mayOpen(manager(), child));
     return child;
   }
 }

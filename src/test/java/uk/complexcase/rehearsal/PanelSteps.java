@@ -69,9 +69,7 @@ final class PanelSteps {
                 one.item(),
                 one.child().reference().equals(child.value())
                     ? new PanelAct.Line(
-                        false,
-                        Objects.requireNonNull(told.get("words")),
-                        HandlingCode.ATTENDEES)
+                        false, Objects.requireNonNull(told.get("words")), HandlingCode.ATTENDEES)
                     : new PanelAct.Line(true, "", null)));
     done(member, on, new PanelAct.SendReturn(lines));
   }

@@ -69,7 +69,8 @@ class PanelLists {
     }
     var known = items.findByPanelRefAndCaseRef(panel.ref, file.value());
     if (known.isPresent()) {
-      known.filter(one -> one.state == ItemState.LEFT_OUT && at.isAfter(one.broughtAt))
+      known
+          .filter(one -> one.state == ItemState.LEFT_OUT && at.isAfter(one.broughtAt))
           .ifPresent(one -> ask(again(one, level, at), panel, by));
       return;
     }
