@@ -93,7 +93,7 @@ class MonitorController {
 
   @GetMapping("/monitor/incidents")
   @Allowed(Permission.WATCH_PROCESSES)
-  String incidents(Viewer viewer, @RequestParam(defaultValue = "0") int page, Model model) {
+  String incidents(@RequestParam(defaultValue = "0") int page, Model model) {
     var fresh = standing.freshness();
     var found = standing.incidents().orElse(null);
     var paging = found == null ? null : Paging.of(page, found.size());
