@@ -10,9 +10,12 @@ import static uk.complexcase.foundation.people.Role.CSC_TEAM_MANAGER;
 import static uk.complexcase.foundation.people.Role.CS_SOCIAL_WORKER;
 import static uk.complexcase.foundation.people.Role.CS_TEAM_MANAGER;
 import static uk.complexcase.foundation.people.Role.EDT;
+import static uk.complexcase.foundation.people.Role.MACE_CHAIR;
+import static uk.complexcase.foundation.people.Role.MACE_MEMBER;
 import static uk.complexcase.foundation.people.Role.MASH_MANAGER;
 import static uk.complexcase.foundation.people.Role.MASH_SCREENER;
 import static uk.complexcase.foundation.people.Role.POLICE_CS_DS;
+import static uk.complexcase.foundation.people.Role.POLICE_DI;
 import static uk.complexcase.foundation.people.Role.PROCESS_OWNER;
 import static uk.complexcase.foundation.people.Role.REFERRER;
 import static uk.complexcase.foundation.people.Role.SYSTEM_ADMINISTRATOR;
@@ -38,6 +41,11 @@ final class Rules {
   /** Practitioners who may come to know a case file; a referrer only ever knows what they sent. */
   private static final Set<Role> CASE_WORKERS =
       EnumSet.complementOf(EnumSet.of(AUDITOR, SYSTEM_ADMINISTRATOR, PROCESS_OWNER, REFERRER));
+
+  private static final Set<Role> SEE_PANELS =
+      EnumSet.of(MACE_CHAIR, MACE_MEMBER, CS_TEAM_MANAGER, CS_SOCIAL_WORKER);
+
+  private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
 
   private static final Set<Role> OPERATORS = EnumSet.of(SYSTEM_ADMINISTRATOR);
 
@@ -76,6 +84,34 @@ final class Rules {
           CSC_HEAD_OF_SERVICE,
           CSC_ONCALL_SENIOR);
 
+  /** Those of the panel, the police who lead and the managers of children's social care. */
+  private static final Set<Role> SEE_THEMES =
+      EnumSet.of(
+          MACE_CHAIR,
+          MACE_MEMBER,
+          CS_SOCIAL_WORKER,
+          CS_TEAM_MANAGER,
+          POLICE_DI,
+          POLICE_CS_DS,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR);
+
+  /** They send intelligence on and answer for it. */
+  private static final Set<Role> SEND_INTELLIGENCE =
+      EnumSet.of(
+          MACE_CHAIR,
+          CS_TEAM_MANAGER,
+          POLICE_DI,
+          POLICE_CS_DS,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR);
+
+  private static final Set<Role> LEAD_THE_PANEL = EnumSet.of(MACE_CHAIR);
+
   private static final Set<Role> ASK_FOR_REVIEWS =
       EnumSet.of(
           CS_SOCIAL_WORKER,
@@ -92,6 +128,22 @@ final class Rules {
           CSC_SERVICE_MANAGER,
           CSC_HEAD_OF_SERVICE,
           CSC_ONCALL_SENIOR);
+
+  /** The team, the hub, the managers and the agencies that attend governance. */
+  private static final Set<Role> ATTEND_GOVERNANCE =
+      EnumSet.of(
+          CS_TEAM_MANAGER,
+          CS_SOCIAL_WORKER,
+          MASH_MANAGER,
+          MASH_SCREENER,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          Role.POLICE_MASH,
+          POLICE_CS_DS,
+          Role.HEALTH_SAFEGUARDING,
+          Role.EDUCATION_SAFEGUARDING,
+          Role.EARLY_HELP);
 
   private static final Set<Role> HUB = EnumSet.of(MASH_SCREENER, MASH_MANAGER, EDT);
 
@@ -174,6 +226,42 @@ final class Rules {
               rule(PRACTITIONERS, About.NOTHING).sending(target -> Sent.form(Map.of()))),
           Map.entry("GET /referrals/{ref}", rule(PRACTITIONERS, About.REFERRAL)),
           Map.entry("GET /referrals/{ref}/sent", rule(PRACTITIONERS, About.REFERRAL)),
+          // governance: a list that is not there looks like one that is not theirs; who may use one
+          // that is there is told in GovernancePagesTest
+          Map.entry("GET /governance", rule(ATTEND_GOVERNANCE, About.NOTHING)),
+          Map.entry(
+              "GET /governance/{kind}/{day}",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING).at("daily")),
+          Map.entry(
+              "POST /governance/{kind}/{day}/start",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING)
+                  .at("daily")
+                  .sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /governance/{kind}/{day}/attendance",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING)
+                  .at("daily")
+                  .sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /governance/{kind}/{day}/items/{item}",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING)
+                  .at("daily")
+                  .sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /governance/{kind}/{day}/items/{item}/decision",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING)
+                  .at("daily")
+                  .sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /governance/{kind}/{day}/end",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING)
+                  .at("daily")
+                  .sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /governance/{kind}/{day}/not-held",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING)
+                  .at("daily")
+                  .sending(Rules::nothingTyped)),
           // the hub's board
           Map.entry("GET /hub", rule(HUB, About.NOTHING)),
           Map.entry("GET /hub/contacts/{ref}/referrer", rule(HUB, About.CONTACT)),
@@ -201,6 +289,11 @@ final class Rules {
           Map.entry(
               "POST /cases/{ref}/missing",
               rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry("GET /cases/{ref}/adult-services", rule(CASE_WORKERS, About.CASE)),
+          Map.entry("GET /cases/{ref}/date-of-birth", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/date-of-birth",
+              rule(NUMBER_KEEPERS, About.CASE).sending(Rules::nothingTyped)),
           Map.entry("GET /cases/{ref}/disruption", rule(CASE_WORKERS, About.CASE)),
           Map.entry(
               "POST /cases/{ref}/disruption",
@@ -211,6 +304,33 @@ final class Rules {
           Map.entry(
               "POST /cases/{ref}/disruption/nrm",
               rule(FOLLOW_TRAFFICKING_REFERRALS, About.CASE).sending(Rules::nothingTyped)),
+          // themes and what the panel keeps in view: about no child
+          Map.entry(
+              "GET /panels/themes",
+              rule(SEE_THEMES, About.NOTHING).askedAs("month=2027-01", "month=x")),
+          Map.entry(
+              "GET /panels/strategy",
+              rule(SEE_THEMES, About.NOTHING).askedAs("panel=2027-03-17", "panel=x")),
+          Map.entry(
+              "POST /panels/strategy",
+              rule(LEAD_THE_PANEL, About.NOTHING).sending(Rules::nothingTyped)),
+          // intelligence that went to other authorities, and places
+          Map.entry("GET /panels/intelligence", rule(SEE_THEMES, About.NOTHING)),
+          Map.entry("GET /cases/{ref}/intelligence", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/intelligence",
+              rule(SEND_INTELLIGENCE, About.CASE).sending(Rules::nothingTyped)),
+          // what waits is nobody's here, so here nobody is served
+          Map.entry(
+              "POST /cases/{ref}/intelligence/acknowledged",
+              rule(EnumSet.noneOf(Role.class), About.CASE).sending(Rules::nothingTyped)),
+          Map.entry("GET /cases/{ref}/areas", rule(LEAD_THE_PANEL, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/areas",
+              rule(LEAD_THE_PANEL, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /cases/{ref}/areas/take-back",
+              rule(LEAD_THE_PANEL, About.CASE).sending(Rules::nothingTyped)),
           Map.entry("GET /cases/{ref}/involved", rule(CASE_WORKERS, About.CASE)),
           Map.entry(
               "POST /cases/{ref}/involved",
@@ -221,6 +341,25 @@ final class Rules {
           Map.entry(
               "POST /cases/{ref}/involved/end",
               rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
+          // panels; one of a month to come to which nothing was brought is there for all who may
+          // see
+          // panels, and no case of it is there for anybody
+          Map.entry("GET /panels", rule(SEE_PANELS, About.NOTHING)),
+          Map.entry("GET /panels/{day}", rule(SEE_PANELS, About.NOTHING).at("2099-01-21")),
+          Map.entry(
+              "POST /panels/{day}",
+              rule(EnumSet.of(MACE_CHAIR), About.NOTHING)
+                  .at("2099-01-21")
+                  .sending(Rules::nothingTyped)),
+          Map.entry("GET /panels/{day}/return", rule(NOBODY, About.NOTHING).at("2099-01-21")),
+          Map.entry(
+              "POST /panels/{day}/return",
+              rule(NOBODY, About.NOTHING).at("2099-01-21").sending(Rules::nothingTyped)),
+          Map.entry(
+              "GET /panels/{day}/cases/{number}", rule(NOBODY, About.NOTHING).at("2099-01-21")),
+          Map.entry(
+              "POST /panels/{day}/cases/{number}",
+              rule(NOBODY, About.NOTHING).at("2099-01-21").sending(Rules::nothingTyped)),
           // meetings
           Map.entry("GET /meetings", rule(CASE_WORKERS, About.NOTHING)),
           Map.entry(

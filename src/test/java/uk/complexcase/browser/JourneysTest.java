@@ -44,8 +44,9 @@ class JourneysTest {
     "accept-handover,Accept the handover",
     "complete-assessment,Complete the assessment",
     "agree-assessment,Agree the assessment",
-    "review-child-in-need,Review the plan",
-    "agree-child-in-need-end,Agree that it ends"
+    "write-child-in-need-plan,Write the child in need plan",
+    "review-child-in-need,Review the child in need plan",
+    "agree-child-in-need-end,Agree that the plan ends"
   })
   void journeysListTheQuestionsOfEachForm(String form, String title) throws IOException {
     var listed =

@@ -141,7 +141,9 @@ class CaseMatching {
 
   ContactRef lastContact(CaseRef ref) {
     var family =
-        files.family(reading.current(ref).value()).stream().map(file -> file.ref().value()).toList();
+        files.family(reading.current(ref).value()).stream()
+            .map(file -> file.ref().value())
+            .toList();
     return links.ofCases(family).stream()
         .max(Comparator.comparing(ContactLink::toldAt).thenComparing(ContactLink::contact))
         .map(link -> new ContactRef(link.contact()))

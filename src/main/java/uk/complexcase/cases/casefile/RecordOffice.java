@@ -128,8 +128,7 @@ class RecordOffice implements CaseFiles {
         .peek(entities::refresh);
   }
 
-  private void told(
-      Stream<CaseFile> moved, ChildCaseStatus status, Instant at, PractitionerId by) {
+  private void told(Stream<CaseFile> moved, ChildCaseStatus status, Instant at, PractitionerId by) {
     moved.forEach(file -> {
       audit.act(by, "CASE_STATUS_CHANGED", file.ref().value(), status.name());
       events.publishEvent(new CaseStatusChanged(file.ref(), status.name(), by, at));

@@ -16,6 +16,7 @@ final class DeputyRoles {
       case CSC_ONCALL_SENIOR -> Optional.empty();
       case CSC_HEAD_OF_SERVICE -> Optional.of(Role.CSC_ONCALL_SENIOR);
       case CSC_SERVICE_MANAGER,
+          MACE_CHAIR,
           CP_CHAIR,
           LADO,
           LEGAL_SERVICES,
@@ -34,6 +35,7 @@ final class DeputyRoles {
           Optional.of(Role.CSC_TEAM_MANAGER);
       case CS_SOCIAL_WORKER, CS_PARENT_WORKER -> Optional.of(Role.CS_TEAM_MANAGER);
       case POLICE_MASH, POLICE_CS_DS -> Optional.of(Role.POLICE_DI);
+      case MACE_MEMBER -> Optional.of(Role.MACE_CHAIR);
       case MENTAL_HEALTH_PRACTITIONER -> Optional.of(Role.HEALTH_SAFEGUARDING);
       case REFERRER,
           MASH_SCREENER,

@@ -21,6 +21,8 @@ public enum Role {
   MENTAL_HEALTH_PRACTITIONER("mental-health-practitioner", "Mental health practitioner"),
   EDUCATION_SAFEGUARDING("education-safeguarding", "Education safeguarding lead"),
   EARLY_HELP("early-help", "Early help worker"),
+  MACE_CHAIR("mace-chair", "Panel chair"),
+  MACE_MEMBER("mace-member", "Panel member"),
   CP_CHAIR("cp-chair", "Conference chair"),
   LADO("lado", "Designated officer (LADO)"),
   LEGAL_SERVICES("legal-services", "Legal adviser"),

@@ -24,9 +24,7 @@ class AgreeAssessmentForm extends StepForm<ChildAssessment> {
 
   AgreeAssessmentForm(AssessmentWork work, CaseFiles files, ApplicationEventPublisher events) {
     super(
-        "agree-assessment",
-        entry -> new AssessmentStep(AssessmentStep.Kind.ANSWERED, entry),
-        work);
+        "agree-assessment", entry -> new AssessmentStep(AssessmentStep.Kind.ANSWERED, entry), work);
     this.files = files;
     this.events = events;
   }
@@ -44,15 +42,12 @@ class AgreeAssessmentForm extends StepForm<ChildAssessment> {
   @Override
   protected Storing<ChildAssessment> read(FormReader form, TaskContext task, ChildAssessment one) {
     var answer = form.option(Answer.class, "assessmentAnswer", "Say whether you agree it");
-    form.textWhen(
-        answer == Answer.GIVEN_BACK, "assessmentAnswerReason", "Write what is missing");
+    form.textWhen(answer == Answer.GIVEN_BACK, "assessmentAnswerReason", "Write what is missing");
     var by = task.person().id();
     if (by.value().equals(one.worker)) {
       form.problem("assessmentAnswer", "Somebody other than its worker agrees an assessment");
     }
-    return answer == Answer.AGREED
-        ? held -> agreed(held, task, by)
-        : held -> givenBack(held);
+    return answer == Answer.AGREED ? held -> agreed(held, task, by) : held -> givenBack(held);
   }
 
   private Done agreed(ChildAssessment held, TaskContext task, PractitionerId by) {
@@ -76,11 +71,7 @@ class AgreeAssessmentForm extends StepForm<ChildAssessment> {
       files.status(held.file(), ChildCaseStatus.CIN_PLAN, task.at(), by);
     } else if (outcome.stepsDown()) {
       files.endPhase(
-          held.file(),
-          ChildCaseStatus.ASSESSMENT_S17,
-          ChildCaseStatus.STEPPED_DOWN,
-          task.at(),
-          by);
+          held.file(), ChildCaseStatus.ASSESSMENT_S17, ChildCaseStatus.STEPPED_DOWN, task.at(), by);
     }
   }
 

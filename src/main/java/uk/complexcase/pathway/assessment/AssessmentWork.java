@@ -23,17 +23,14 @@ class AssessmentWork extends StepWork<ChildAssessment> {
           text("parentsWords", "Parents said"),
           text("assessmentFound", "Found"),
           option(
-              "assessmentOutcome",
-              "What follows",
-              code -> AssessmentOutcome.valueOf(code).label()),
+              "assessmentOutcome", "What follows", code -> AssessmentOutcome.valueOf(code).label()),
           text("rationale", "Why"),
           text("assessmentAnswerReason", "Manager"));
 
   private final AssessmentSteps steps;
   private final StepWords words;
 
-  AssessmentWork(
-      AssessmentTiming timing, StepBook book, AssessmentSteps steps, StepWords words) {
+  AssessmentWork(AssessmentTiming timing, StepBook book, AssessmentSteps steps, StepWords words) {
     super(timing, book);
     this.steps = steps;
     this.words = words;

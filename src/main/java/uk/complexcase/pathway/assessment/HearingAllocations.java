@@ -35,9 +35,7 @@ class HearingAllocations {
   @ApplicationModuleListener
   void on(WorkerChanged changed) {
     var from = changed.from();
-    assessments
-        .findByCurrentCaseRefIn(List.of(files.current(changed.child()).value()))
-        .stream()
+    assessments.findByCurrentCaseRefIn(List.of(files.current(changed.child()).value())).stream()
         .filter(one -> one.agreedAt == null && from != null && one.worker.equals(from.value()))
         .forEach(one -> one.worker = changed.to().value());
   }

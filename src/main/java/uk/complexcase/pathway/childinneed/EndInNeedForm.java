@@ -18,8 +18,7 @@ class EndInNeedForm extends StepForm<ChildInNeedPlan> {
   private final CaseFiles files;
 
   EndInNeedForm(InNeedWork work, CaseFiles files) {
-    super(
-        "agree-child-in-need-end", entry -> new InNeedStep(InNeedStep.Kind.END, entry), work);
+    super("agree-child-in-need-end", entry -> new InNeedStep(InNeedStep.Kind.END, entry), work);
     this.files = files;
   }
 
@@ -34,8 +33,7 @@ class EndInNeedForm extends StepForm<ChildInNeedPlan> {
   }
 
   @Override
-  protected Storing<ChildInNeedPlan> read(
-      FormReader form, TaskContext task, ChildInNeedPlan plan) {
+  protected Storing<ChildInNeedPlan> read(FormReader form, TaskContext task, ChildInNeedPlan plan) {
     var answer = form.option(Answer.class, "inNeedEnd", "Say whether it ends");
     form.textWhen(answer == Answer.GOES_ON, "inNeedEndReason", "Write why it goes on");
     if (answer == Answer.AGREED && task.person().id().value().equals(plan.endProposedBy)) {

@@ -14,6 +14,7 @@ class InNeedStep extends Step {
 
   /** Which step it was. */
   enum Kind {
+    PLAN("Plan"),
     REVIEW("Review"),
     END("Manager");
 

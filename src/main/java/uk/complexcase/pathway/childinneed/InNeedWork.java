@@ -21,8 +21,7 @@ class InNeedWork extends StepWork<ChildInNeedPlan> {
           text("parentsWords", "Parents said"),
           text("planProgress", "What has changed"),
           text("planChanges", "The plan now"),
-          option(
-              "inNeedDecision", "What follows", code -> InNeedDecision.valueOf(code).label()),
+          option("inNeedDecision", "What follows", code -> InNeedDecision.valueOf(code).label()),
           text("rationale", "Why"),
           text("inNeedEndReason", "Why it goes on"));
 
@@ -33,6 +32,11 @@ class InNeedWork extends StepWork<ChildInNeedPlan> {
     super(timing, book);
     this.steps = steps;
     this.words = words;
+  }
+
+  /** The plan as it was written last, for the review to go on from. */
+  String plan(ChildInNeedPlan plan) {
+    return words.answered(steps.findByPlanRefOrderByDoneAt(plan.ref), "planChanges");
   }
 
   @Override

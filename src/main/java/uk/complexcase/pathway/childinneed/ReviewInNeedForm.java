@@ -18,12 +18,13 @@ import uk.complexcase.work.tasks.TaskContext;
 @Component
 class ReviewInNeedForm extends StepForm<ChildInNeedPlan> {
 
+  private final InNeedWork work;
   private final CaseFiles files;
   private final ApplicationEventPublisher events;
 
   ReviewInNeedForm(InNeedWork work, CaseFiles files, ApplicationEventPublisher events) {
-    super(
-        "review-child-in-need", entry -> new InNeedStep(InNeedStep.Kind.REVIEW, entry), work);
+    super("review-child-in-need", entry -> new InNeedStep(InNeedStep.Kind.REVIEW, entry), work);
+    this.work = work;
     this.files = files;
     this.events = events;
   }
@@ -34,8 +35,12 @@ class ReviewInNeedForm extends StepForm<ChildInNeedPlan> {
   }
 
   @Override
-  protected Storing<ChildInNeedPlan> read(
-      FormReader form, TaskContext task, ChildInNeedPlan plan) {
+  protected Map<String, Object> known(ChildInNeedPlan plan) {
+    return Map.of("planChanges", work.plan(plan));
+  }
+
+  @Override
+  protected Storing<ChildInNeedPlan> read(FormReader form, TaskContext task, ChildInNeedPlan plan) {
     form.text("childWords", "Write what the child says, or why you could not ask");
     form.text("parentsWords", "Write what the parents or carers say, or why you did not ask");
     form.text("planProgress", "Write what has changed for the child");
@@ -73,8 +78,7 @@ class ReviewInNeedForm extends StepForm<ChildInNeedPlan> {
         task.at(),
         "CHILD_IN_NEED_REVIEWED",
         "Child in need plan " + held.ref + " reviewed: " + decision.label(),
-        Map.of(
-            "inNeedDecision", decision.name(), "inNeedWorker", held.worker),
+        Map.of("inNeedDecision", decision.name(), "inNeedWorker", held.worker),
         switch (decision) {
           case GOES_ON -> "Reviewed. The next review is dated from today.";
           case STRATEGY_DISCUSSION -> "Reviewed. A strategy discussion is asked for now.";

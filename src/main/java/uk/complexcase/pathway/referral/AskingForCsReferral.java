@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.events.ConcernJoinedComplexSafeguarding;
+import uk.complexcase.cases.events.ExploitationConcernOpened;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
@@ -110,6 +111,9 @@ public class AskingForCsReferral {
   }
 
   private void askAnew(Contact contact, ContactChild child, Instant decidedAt) {
+    events.publishEvent(
+        new ExploitationConcernOpened(
+            child.file(), new ContactRef(contact.ref), contact.receivedAt, clock.instant()));
     var open = referrals.ofChild(child.currentCaseRef, OPEN);
     if (open.isEmpty()) {
       var asked = referrals.saveAndFlush(new CsReferral(contact.ref, child.caseRef, decidedAt));

@@ -194,8 +194,7 @@ class AssessmentRoomTest {
 
     @Test
     void it_goes_with_the_child_to_a_new_worker() {
-      var changed =
-          new WorkerChanged("T-1", child, WORKER.id(), NEW.id(), clock.instant());
+      var changed = new WorkerChanged("T-1", child, WORKER.id(), NEW.id(), clock.instant());
       transactions.executeWithoutResult(status -> hearing.on(changed));
 
       assertThat(start.variables(ref)).containsEntry("assessmentWorker", NEW.id().value());
@@ -219,8 +218,7 @@ class AssessmentRoomTest {
 
     private SubmissionOutcome answer(Viewer who, String answer, String reason) {
       return submit(
-          task("agree", who),
-          Map.of("assessmentAnswer", answer, "assessmentAnswerReason", reason));
+          task("agree", who), Map.of("assessmentAnswer", answer, "assessmentAnswerReason", reason));
     }
 
     private TaskContext task(String which) {

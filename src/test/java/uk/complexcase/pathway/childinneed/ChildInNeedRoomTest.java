@@ -120,6 +120,29 @@ class ChildInNeedRoomTest {
     }
 
     @Test
+    void it_is_written_with_the_child_and_the_next_review_goes_on_from_it() {
+      var written =
+          Map.<String, Object>of(
+              "childWords", "\"Somebody to walk with\"",
+              "parentsWords", "They agree",
+              "planChanges", "Walking bus: school, from May");
+      var task = task("WriteInNeed", "write-child-in-need-plan", WORKER);
+      assertThat(problems(submit(task, without(written, "planChanges"))))
+          .containsExactly("planChanges");
+      accepted(submit(task, written));
+
+      assertThat(
+              inTransaction(() ->
+                  form("review-child-in-need")
+                      .prefill(task("ReviewInNeed", "review-child-in-need", WORKER))))
+          .containsEntry("planChanges", "Walking bus: school, from May")
+          .extractingByKey("soFar")
+          .asString()
+          .contains("Somebody to walk with");
+      assertThat(due()).isEqualTo("2027-07-22T17:00");
+    }
+
+    @Test
     void each_review_counts_from_the_one_before() {
       assertThat(due()).isEqualTo("2027-07-22T17:00");
 
@@ -209,8 +232,7 @@ class ChildInNeedRoomTest {
     @Test
     void nothing_is_reviewed_without_the_child_and_a_plan_that_goes_on_is_written() {
       assertThat(problems(review(without(REVIEWED, "childWords")))).containsExactly("childWords");
-      assertThat(problems(review(without(REVIEWED, "planChanges"))))
-          .containsExactly("planChanges");
+      assertThat(problems(review(without(REVIEWED, "planChanges")))).containsExactly("planChanges");
     }
 
     @Test

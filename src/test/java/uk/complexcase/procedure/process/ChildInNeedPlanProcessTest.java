@@ -21,6 +21,7 @@ class ChildInNeedPlanProcessTest {
       EveryElement.of(
           "child-in-need-plan",
           "DuplicateStartEnded",
+          "WriteInNeed",
           "ReviewInNeed",
           "AgreeInNeedEnd",
           "InNeedTakenOver",
@@ -47,9 +48,9 @@ class ChildInNeedPlanProcessTest {
   @Test
   void itIsReviewedAgainAndAgainUntilAManagerAgreesThatItEnds() {
     plan.begun("its.worker");
-    assertThat(plan.open("ReviewInNeed").getAssignee()).isEqualTo("its.worker");
+    assertThat(plan.open("WriteInNeed").getAssignee()).isEqualTo("its.worker");
 
-    plan.reviewed("GOES_ON").reviewed("STRATEGY_DISCUSSION").reviewed("ENDS");
+    plan.done("WriteInNeed").reviewed("GOES_ON").reviewed("STRATEGY_DISCUSSION").reviewed("ENDS");
     assertThat(plan.open("AgreeInNeedEnd").getCandidateGroups())
         .containsExactly("csc-team-manager");
     plan.done("AgreeInNeedEnd", Map.of("inNeedEndAgreed", false, "inNeedWorker", "new.worker"));
@@ -61,7 +62,7 @@ class ChildInNeedPlanProcessTest {
 
   @Test
   void itIsOverWhenAnotherPlanHasItsPlace() {
-    plan.begun("its.worker").reviewed("TAKEN_OVER");
+    plan.begun("its.worker").done("WriteInNeed").reviewed("TAKEN_OVER");
 
     plan.then().isCompleted().hasCompletedElements("InNeedTakenOver");
   }
@@ -70,19 +71,18 @@ class ChildInNeedPlanProcessTest {
   void withoutAWorkerTheTeamHasIt() {
     plan.begun("");
 
-    var review = plan.open("ReviewInNeed");
-    assertThat(review.getAssignee()).isNullOrEmpty();
-    assertThat(review.getCandidateGroups()).contains("csc-team-manager");
+    var writing = plan.open("WriteInNeed");
+    assertThat(writing.getAssignee()).isNullOrEmpty();
+    assertThat(writing.getCandidateGroups()).contains("csc-team-manager");
   }
 
   @Test
   void aSecondStartEndsAtOnce() {
     plan.returns("claim-start", Map.of("duplicateStart", true)).begun("its.worker");
 
-    plan
-        .then()
+    plan.then()
         .isCompleted()
         .hasCompletedElements("DuplicateStartEnded")
-        .hasNotActivatedElements("ReviewInNeed");
+        .hasNotActivatedElements("WriteInNeed");
   }
 }

@@ -7,8 +7,8 @@ import uk.complexcase.pathway.childinneed.InNeedStart;
 import uk.complexcase.procedure.ProcedureEngine;
 
 /**
- * Starts the process of a child in need plan. Idempotent by its reference: the engine's port
- * claims the start.
+ * Starts the process of a child in need plan. Idempotent by its reference: the engine's port claims
+ * the start.
  */
 @Component
 class StartChildInNeedPlan {
