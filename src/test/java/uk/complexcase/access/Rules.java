@@ -191,6 +191,35 @@ final class Rules {
   private static final Map<String, Rule> RULES =
       Map.ofEntries(
           Map.entry("GET /", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          // the procedure in force, which everybody signed in may read
+          Map.entry("GET /procedure", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry("GET /procedure/automatic", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry(
+              "GET /procedure/local-defaults", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry(
+              "GET /procedure/search",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).askedAs("q=missing")),
+          Map.entry(
+              "GET /procedure/models/{id}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /procedure/models/{id}/elements/{element}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /procedure/models/{id}/diagram",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /procedure/models/{id}/picture",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /procedure/decisions/{id}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("chair-rule")),
+          Map.entry(
+              "GET /procedure/forms/{id}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("screen-contact")),
+          Map.entry(
+              "GET /procedure/clauses/{id}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("TCS-41")),
           Map.entry(
               "GET /sign-in/token",
               rule(EnumSet.allOf(Role.class), About.NOTHING)

@@ -53,6 +53,7 @@ public record Frame(String person, String organisation, List<Place> places) {
     if (viewer.may(Permission.OPERATE)) {
       places.add(place("Deliveries", "/deliveries", path));
     }
+    places.add(place("Procedure", "/procedure", path));
     return List.copyOf(places);
   }
 
