@@ -68,6 +68,18 @@ final class Rules {
           CS_TEAM_MANAGER,
           SYSTEM_ADMINISTRATOR);
 
+  /** Managers, and those who look after the system or the procedure. */
+  private static final Set<Role> WATCHERS =
+      EnumSet.of(
+          MASH_MANAGER,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR,
+          CS_TEAM_MANAGER,
+          SYSTEM_ADMINISTRATOR,
+          PROCESS_OWNER);
+
   private static final Set<Role> CALENDAR_KEEPERS = EnumSet.of(SYSTEM_ADMINISTRATOR);
 
   private static final Set<Role> NUMBER_KEEPERS =
@@ -98,6 +110,9 @@ final class Rules {
   /** Those of the panel, the police who lead and the managers of children's social care. */
   private static final Set<Role> SEE_THEMES =
       EnumSet.of(
+          MACE_CHAIR,
+          MACE_MEMBER,
+          CS_SOCIAL_WORKER,
           CS_TEAM_MANAGER,
           POLICE_DI,
           POLICE_CS_DS,
@@ -109,6 +124,7 @@ final class Rules {
   /** They send intelligence on and answer for it. */
   private static final Set<Role> SEND_INTELLIGENCE =
       EnumSet.of(
+          MACE_CHAIR,
           CS_TEAM_MANAGER,
           POLICE_DI,
           POLICE_CS_DS,
@@ -117,7 +133,7 @@ final class Rules {
           CSC_HEAD_OF_SERVICE,
           CSC_ONCALL_SENIOR);
 
-  private static final Set<Role> LEAD_THE_PANEL = EnumSet.of(CS_TEAM_MANAGER);
+  private static final Set<Role> LEAD_THE_PANEL = EnumSet.of(MACE_CHAIR);
 
   private static final Set<Role> ASK_FOR_REVIEWS =
       EnumSet.of(
@@ -186,6 +202,35 @@ final class Rules {
   private static final Map<String, Rule> RULES =
       Map.ofEntries(
           Map.entry("GET /", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          // the procedure in force, which everybody signed in may read
+          Map.entry("GET /procedure", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry("GET /procedure/automatic", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry(
+              "GET /procedure/local-defaults", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry(
+              "GET /procedure/search",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).askedAs("q=missing")),
+          Map.entry(
+              "GET /procedure/models/{id}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /procedure/models/{id}/elements/{element}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /procedure/models/{id}/diagram",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /procedure/models/{id}/picture",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /procedure/decisions/{id}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("chair-rule")),
+          Map.entry(
+              "GET /procedure/forms/{id}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("screen-contact")),
+          Map.entry(
+              "GET /procedure/clauses/{id}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("TCS-41")),
           Map.entry(
               "GET /sign-in/token",
               rule(EnumSet.allOf(Role.class), About.NOTHING)
@@ -267,6 +312,11 @@ final class Rules {
           Map.entry(
               "POST /cases/{ref}/missing",
               rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry("GET /cases/{ref}/adult-services", rule(CASE_WORKERS, About.CASE)),
+          Map.entry("GET /cases/{ref}/date-of-birth", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/date-of-birth",
+              rule(NUMBER_KEEPERS, About.CASE).sending(Rules::nothingTyped)),
           Map.entry("GET /cases/{ref}/disruption", rule(CASE_WORKERS, About.CASE)),
           Map.entry(
               "POST /cases/{ref}/disruption",
@@ -518,6 +568,31 @@ final class Rules {
               "POST /notices/read",
               rule(EnumSet.allOf(Role.class), About.NOTHING)
                   .sending(target -> Sent.form(Map.of("shown", "2027-01-04T09:00:00Z")))),
+          // the monitor
+          Map.entry("GET /monitor", rule(WATCHERS, About.NOTHING)),
+          Map.entry(
+              "GET /monitor/cases",
+              rule(WATCHERS, About.NOTHING)
+                  .askedAs(
+                      "show=open",
+                      "show=unallocated",
+                      "show=overdue",
+                      "show=breached",
+                      "show=high-without-plan",
+                      "show=open&page=1",
+                      "show=x&page=-1")),
+          Map.entry("GET /monitor/incidents", rule(WATCHERS, About.NOTHING)),
+          Map.entry(
+              "GET /monitor/waits",
+              rule(WATCHERS, About.NOTHING)
+                  .askedAs("process=referral-pathway", "process=x&element=y&page=9")),
+          Map.entry("GET /monitor/processes", rule(WATCHERS, About.NOTHING)),
+          Map.entry(
+              "GET /monitor/processes/{id}",
+              rule(WATCHERS, About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /monitor/processes/{id}/diagram",
+              rule(WATCHERS, About.NOTHING).at("referral-pathway")),
           Map.entry("GET /deliveries", rule(OPERATORS, About.NOTHING)),
           Map.entry("GET /outbox", rule(OPERATORS, About.NOTHING)),
           // what stands still in processes; a key that is nobody's names nothing

@@ -31,6 +31,7 @@ import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.References;
 import uk.complexcase.pathway.governance.GovernanceClockwork;
 import uk.complexcase.product.VirtualTime;
+import uk.complexcase.work.tasks.TaskDesk;
 
 /** Daily governance in the browser, for each kind of person, from its list to its end. */
 class GovernancePagesTest extends BrowserTest {
@@ -43,6 +44,7 @@ class GovernancePagesTest extends BrowserTest {
   @Autowired ApplicationEventPublisher events;
   @Autowired VirtualTime time;
   @Autowired PeopleDirectory people;
+  @Autowired TaskDesk tasks;
   @Autowired EmbeddedRuntime engine;
 
   private GovernanceClockwork lists;
@@ -114,10 +116,9 @@ class GovernancePagesTest extends BrowserTest {
         });
     manager.page().locator(item + " button[value=ALLOCATE]").click();
     manager.page().waitForURL("**/tasks/**");
-    manager.page().locator("label:has(input[type=radio]:checked)").first().waitFor();
-    assertThat(
-            manager.page().locator("label:has(input[type=radio]:checked)").allInnerTexts())
-        .anyMatch(chosen -> chosen.strip().equals("Allocate a worker to measure the risk"));
+    var allocate = manager.page().getByLabel("Allocate a worker to measure the risk");
+    allocate.waitFor();
+    assertThat(allocate.isChecked()).isTrue();
     Looked.at("governance-decision", manager.page());
 
     manager.goesTo(address);
@@ -175,6 +176,31 @@ class GovernancePagesTest extends BrowserTest {
     assertThat(hub.heading().innerText()).isEqualTo("Hub board");
   }
 
+  @Test
+  void a_meeting_nobody_begins_is_told_to_the_next_manager_who_finds_its_list() {
+    at(LocalTime.of(9, 30));
+    lists.sweep();
+    var reference = "GD-%tY-%<tm%<td".formatted(day);
+    var service = signedIn("service.manager");
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .until(() ->
+            !tasks.ofMyTeams(viewer("service.manager")).stream()
+                .filter(task -> task.owner().equals(reference))
+                .toList()
+                .isEmpty());
+    at(LocalTime.of(10, 31));
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> service.goesTo("/notices").main().innerText().contains(reference));
+    service.page().locator("a:has-text('" + reference + "')").first().click();
+    assertThat(service.page().locator("a[href='/governance/daily/" + day + "']").count())
+        .isPositive();
+    service.goesTo("/governance");
+    assertThat(service.main().innerText()).contains("Not begun");
+  }
+
   private static int status(Person person, String address) {
     Response answer = Objects.requireNonNull(person.page().navigate(address));
     return answer.status();
@@ -188,8 +214,8 @@ class GovernancePagesTest extends BrowserTest {
     time.moveTo(day.atTime(hour).atZone(LondonTime.ZONE).toInstant(), engine.managementAddress());
   }
 
-  private Viewer manager() {
-    var found = people.find(new PractitionerId("cs.manager")).orElseThrow();
+  private Viewer viewer(String who) {
+    var found = people.find(new PractitionerId(who)).orElseThrow();
     return new Viewer(found.id(), found.name(), found.organisation(), found.roles());
   }
 
@@ -209,9 +235,7 @@ class GovernancePagesTest extends BrowserTest {
         events.publishEvent(
             new ReferredToComplexSafeguarding(
                 child, contact, "LOW", time.instant(), time.instant(), SOCIAL)));
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> access.mayOpen(manager(), child));
+    await().atMost(Duration.ofSeconds(30)).until(() -> access.mayOpen(viewer("cs.manager"), child));
     return child;
   }
 }

@@ -39,7 +39,7 @@ class ThemesPagesInBrowserTest extends BrowserTest {
   @Test
   void the_panel_reads_themes_and_its_chair_writes_the_strategic_section() {
     yearOfFigures();
-    var lead = signedIn("cs.manager").goesTo("/panels/themes");
+    var lead = signedIn("panel.chair").goesTo("/panels/themes");
     lead.page().locator(".app-multiple").first().waitFor();
     assertThat(lead.main().innerText())
         .contains("County lines", "15 to 19", "Under 5, or held back")
@@ -74,7 +74,7 @@ class ThemesPagesInBrowserTest extends BrowserTest {
   void intelligence_is_recorded_until_it_is_acknowledged_and_a_place_is_marked() {
     var child = child();
     var day = LondonTime.today(time).minusDays(1);
-    var lead = signedIn("cs.manager").goesTo("/cases/" + child + "/intelligence");
+    var lead = signedIn("panel.chair").goesTo("/cases/" + child + "/intelligence");
     Looked.at("intelligence-none", lead.page());
     lead.page().locator("#what").fill("Meets older men at the station.");
     lead.press("Record it");
@@ -188,7 +188,7 @@ class ThemesPagesInBrowserTest extends BrowserTest {
                   SCREENER);
           access.grant(
               child,
-              new Grantee.Person(new PractitionerId("cs.manager")),
+              new Grantee.Person(new PractitionerId("panel.chair")),
               "Leads the panel",
               SCREENER);
           return child;

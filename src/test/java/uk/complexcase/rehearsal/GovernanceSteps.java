@@ -42,8 +42,8 @@ final class GovernanceSteps {
 
   private List<Boolean> settled(Viewer viewer, CaseRef child) {
     return today(viewer).items().stream()
-        .filter(item ->
-            item.children().stream().anyMatch(one -> one.reference().equals(child.value())))
+        .filter(
+            item -> item.children().stream().anyMatch(one -> one.reference().equals(child.value())))
         .map(GovernanceList.Item::settled)
         .toList();
   }

@@ -35,7 +35,7 @@ final class PanelSteps {
   }
 
   void does(Viewer viewer, @Nullable CaseRef child, Map<String, String> told) {
-    var on = day(told, "on");
+    var on = day(told, "day");
     switch (told.get("does")) {
       case "settles" -> settles(viewer, on);
       case "returns" -> returns(viewer, on, required(child), told);
@@ -69,9 +69,7 @@ final class PanelSteps {
                 one.item(),
                 one.child().reference().equals(child.value())
                     ? new PanelAct.Line(
-                        false,
-                        Objects.requireNonNull(told.get("words")),
-                        HandlingCode.ATTENDEES)
+                        false, Objects.requireNonNull(told.get("words")), HandlingCode.ATTENDEES)
                     : new PanelAct.Line(true, "", null)));
     done(member, on, new PanelAct.SendReturn(lines));
   }

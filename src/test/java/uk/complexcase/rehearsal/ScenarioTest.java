@@ -110,6 +110,7 @@ class ScenarioTest extends ProductTest {
         "S02b-review",
         "S03-high-risk",
         "S04-discussion",
+        "S05-sixteen",
         "S07-discussion",
         "S07-without-health",
         "S11-missing",

@@ -67,6 +67,11 @@ class CaseFile {
     this.currentRef = ref.value();
   }
 
+  void born(LocalDate day, Instant at) {
+    dateOfBirth = day;
+    touched(at);
+  }
+
   CaseRef ref() {
     return new CaseRef(ref);
   }

@@ -85,11 +85,7 @@ class KeptPanelDates implements PanelDates {
   }
 
   private Instant before(LocalDate on, int days) {
-    return working
-        .workingDayBefore(on, days)
-        .atTime(17, 0)
-        .atZone(LondonTime.ZONE)
-        .toInstant();
+    return working.workingDayBefore(on, days).atTime(17, 0).atZone(LondonTime.ZONE).toInstant();
   }
 
   @Override

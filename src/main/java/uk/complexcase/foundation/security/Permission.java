@@ -33,7 +33,9 @@ public enum Permission {
   LEAD_GOVERNANCE,
   /** See the exploitation panels, as far as one may know of their cases. */
   ATTEND_PANEL,
-  /** Chair the exploitation panels: when they meet, agenda, outcomes, minutes, strategic section. */
+  /**
+   * Chair the exploitation panels: when they meet, agenda, outcomes, minutes, strategic section.
+   */
   CHAIR_PANEL,
   /** Reassign tasks of one's teams. */
   SUPERVISE,

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.foundation.shared.PractitionerId;
 
@@ -16,6 +17,8 @@ import uk.complexcase.foundation.shared.PractitionerId;
 @Entity
 @Table(name = "governance_meeting")
 class GovernanceMeeting {
+
+  private static final DateTimeFormatter REFERRED = DateTimeFormatter.ofPattern("uuuu-MMdd");
 
   @Id String ref;
 
@@ -52,13 +55,13 @@ class GovernanceMeeting {
     this.state = MeetingState.LISTED;
   }
 
-  /** The reference of the meeting of a day: whoever makes it makes the same. */
+  /**
+   * The reference of the meeting of a day, such as {@code GD-2027-0211}: whoever makes it makes the
+   * same.
+   */
   static String ref(GovernanceKind kind, LocalDate day) {
-    return PREFIX + kind.name().charAt(0) + "-" + day;
+    return "G%s-%s".formatted(kind.name().charAt(0), REFERRED.format(day));
   }
-
-  /** What references of meetings of governance begin with, and no others do. */
-  static final String PREFIX = "GM-";
 
   String address() {
     return "/governance/" + kind.slug() + "/" + heldOn;

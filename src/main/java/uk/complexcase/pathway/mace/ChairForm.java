@@ -51,8 +51,7 @@ abstract class ChairForm implements TaskSubmission {
         .<Map<String, Object>>map(panel ->
             Map.of(
                 "soFar",
-                "**The %s.** [Open its page](/panels/%s)"
-                    .formatted(panel.named(), panel.meetsOn)))
+                "**The %s.** [Open its page](/panels/%s)".formatted(panel.named(), panel.meetsOn)))
         .orElse(Map.of());
   }
 
@@ -68,8 +67,6 @@ abstract class ChairForm implements TaskSubmission {
     }
     var panel = panels.hold(task.text("panelRef")).orElseThrow();
     settle(task.person(), panel, task).ifPresent(no -> form.problem(question, no));
-    return form.refused()
-        ? form.refusal()
-        : new SubmissionOutcome.Accepted(Map.of(), "Recorded.");
+    return form.refused() ? form.refusal() : new SubmissionOutcome.Accepted(Map.of(), "Recorded.");
   }
 }

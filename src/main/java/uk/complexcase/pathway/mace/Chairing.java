@@ -52,15 +52,13 @@ class Chairing {
       return Optional.of("The agenda is issued already");
     }
     if (at.isBefore(panel.papersUntil)) {
-      return Optional.of(
-          "Papers may still be sent until " + LondonTime.full(panel.papersUntil));
+      return Optional.of("Papers may still be sent until " + LondonTime.full(panel.papersUntil));
     }
     String holiday = dates.of(panel.month()).holiday();
     if (!holiday.isEmpty()) {
       return Optional.of("The panel falls on " + holiday + ": move it first");
     }
-    long late =
-        sight.of(chair, panel).stream().filter(item -> undecided(item, panel)).count();
+    long late = sight.of(chair, panel).stream().filter(item -> undecided(item, panel)).count();
     if (late > 0) {
       return Optional.of(
           "Say of each late paper whether this panel hears the case: %d to decide".formatted(late));

@@ -56,7 +56,8 @@ class ChangingPanels {
     }
     var panel = found.panel();
     if (panel != null && !panel.state.ahead()) {
-      return PanelAnswer.refused("to", "The panel is " + panel.state.label().toLowerCase(Locale.UK));
+      return PanelAnswer.refused(
+          "to", "The panel is " + panel.state.label().toLowerCase(Locale.UK));
     }
     return switch (dates.move(found.day().month(), to, act.reason(), found.viewer().id())) {
       case Changed.Refused no -> PanelAnswer.refused(no.field(), no.sentence());
@@ -88,9 +89,11 @@ class ChangingPanels {
     var panel = found.panel();
     var by = found.viewer().id();
     if (panel != null && !panel.state.ahead()) {
-      return PanelAnswer.refused("offReason", "The panel is " + panel.state.label().toLowerCase(Locale.UK));
+      return PanelAnswer.refused(
+          "offReason", "The panel is " + panel.state.label().toLowerCase(Locale.UK));
     }
-    if (panel != null && items.findByPanelRefIn(List.of(panel.ref)).stream().anyMatch(ChangingPanels::heard)) {
+    if (panel != null
+        && items.findByPanelRefIn(List.of(panel.ref)).stream().anyMatch(ChangingPanels::heard)) {
       return PanelAnswer.refused("offReason", "It has heard a case already; end it instead");
     }
     return switch (dates.callOff(found.day().month(), act.reason(), by)) {
@@ -154,8 +157,7 @@ class ChangingPanels {
     return item;
   }
 
-  private static @Nullable PanelAnswer reason(
-      String reason, String field) {
+  private static @Nullable PanelAnswer reason(String reason, String field) {
     if (reason.isEmpty()) {
       return PanelAnswer.refused(field, "Write why");
     }
@@ -189,8 +191,7 @@ class ChangingPanels {
     }
     returns
         .findByPanelRefOrderByName(panel.ref)
-        .forEach(one ->
-            one.attendance = act.attendance().getOrDefault(one.ref, one.attendance));
+        .forEach(one -> one.attendance = act.attendance().getOrDefault(one.ref, one.attendance));
     return new PanelAnswer.Done("Attendance is kept.");
   }
 }

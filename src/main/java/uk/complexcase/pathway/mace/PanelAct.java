@@ -47,8 +47,7 @@ public sealed interface PanelAct {
    *
    * @param key made by the page, so that sending twice adds one
    */
-  record Agree(
-      String item, String key, String words, String owner, @Nullable LocalDate due)
+  record Agree(String item, String key, String words, String owner, @Nullable LocalDate due)
       implements PanelAct {}
 
   /** A recommendation is made to an agency. */

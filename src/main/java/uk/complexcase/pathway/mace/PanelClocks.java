@@ -30,8 +30,7 @@ class PanelClocks implements TaskTiming {
   private final ModelClocks models;
   private final InstantSource clock;
 
-  PanelClocks(
-      Panels panels, DeadlineRegister deadlines, ModelClocks models, InstantSource clock) {
+  PanelClocks(Panels panels, DeadlineRegister deadlines, ModelClocks models, InstantSource clock) {
     this.panels = panels;
     this.deadlines = deadlines;
     this.models = models;
@@ -62,8 +61,7 @@ class PanelClocks implements TaskTiming {
     if (code.equals(HELD)) {
       return held(panel);
     }
-    return models.open(
-        code, panel.subject(), code.equals(MINUTES) ? panel.heldAt : (Instant) null);
+    return models.open(code, panel.subject(), code.equals(MINUTES) ? panel.heldAt : (Instant) null);
   }
 
   /** The clock of the panel itself: it runs from the first case to 17:00 of its day. */
@@ -76,11 +74,7 @@ class PanelClocks implements TaskTiming {
    * by, it is due now.
    */
   Deadline until(
-      TimescaleCode code,
-      ClockSubject subject,
-      Instant origin,
-      Instant due,
-      String reason) {
+      TimescaleCode code, ClockSubject subject, Instant origin, Instant due, String reason) {
     var now = clock.instant();
     var known = deadlines.find(code, subject);
     if (known.filter(one -> !one.running() || one.due().equals(due)).isPresent()) {
@@ -108,8 +102,7 @@ class PanelClocks implements TaskTiming {
 
   /** The paper of a case is due with the panel's other papers. */
   Deadline paper(PanelItem item, Panel panel) {
-    return until(
-        PAPER, item.subject(), item.broughtAt, panel.papersUntil, "The " + panel.named());
+    return until(PAPER, item.subject(), item.broughtAt, panel.papersUntil, "The " + panel.named());
   }
 
   void paperIn(PanelItem item, Instant at) {

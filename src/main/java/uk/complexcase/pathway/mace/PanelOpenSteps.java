@@ -56,9 +56,7 @@ class PanelOpenSteps implements OpenSteps {
             Role.MACE_CHAIR.label(),
             panel.until(),
             viewer.may(Permission.ATTEND_PANEL) ? "/panels/" + panel.meetsOn : null);
-    return item.paperAt == null
-        ? Stream.of(paper(panel.papersUntil), waits)
-        : Stream.of(waits);
+    return item.paperAt == null ? Stream.of(paper(panel.papersUntil), waits) : Stream.of(waits);
   }
 
   private static OpenStep paper(Instant due) {

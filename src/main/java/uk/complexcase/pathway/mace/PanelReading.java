@@ -74,9 +74,7 @@ class PanelReading {
             .stream()
             .collect(Collectors.toMap(panel -> panel.panelMonth, panel -> panel));
     var listed =
-        items
-            .findByPanelRefIn(begun.values().stream().map(panel -> panel.ref).toList())
-            .stream()
+        items.findByPanelRefIn(begun.values().stream().map(panel -> panel.ref).toList()).stream()
             .filter(item -> item.state.onAgenda())
             .collect(Collectors.groupingBy(item -> item.panelRef));
     return days.stream()
@@ -93,8 +91,7 @@ class PanelReading {
         .toList();
   }
 
-  static PanelLine line(
-      PanelDay day, @Nullable Panel panel, List<PanelItem> seen, Instant now) {
+  static PanelLine line(PanelDay day, @Nullable Panel panel, List<PanelItem> seen, Instant now) {
     int missing = (int) seen.stream().filter(item -> item.paperAt == null).count();
     int late =
         panel == null
@@ -126,9 +123,7 @@ class PanelReading {
     if (day.calledOff()) {
       return "Called off: " + day.reason();
     }
-    return day.moved()
-        ? "Moved from " + LondonTime.day(day.planned()) + ": " + day.reason()
-        : "";
+    return day.moved() ? "Moved from " + LondonTime.day(day.planned()) + ": " + day.reason() : "";
   }
 
   PanelAgenda agenda(Found found) {
@@ -229,8 +224,7 @@ class PanelReading {
             Comparator.comparing((Practitioner one) -> one.organisation().name())
                 .thenComparing(Practitioner::name))
         .map(one ->
-            new PanelAgenda.Person(
-                one.id().value(), one.organisation().name() + ": " + one.name()))
+            new PanelAgenda.Person(one.id().value(), one.organisation().name() + ": " + one.name()))
         .toList();
   }
 }

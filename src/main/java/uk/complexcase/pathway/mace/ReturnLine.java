@@ -30,8 +30,7 @@ class ReturnLine {
   @SuppressWarnings("NullAway.Init") // filled by Hibernate
   protected ReturnLine() {}
 
-  ReturnLine(
-      Key key, boolean nothing, String words, HandlingCode handling, String by, Instant at) {
+  ReturnLine(Key key, boolean nothing, String words, HandlingCode handling, String by, Instant at) {
     this.key = key;
     this.nothing = nothing;
     this.words = words;

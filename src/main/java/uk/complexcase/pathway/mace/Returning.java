@@ -13,7 +13,9 @@ import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.work.tasks.SettledTasks;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 
-/** Takes in an agency's return: for each case it may see what it knows, or that it knows nothing. */
+/**
+ * Takes in an agency's return: for each case it may see what it knows, or that it knows nothing.
+ */
 @Component
 class Returning {
 
@@ -49,8 +51,7 @@ class Returning {
         .orElseThrow(() -> new NotVisible("No return of " + viewer.organisation().id()));
   }
 
-  PanelAnswer send(
-      Viewer viewer, Panel panel, Map<String, PanelAct.Line> told, Instant at) {
+  PanelAnswer send(Viewer viewer, Panel panel, Map<String, PanelAct.Line> told, Instant at) {
     var asked = own(viewer, panel);
     if (panel.state != PanelState.AGENDA_ISSUED) {
       return PanelAnswer.refused("lines", "The panel is over; nothing is returned any more");
@@ -72,8 +73,7 @@ class Returning {
     String field = "words-" + item.ref;
     String words = line.words().strip();
     if (words.length() > LONGEST) {
-      return Optional.of(
-          new FieldProblem(field, "Shorten this to 4,000 characters or fewer"));
+      return Optional.of(new FieldProblem(field, "Shorten this to 4,000 characters or fewer"));
     }
     if (words.isEmpty() != line.nothing()) {
       return Optional.of(
@@ -84,8 +84,7 @@ class Returning {
                   : "Write what your agency knows, or tick that it knows nothing"));
     }
     if (!line.nothing() && line.handling() == null) {
-      return Optional.of(
-          new FieldProblem("handling-" + item.ref, "Choose how far it may go"));
+      return Optional.of(new FieldProblem("handling-" + item.ref, "Choose how far it may go"));
     }
     return Optional.empty();
   }
@@ -109,8 +108,7 @@ class Returning {
       asked.returnedAt = at;
       returns.save(asked);
       clocks.returnIn(asked, at);
-      tasks.settle(
-          panel.ref, ReturnForm.ID, asked.ref, Map.of(), "The return is in.", viewer.id());
+      tasks.settle(panel.ref, ReturnForm.ID, asked.ref, Map.of(), "The return is in.", viewer.id());
     }
     audit.act(viewer.id(), "PANEL_RETURN_SENT", panel.ref, asked.organisation);
     return new PanelAnswer.Done("Your return is with the panel. You can change it until it meets.");

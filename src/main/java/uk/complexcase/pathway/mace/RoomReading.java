@@ -101,9 +101,7 @@ class RoomReading {
             Readable.by(
                 recipient,
                 new Readable.Line(
-                    one.organisation,
-                    written.get(one.ref).handling,
-                    Set.of(item.file()))))
+                    one.organisation, written.get(one.ref).handling, Set.of(item.file()))))
         .map(one -> {
           var line = written.get(one.ref);
           return new PanelRoom.Return(

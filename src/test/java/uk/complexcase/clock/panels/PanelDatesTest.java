@@ -85,8 +85,7 @@ class PanelDatesTest {
     void a_moved_panel_takes_its_papers_with_it_and_a_later_change_holds() {
       assertThat(dates.move(MAY, LocalDate.of(2027, 5, 26), "No quorum", CHAIR))
           .isInstanceOfSatisfying(
-              Changed.Done.class,
-              done -> assertThat(done.panel().on()).isEqualTo("2027-05-26"));
+              Changed.Done.class, done -> assertThat(done.panel().on()).isEqualTo("2027-05-26"));
 
       assertThat(dates.next(instant("2027-05-13T10:00"))).isEqualTo("2027-05-26");
       assertThat(dates.on(LocalDate.of(2027, 5, 26)).month()).isEqualTo(MAY);

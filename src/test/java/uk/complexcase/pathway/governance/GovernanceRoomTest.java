@@ -176,18 +176,18 @@ class GovernanceRoomTest {
       assertThat(made)
           .containsExactlyInAnyOrderEntriesOf(
               Map.ofEntries(
-                  Map.entry("GM-D-2027-03-22", "2027-03-22T09:30"),
-                  Map.entry("GM-D-2027-03-23", "2027-03-23T09:30"),
-                  Map.entry("GM-W-2027-03-23", "2027-03-23T10:30"),
-                  Map.entry("GM-D-2027-03-24", "2027-03-24T09:30"),
-                  Map.entry("GM-D-2027-03-25", "2027-03-25T09:30"),
+                  Map.entry("GD-2027-0322", "2027-03-22T09:30"),
+                  Map.entry("GD-2027-0323", "2027-03-23T09:30"),
+                  Map.entry("GW-2027-0323", "2027-03-23T10:30"),
+                  Map.entry("GD-2027-0324", "2027-03-24T09:30"),
+                  Map.entry("GD-2027-0325", "2027-03-25T09:30"),
                   // Good Friday, the night the clocks change and Easter Monday
-                  Map.entry("GM-D-2027-03-30", "2027-03-30T09:30"),
-                  Map.entry("GM-W-2027-03-30", "2027-03-30T10:30"),
-                  Map.entry("GM-D-2027-03-31", "2027-03-31T09:30"),
-                  Map.entry("GM-D-2027-04-01", "2027-04-01T09:30"),
-                  Map.entry("GM-D-2027-04-02", "2027-04-02T09:30")));
-      assertThat(meetings.findById("GM-D-2027-03-30").orElseThrow().startsAt)
+                  Map.entry("GD-2027-0330", "2027-03-30T09:30"),
+                  Map.entry("GW-2027-0330", "2027-03-30T10:30"),
+                  Map.entry("GD-2027-0331", "2027-03-31T09:30"),
+                  Map.entry("GD-2027-0401", "2027-04-01T09:30"),
+                  Map.entry("GD-2027-0402", "2027-04-02T09:30")));
+      assertThat(meetings.findById("GD-2027-0330").orElseThrow().startsAt)
           .isEqualTo(instant("2027-03-30T09:30"));
       assertThat(published.stream(GovernanceMeetingMade.class)).hasSize(10);
     }
@@ -197,10 +197,10 @@ class GovernanceRoomTest {
       // Tuesday 26 December 2028 is the substitute day's neighbour: a bank holiday
       sweepAt("2028-12-19T11:00");
       sweepAt("2028-12-26T11:00");
-      assertThat(refs()).doesNotContain("GM-W-2028-12-26");
+      assertThat(refs()).doesNotContain("GW-2028-1226");
 
       sweepAt("2028-12-27T11:00");
-      assertThat(refs()).contains("GM-W-2028-12-27").doesNotContain("GM-W-2028-12-26");
+      assertThat(refs()).contains("GW-2028-1227").doesNotContain("GW-2028-1226");
     }
 
     @Test
@@ -211,11 +211,7 @@ class GovernanceRoomTest {
 
       assertThat(refs())
           .containsExactlyInAnyOrder(
-              "GM-D-2027-02-05",
-              "GM-D-2027-02-08",
-              "GM-D-2027-02-09",
-              "GM-W-2027-02-09",
-              "GM-D-2027-02-10");
+              "GD-2027-0205", "GD-2027-0208", "GD-2027-0209", "GW-2027-0209", "GD-2027-0210");
     }
 
     @Test
@@ -263,7 +259,7 @@ class GovernanceRoomTest {
         }
       }
 
-      assertThat(refs()).containsExactly("GM-D-2027-02-11");
+      assertThat(refs()).containsExactly("GD-2027-0211");
       assertThat(daily("2027-02-11").items()).hasSize(1);
     }
 
@@ -484,22 +480,22 @@ class GovernanceRoomTest {
     void aMeetingThatBeginsInTimeMeetsItsClockAndAnEndFreezesItsRecord() {
       var one = waits("Child A1", "2027-02-10T14:00", Awaits.ALLOCATION_DECISION);
       sweepAt("2027-02-11T09:30");
-      clocks.begin("HoldGovernance", Map.of("governanceRef", "GM-D-2027-02-11"));
-      assertThat(due("GM-D-2027-02-11")).isEqualTo("2027-02-11T10:30");
+      clocks.begin("HoldGovernance", Map.of("governanceRef", "GD-2027-0211"));
+      assertThat(due("GD-2027-0211")).isEqualTo("2027-02-11T10:30");
 
       clock.moveTo(instant("2027-02-11T09:35"));
       var day = LocalDate.of(2027, 2, 11);
       start(GovernanceKind.DAILY, day);
-      assertThat(state("GM-D-2027-02-11")).isEqualTo(DeadlineState.MET);
+      assertThat(state("GD-2027-0211")).isEqualTo(DeadlineState.MET);
       var item = item(daily("2027-02-11"), one.reference());
       done(desk.note(MANAGER, GovernanceKind.DAILY, day, item.id(), "Asked the school", false));
       end(GovernanceKind.DAILY, day);
 
       verify(tasks)
           .settle(
-              eq("GM-D-2027-02-11"),
+              eq("GD-2027-0211"),
               eq("hold-governance"),
-              eq("GM-D-2027-02-11"),
+              eq("GD-2027-0211"),
               eq(Map.of("governanceHeld", true)),
               any(),
               eq(MANAGER.id()));
@@ -570,17 +566,17 @@ class GovernanceRoomTest {
     void aMissedMeetingIsOnRecordAndCanBeHeldLateOrRecordedAsNotHeld() {
       var one = waits("Child A1", "2027-02-10T14:00", Awaits.ALLOCATION_DECISION);
       sweepAt("2027-02-25T09:30");
-      clocks.begin("HoldGovernance", Map.of("governanceRef", "GM-D-2027-02-25"));
+      clocks.begin("HoldGovernance", Map.of("governanceRef", "GD-2027-0225"));
       clock.moveTo(instant("2027-02-25T10:31"));
       assertThat(daily("2027-02-25").heading().overdue()).isTrue();
-      inTransaction(() -> deadlines.breach(found("GM-D-2027-02-25").id()));
+      inTransaction(() -> deadlines.breach(found("GD-2027-0225").id()));
 
       assertThat(fields(desk.notHeld(HUB, GovernanceKind.DAILY, LocalDate.of(2027, 2, 25), " ")))
           .containsExactly("reason");
       done(desk.notHeld(HUB, GovernanceKind.DAILY, LocalDate.of(2027, 2, 25), "Nobody came"));
 
-      assertThat(state("GM-D-2027-02-25")).isEqualTo(DeadlineState.CANCELLED);
-      assertThat(deadlines.breachesOf(found("GM-D-2027-02-25").id())).hasSize(1);
+      assertThat(state("GD-2027-0225")).isEqualTo(DeadlineState.CANCELLED);
+      assertThat(deadlines.breachesOf(found("GD-2027-0225").id())).hasSize(1);
       verify(tasks)
           .settle(any(), any(), any(), eq(Map.of("governanceHeld", false)), any(), eq(HUB.id()));
       sweepAt("2027-02-26T09:30");
@@ -592,11 +588,11 @@ class GovernanceRoomTest {
     @Test
     void aMeetingThatIsHeldLateMeetsItsClockLate() {
       sweepAt("2027-03-04T09:30");
-      clocks.begin("HoldGovernance", Map.of("governanceRef", "GM-D-2027-03-04"));
+      clocks.begin("HoldGovernance", Map.of("governanceRef", "GD-2027-0304"));
       clock.moveTo(instant("2027-03-05T15:00"));
       start(GovernanceKind.DAILY, LocalDate.of(2027, 3, 4));
 
-      assertThat(state("GM-D-2027-03-04")).isEqualTo(DeadlineState.MET_LATE);
+      assertThat(state("GD-2027-0304")).isEqualTo(DeadlineState.MET_LATE);
     }
 
     @Test
@@ -604,19 +600,18 @@ class GovernanceRoomTest {
       sweepAt("2027-03-11T09:30");
       start(GovernanceKind.DAILY, LocalDate.of(2027, 3, 11));
       clock.moveTo(instant("2027-03-11T13:00"));
-      clocks.begin("HoldGovernance", Map.of("governanceRef", "GM-D-2027-03-11"));
+      clocks.begin("HoldGovernance", Map.of("governanceRef", "GD-2027-0311"));
 
-      assertThat(state("GM-D-2027-03-11")).isEqualTo(DeadlineState.MET);
+      assertThat(state("GD-2027-0311")).isEqualTo(DeadlineState.MET);
     }
 
     @Test
     void aListThatIsNotThereIsNotFound() {
       assertThatThrownBy(() -> daily("2027-02-13")).isInstanceOf(NotVisible.class);
-      assertThat(desk.addressOf(MANAGER, "GM-D-2027-02-13")).isEmpty();
+      assertThat(desk.addressOf(MANAGER, "GD-2027-0213")).isEmpty();
       sweepAt("2027-02-11T09:30");
-      assertThat(desk.addressOf(MANAGER, "GM-D-2027-02-11"))
-          .contains("/governance/daily/2027-02-11");
-      assertThat(desk.addressOf(CHAIR, "GM-D-2027-02-11")).isEmpty();
+      assertThat(desk.addressOf(MANAGER, "GD-2027-0211")).contains("/governance/daily/2027-02-11");
+      assertThat(desk.addressOf(CHAIR, "GD-2027-0211")).isEmpty();
     }
 
     // --- how this is said

@@ -87,7 +87,8 @@ class MaceRoomTest {
     static final Viewer NURSE = of("c.nurse", "northmoor-health", Agency.HEALTH, Role.MACE_MEMBER);
     static final Viewer TEACHER =
         of("c.teacher", "hollin-park", Agency.EDUCATION, Role.MACE_MEMBER);
-    static final Viewer HOUSING = of("c.housing", "northmoor-homes", Agency.HOUSING, Role.LICENSING);
+    static final Viewer HOUSING =
+        of("c.housing", "northmoor-homes", Agency.HOUSING, Role.LICENSING);
     static final Viewer TEAM =
         of("c.worker", "northmoor-cs-team", Agency.CS_TEAM, Role.CS_SOCIAL_WORKER);
     static final Map<String, Object> PAPER =
@@ -193,7 +194,11 @@ class MaceRoomTest {
 
       assertThat(problems(submit(task, Map.of())))
           .contains(
-              "concern", "precipitatingIncident", "childVoice", "whatWorks", "arrangementsAdequate");
+              "concern",
+              "precipitatingIncident",
+              "childVoice",
+              "whatWorks",
+              "arrangementsAdequate");
       assertThat(problems(submit(task, without(PAPER, "precipitatingIncident"))))
           .containsExactly("precipitatingIncident");
       assertThat(problems(submit(task, with(PAPER, Map.of("arrangementsAdequate", "NO")))))
@@ -220,7 +225,8 @@ class MaceRoomTest {
       clock.moveTo(instant("2027-05-12T17:00"));
       assertThat(refused(CHAIR, new PanelAct.SettleAgenda())).endsWith("2 to decide");
 
-      assertThat(refused(CHAIR, new PanelAct.TakeLate(item(second).ref, " "))).isEqualTo("Write why");
+      assertThat(refused(CHAIR, new PanelAct.TakeLate(item(second).ref, " ")))
+          .isEqualTo("Write why");
       done(CHAIR, new PanelAct.TakeLate(item(second).ref, "Missing since Monday"));
       done(CHAIR, new PanelAct.MoveOn(item(third).ref, "The worker is new"));
       done(CHAIR, new PanelAct.SettleAgenda());
@@ -282,8 +288,7 @@ class MaceRoomTest {
 
       assertThat(
               fields(NURSE, new PanelAct.SendReturn(Map.of(item(first).ref, knows("Seen", null)))))
-          .containsExactlyInAnyOrder(
-              "handling-" + item(first).ref, "words-" + item(second).ref);
+          .containsExactlyInAnyOrder("handling-" + item(first).ref, "words-" + item(second).ref);
       assertThat(desk.agenda(CHAIR, MAY).agencies())
           .extracting(PanelAgenda.Agency::returned)
           .containsOnly("MISSING");
@@ -303,8 +308,7 @@ class MaceRoomTest {
       var child = brought();
       issued(child);
       returned(
-          NURSE,
-          Map.of(item(child).ref, knows("Known to the clinic", HandlingCode.CORE_AGENCIES)));
+          NURSE, Map.of(item(child).ref, knows("Known to the clinic", HandlingCode.CORE_AGENCIES)));
       returned(TEACHER, Map.of(item(child).ref, knows("Truants", HandlingCode.POLICE_ONLY)));
 
       assertThat(words(CHAIR)).containsExactly("Truants", "Known to the clinic");
@@ -371,8 +375,7 @@ class MaceRoomTest {
       done(CHAIR, new PanelAct.EndCase(item(child).ref, PanelOutcome.PLAN, ""));
 
       assertThat(events.stream(PanelHeardCase.class))
-          .containsExactly(
-              new PanelHeardCase(child, MAY, "PLAN", instant("2027-05-19T10:00")));
+          .containsExactly(new PanelHeardCase(child, MAY, "PLAN", instant("2027-05-19T10:00")));
       assertThat(steps.openSteps(manager(), child)).isEmpty();
       assertThat(refused(CHAIR, new PanelAct.EndCase(item(child).ref, PanelOutcome.PLAN, "")))
           .isEqualTo("The panel has ended this case already");
@@ -381,10 +384,11 @@ class MaceRoomTest {
     @Test
     void the_panel_closes_nothing_of_safeguarding() {
       var child = brought();
-      var before = deadlines.open(
-          new TimescaleCode("child-and-family-assessment"),
-          uk.complexcase.clock.timescales.ClockSubject.of(child).part("A-1"),
-          clock.instant());
+      var before =
+          deadlines.open(
+              new TimescaleCode("child-and-family-assessment"),
+              uk.complexcase.clock.timescales.ClockSubject.of(child).part("A-1"),
+              clock.instant());
       var status = files.identity(manager(), child).status();
       issued(child);
       clock.moveTo(instant("2027-05-19T10:00"));
@@ -403,7 +407,8 @@ class MaceRoomTest {
       clock.moveTo(instant("2027-05-19T10:00"));
       agree(first);
       done(CHAIR, new PanelAct.EndCase(item(first).ref, PanelOutcome.PLAN, ""));
-      assertThat(refused(CHAIR, new PanelAct.EndPanel())).isEqualTo("End each case first: 1 to end");
+      assertThat(refused(CHAIR, new PanelAct.EndPanel()))
+          .isEqualTo("End each case first: 1 to end");
       done(CHAIR, new PanelAct.EndCase(item(second).ref, PanelOutcome.AGAIN, "No time"));
       assertThat(refused(CHAIR, new PanelAct.EndPanel())).startsWith("Say of each agency");
       attended();
@@ -415,8 +420,7 @@ class MaceRoomTest {
       assertThat(desk.agenda(CHAIR, JUNE).cases()).hasSize(1);
       accepted(
           submit(
-              chairs("agree-panel-minutes", "AgreePanelMinutes"),
-              Map.of("minutesAgreed", "DONE")));
+              chairs("agree-panel-minutes", "AgreePanelMinutes"), Map.of("minutesAgreed", "DONE")));
       assertThat(desk.agenda(NURSE, MAY).cases().getFirst().minutes())
           .contains(
               "What brought it to a head: Found in a hotel on 24 April",
@@ -494,8 +498,7 @@ class MaceRoomTest {
           new PanelAct.Attend(
               desk.agenda(CHAIR, MAY).agencies().stream()
                   .collect(
-                      Collectors.toMap(
-                          PanelAgenda.Agency::ref, any -> PanelAttendance.PRESENT))));
+                      Collectors.toMap(PanelAgenda.Agency::ref, any -> PanelAttendance.PRESENT))));
     }
 
     private void returned(Viewer member, Map<String, PanelAct.Line> known) {

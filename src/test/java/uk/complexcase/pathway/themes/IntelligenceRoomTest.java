@@ -54,7 +54,7 @@ class IntelligenceRoomTest {
   abstract static class Behaviour extends RoomBehaviour {
 
     static final Viewer MANAGER = viewer("i.manager", Role.CSC_SERVICE_MANAGER);
-    static final Viewer LEAD = viewer("i.lead", Role.CS_TEAM_MANAGER);
+    static final Viewer LEAD = viewer("i.lead", Role.MACE_CHAIR);
     static final Viewer WORKER = viewer("i.worker", Role.CSC_SOCIAL_WORKER);
     static final Viewer SERGEANT = police("i.sergeant", "Worker i.sergeant");
     static final Viewer STRANGER = viewer("i.nurse", Role.HEALTH_SAFEGUARDING);

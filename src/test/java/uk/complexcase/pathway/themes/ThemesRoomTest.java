@@ -66,7 +66,7 @@ class ThemesRoomTest {
   @Import(Rooms.class)
   abstract static class Behaviour extends RoomBehaviour {
 
-    static final Viewer MANAGER = viewer("t.manager", Role.CS_TEAM_MANAGER);
+    static final Viewer MANAGER = viewer("t.manager", Role.MACE_CHAIR);
     static final Viewer INSPECTOR = viewer("t.inspector", Role.POLICE_DI);
     static final Viewer WORKER = viewer("t.worker", Role.CSC_SOCIAL_WORKER);
     static final YearMonth MARCH = YearMonth.of(2027, 3);

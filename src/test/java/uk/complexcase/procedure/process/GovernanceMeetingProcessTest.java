@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A meeting of governance on the engine: held, not held, and started twice. */
 class GovernanceMeetingProcessTest {
 
-  private static final String MEETING = "GM-D-2027-02-11";
+  private static final String MEETING = "GD-2027-0211";
 
   @RegisterExtension static final CamundaProcessTestExtension CAMUNDA = SharedEngine.processTest();
 

@@ -48,7 +48,8 @@ class StartPanels {
 
   @ApplicationModuleListener
   void on(PaperWanted wanted) {
-    start.paper(wanted.item())
+    start
+        .paper(wanted.item())
         .ifPresent(paper -> engine.start("panel-paper", paper.key(), paper.variables()));
   }
 

@@ -43,9 +43,7 @@ public record PanelPage<T>(T on, String day, TypedForm form) implements FormPage
 
   /** The agencies a recommendation can go to. */
   public List<Choice> agencies() {
-    return Arrays.stream(Agency.values())
-        .map(one -> new Choice(one.name(), one.label()))
-        .toList();
+    return Arrays.stream(Agency.values()).map(one -> new Choice(one.name(), one.label())).toList();
   }
 
   /** A day as people say it. */

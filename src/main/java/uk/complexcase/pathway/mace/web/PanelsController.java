@@ -79,8 +79,7 @@ class PanelsController {
     var act = acts.ofPanel(form);
     var answer =
         act.isEmpty()
-            ? new PanelAnswer.Refused(
-                List.of(new FieldProblem("act", "Choose what is to be done")))
+            ? new PanelAnswer.Refused(List.of(new FieldProblem("act", "Choose what is to be done")))
             : desk.act(viewer, date(day), act.get());
     return answered(
         answer,
@@ -126,8 +125,7 @@ class PanelsController {
     var act = acts.ofRoom(form, form.text("item").isEmpty() ? on.item() : form.text("item"));
     var answer =
         act.isEmpty()
-            ? new PanelAnswer.Refused(
-                List.of(new FieldProblem("act", "Choose what is to be done")))
+            ? new PanelAnswer.Refused(List.of(new FieldProblem("act", "Choose what is to be done")))
             : desk.act(viewer, date(day), act.get());
     return answered(
         answer,

@@ -59,9 +59,7 @@ class ReadPanelActs {
                   one(Agency.class, form.text("recommendTo")));
           case "end-case" ->
               new PanelAct.EndCase(
-                  item,
-                  one(PanelOutcome.class, form.text("outcome")),
-                  form.text("outcomeReason"));
+                  item, one(PanelOutcome.class, form.text("outcome")), form.text("outcomeReason"));
           default -> null;
         });
   }
