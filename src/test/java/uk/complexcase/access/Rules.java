@@ -57,6 +57,17 @@ final class Rules {
           CSC_ONCALL_SENIOR,
           SYSTEM_ADMINISTRATOR);
 
+  /** Managers and the administrator retry or stop what failed. */
+  private static final Set<Role> INTERVENE =
+      EnumSet.of(
+          MASH_MANAGER,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR,
+          CS_TEAM_MANAGER,
+          SYSTEM_ADMINISTRATOR);
+
   /** Managers, and those who look after the system or the procedure. */
   private static final Set<Role> WATCHERS =
       EnumSet.of(
@@ -191,6 +202,35 @@ final class Rules {
   private static final Map<String, Rule> RULES =
       Map.ofEntries(
           Map.entry("GET /", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          // the procedure in force, which everybody signed in may read
+          Map.entry("GET /procedure", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry("GET /procedure/automatic", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry(
+              "GET /procedure/local-defaults", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry(
+              "GET /procedure/search",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).askedAs("q=missing")),
+          Map.entry(
+              "GET /procedure/models/{id}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /procedure/models/{id}/elements/{element}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /procedure/models/{id}/diagram",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /procedure/models/{id}/picture",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /procedure/decisions/{id}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("chair-rule")),
+          Map.entry(
+              "GET /procedure/forms/{id}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("screen-contact")),
+          Map.entry(
+              "GET /procedure/clauses/{id}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("TCS-41")),
           Map.entry(
               "GET /sign-in/token",
               rule(EnumSet.allOf(Role.class), About.NOTHING)
@@ -555,11 +595,30 @@ final class Rules {
               rule(WATCHERS, About.NOTHING).at("referral-pathway")),
           Map.entry("GET /deliveries", rule(OPERATORS, About.NOTHING)),
           Map.entry("GET /outbox", rule(OPERATORS, About.NOTHING)),
+          // what stands still in processes; a key that is nobody's names nothing
+          Map.entry("GET /operations", rule(INTERVENE, About.NOTHING)),
+          Map.entry("GET /operations/incidents", rule(INTERVENE, About.NOTHING)),
+          Map.entry("GET /operations/incidents/{incident}", nobodys()),
+          Map.entry("POST /operations/incidents/{incident}/retry", nobodys()),
+          Map.entry(
+              "GET /operations/instances",
+              rule(INTERVENE, About.NOTHING).askedAs("case=C-0000-0000", "case=%25")),
+          Map.entry("GET /operations/instances/{instance}", nobodys()),
+          Map.entry("GET /operations/instances/{instance}/diagram", nobodys()),
+          Map.entry("GET /operations/instances/{instance}/stop", nobodys()),
+          Map.entry("POST /operations/instances/{instance}/stop", nobodys()),
+          Map.entry("GET /operations/health", rule(INTERVENE, About.NOTHING)),
           // likely matches, while the hub screens
           Map.entry("POST /tasks/{key}/merge", rule(HUB, About.TASK).sending(Rules::withItself)),
           Map.entry("POST /tasks/{key}/unmerge", rule(HUB, About.TASK).sending(Rules::withItself)));
 
   private Rules() {}
+
+  private static Rule nobodys() {
+    return rule(EnumSet.noneOf(Role.class), About.NOTHING)
+        .at("1")
+        .sending(target -> Sent.form(Map.of("round", "0", "reason", "Fictional")));
+  }
 
   /** The rule of an endpoint. */
   static Rule of(Endpoint endpoint) {

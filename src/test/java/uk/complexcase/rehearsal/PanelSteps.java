@@ -35,7 +35,7 @@ final class PanelSteps {
   }
 
   void does(Viewer viewer, @Nullable CaseRef child, Map<String, String> told) {
-    var on = day(told, "on");
+    var on = day(told, "day");
     switch (told.get("does")) {
       case "settles" -> settles(viewer, on);
       case "returns" -> returns(viewer, on, required(child), told);

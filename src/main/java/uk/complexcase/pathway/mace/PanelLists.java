@@ -3,7 +3,11 @@ package uk.complexcase.pathway.mace;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.clock.panels.PanelDates;
 import uk.complexcase.clock.panels.PanelDay;
 import uk.complexcase.foundation.shared.CaseRef;
@@ -20,6 +24,7 @@ class PanelLists {
   private final PanelClocks clocks;
   private final Trace trace;
   private final ApplicationEventPublisher events;
+  private final TransactionTemplate apart;
 
   PanelLists(
       Panels panels,
@@ -27,25 +32,38 @@ class PanelLists {
       PanelDates dates,
       PanelClocks clocks,
       Trace trace,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      PlatformTransactionManager transactions) {
     this.panels = panels;
     this.items = items;
     this.dates = dates;
     this.clocks = clocks;
     this.trace = trace;
     this.events = events;
+    this.apart = new TransactionTemplate(transactions);
+    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  /** The panel of the day's month; begun now where it was not. */
+  /**
+   * The panel of the day's month. Where it was not begun it is begun now, in a transaction of its
+   * own: of two cases brought at the same moment the second finds what the first began.
+   */
   Panel of(PanelDay day, Instant at) {
-    return panels.findByPanelMonth(day.month().toString()).orElseGet(() -> begin(day, at));
+    String month = day.month().toString();
+    if (panels.findByPanelMonth(month).isEmpty()) {
+      try {
+        apart.executeWithoutResult(status -> begin(day, at));
+      } catch (DataIntegrityViolationException sameMoment) {
+        // somebody else began it at the same moment: theirs is taken
+      }
+    }
+    return panels.findByPanelMonth(month).orElseThrow();
   }
 
-  private Panel begin(PanelDay day, Instant at) {
+  private void begin(PanelDay day, Instant at) {
     var panel = panels.saveAndFlush(new Panel(day, at));
     clocks.held(panel);
     events.publishEvent(new PanelPlanned(panel.ref));
-    return panel;
   }
 
   /**
