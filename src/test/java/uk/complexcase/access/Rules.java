@@ -57,6 +57,18 @@ final class Rules {
           CSC_ONCALL_SENIOR,
           SYSTEM_ADMINISTRATOR);
 
+  /** Managers, and those who look after the system or the procedure. */
+  private static final Set<Role> WATCHERS =
+      EnumSet.of(
+          MASH_MANAGER,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR,
+          CS_TEAM_MANAGER,
+          SYSTEM_ADMINISTRATOR,
+          PROCESS_OWNER);
+
   private static final Set<Role> CALENDAR_KEEPERS = EnumSet.of(SYSTEM_ADMINISTRATOR);
 
   private static final Set<Role> NUMBER_KEEPERS =
@@ -179,6 +191,35 @@ final class Rules {
   private static final Map<String, Rule> RULES =
       Map.ofEntries(
           Map.entry("GET /", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          // the procedure in force, which everybody signed in may read
+          Map.entry("GET /procedure", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry("GET /procedure/automatic", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry(
+              "GET /procedure/local-defaults", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry(
+              "GET /procedure/search",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).askedAs("q=missing")),
+          Map.entry(
+              "GET /procedure/models/{id}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /procedure/models/{id}/elements/{element}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /procedure/models/{id}/diagram",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /procedure/models/{id}/picture",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /procedure/decisions/{id}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("chair-rule")),
+          Map.entry(
+              "GET /procedure/forms/{id}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("screen-contact")),
+          Map.entry(
+              "GET /procedure/clauses/{id}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("TCS-41")),
           Map.entry(
               "GET /sign-in/token",
               rule(EnumSet.allOf(Role.class), About.NOTHING)
@@ -516,6 +557,31 @@ final class Rules {
               "POST /notices/read",
               rule(EnumSet.allOf(Role.class), About.NOTHING)
                   .sending(target -> Sent.form(Map.of("shown", "2027-01-04T09:00:00Z")))),
+          // the monitor
+          Map.entry("GET /monitor", rule(WATCHERS, About.NOTHING)),
+          Map.entry(
+              "GET /monitor/cases",
+              rule(WATCHERS, About.NOTHING)
+                  .askedAs(
+                      "show=open",
+                      "show=unallocated",
+                      "show=overdue",
+                      "show=breached",
+                      "show=high-without-plan",
+                      "show=open&page=1",
+                      "show=x&page=-1")),
+          Map.entry("GET /monitor/incidents", rule(WATCHERS, About.NOTHING)),
+          Map.entry(
+              "GET /monitor/waits",
+              rule(WATCHERS, About.NOTHING)
+                  .askedAs("process=referral-pathway", "process=x&element=y&page=9")),
+          Map.entry("GET /monitor/processes", rule(WATCHERS, About.NOTHING)),
+          Map.entry(
+              "GET /monitor/processes/{id}",
+              rule(WATCHERS, About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /monitor/processes/{id}/diagram",
+              rule(WATCHERS, About.NOTHING).at("referral-pathway")),
           Map.entry("GET /deliveries", rule(OPERATORS, About.NOTHING)),
           Map.entry("GET /outbox", rule(OPERATORS, About.NOTHING)),
           // likely matches, while the hub screens

@@ -58,8 +58,7 @@ class AdulthoodPagesTest extends BrowserTest {
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() ->
-            assertThat(
-                    worker.goesTo("/cases/" + child + "/adult-services").main().innerText())
+            assertThat(worker.goesTo("/cases/" + child + "/adult-services").main().innerText())
                 .contains("Under way", "refer to adult services"));
     Looked.at("adult-services-under-way", worker.page());
     assertThat(worker.main().locator("h1").count()).isEqualTo(1);

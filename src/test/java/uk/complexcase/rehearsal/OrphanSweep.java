@@ -180,7 +180,8 @@ final class OrphanSweep {
     if (due == null || step.holder().isBlank()) {
       return List.of();
     }
-    var dating = clocks.stream()
+    var dating =
+        clocks.stream()
             .filter(clock -> clock.due().equals(due) || clock.warnings().contains(due))
             .toList();
     if (dating.isEmpty() && due.isBefore(time.instant())) {

@@ -22,7 +22,9 @@ public interface DaysOfBirth {
    */
   boolean set(Viewer viewer, CaseRef child, LocalDate day, String reason);
 
-  /** What was changed, newest first, for a viewer who may open the file; else {@code NotVisible}. */
+  /**
+   * What was changed, newest first, for a viewer who may open the file; else {@code NotVisible}.
+   */
   List<Change> changes(Viewer viewer, CaseRef child);
 
   /**

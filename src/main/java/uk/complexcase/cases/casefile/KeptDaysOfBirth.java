@@ -72,8 +72,7 @@ class KeptDaysOfBirth implements DaysOfBirth {
 
   private void change(CaseFile file, LocalDate day, String reason, Viewer viewer) {
     var now = clock.instant();
-    changes.save(
-        new BirthChange(file.ref(), file.dateOfBirth(), day, reason, viewer.id(), now));
+    changes.save(new BirthChange(file.ref(), file.dateOfBirth(), day, reason, viewer.id(), now));
     file.born(day, now);
     audit.act(viewer.id(), "BIRTH_CHANGED", file.ref().value(), "Day of birth changed");
     events.publishEvent(new BirthKnown(file.ref(), reason, viewer.id()));
@@ -86,8 +85,7 @@ class KeptDaysOfBirth implements DaysOfBirth {
     var family = files.family(file.value()).stream().map(one -> one.ref().value()).toList();
     return changes.findByCaseRefInOrderByChangedAtDesc(family).stream()
         .map(one ->
-            new Change(
-                one.before(), one.after(), one.reason(), people.nameOf(one.by()), one.at()))
+            new Change(one.before(), one.after(), one.reason(), people.nameOf(one.by()), one.at()))
         .toList();
   }
 

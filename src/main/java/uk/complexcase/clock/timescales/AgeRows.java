@@ -49,8 +49,7 @@ class AgeRows {
 
   /** Whether it is told now for the first time that this birthday is near. */
   boolean tellNear(Deadline age, Instant at) {
-    var values =
-        new Object[] {age.id().value(), DeadlineRows.utc(age.due()), DeadlineRows.utc(at)};
+    var values = new Object[] {age.id().value(), DeadlineRows.utc(age.due()), DeadlineRows.utc(at)};
     return Boolean.TRUE.equals(
         template.execute(
             (ConnectionCallback<Boolean>)

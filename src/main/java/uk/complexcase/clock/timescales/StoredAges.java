@@ -9,8 +9,8 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.foundation.shared.PractitionerId;
 
 /** The clocks of age as the register holds them. */
 @Service

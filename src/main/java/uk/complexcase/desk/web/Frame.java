@@ -44,12 +44,16 @@ public record Frame(String person, String organisation, List<Place> places) {
     } else if (viewer.may(Permission.WORK_TASKS)) {
       places.add(place("Absence", "/absence", path));
     }
+    if (viewer.may(Permission.WATCH_PROCESSES)) {
+      places.add(place("Monitor", "/monitor", path));
+    }
     if (viewer.may(Permission.KEEP_CALENDAR)) {
       places.add(place("Calendar", "/calendar", path));
     }
     if (viewer.may(Permission.OPERATE)) {
       places.add(place("Deliveries", "/deliveries", path));
     }
+    places.add(place("Procedure", "/procedure", path));
     return List.copyOf(places);
   }
 

@@ -54,9 +54,7 @@ class AdulthoodReading {
     return new AdulthoodRecord(
         file,
         born != null,
-        concerns
-            .findFirstByCurrentCaseRefAndEndedAtNullOrderByReceivedAt(file.value())
-            .isPresent(),
+        concerns.findFirstByCurrentCaseRefAndEndedAtNullOrderByReceivedAt(file.value()).isPresent(),
         sixteen == null || !sixteen.isAfter(LondonTime.today(clock))
             ? ""
             : LondonTime.date(sixteen),

@@ -16,11 +16,7 @@ import uk.complexcase.work.steps.Said;
  * @param transitions the one that stands first, then withdrawn ones
  */
 public record AdulthoodRecord(
-    CaseRef child,
-    boolean bornKnown,
-    boolean concern,
-    String sixteenOn,
-    List<Way> transitions) {
+    CaseRef child, boolean bornKnown, boolean concern, String sixteenOn, List<Way> transitions) {
 
   public AdulthoodRecord {
     transitions = List.copyOf(transitions);

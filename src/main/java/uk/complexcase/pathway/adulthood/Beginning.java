@@ -4,7 +4,7 @@ package uk.complexcase.pathway.adulthood;
 enum Beginning {
   BIRTHDAY("It began on the 16th birthday"),
   AT_OPENING("It began as the concern was opened, at 16 or over"),
-  BIRTH_LEARNT("It began as the day of birth became known, at 16 or over");
+  KNOWN_LATER("It began once it was known, at 16 or over");
 
   private final String sentence;
 

@@ -2,8 +2,8 @@ package uk.complexcase.pathway.adulthood;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
@@ -54,22 +54,31 @@ class BeginningTransitions {
     this.clock = clock;
   }
 
-  /** The concern was opened or found open: begins where the young person is old enough by then. */
+  /** The concern was opened: begins where the young person is old enough by now. */
   void opened(CaseRef child) {
     var file = files.current(child);
-    concerns
-        .findFirstByCurrentCaseRefAndEndedAtNullOrderByReceivedAt(file.value())
+    due(file)
         .ifPresent(concern -> {
-          var born = sixteenAt(file, concern);
-          var now = clock.instant();
-          if (born != null && !born.isAfter(now)) {
-            boolean before = !born.isAfter(concern.receivedAt);
-            begin(
-                file,
-                before ? Beginning.AT_OPENING : Beginning.BIRTHDAY,
-                before ? concern.receivedAt : born);
+          var sixteen = sixteenAt(file, concern);
+          if (sixteen.isAfter(concern.receivedAt)) {
+            begin(file, Beginning.BIRTHDAY, sixteen);
+          } else {
+            begin(file, Beginning.AT_OPENING, concern.receivedAt);
           }
         });
+  }
+
+  /** The concern was found open without what should have begun; what follows counts from now. */
+  void found(CaseRef child) {
+    var file = files.current(child);
+    due(file).ifPresent(concern -> begin(file, Beginning.KNOWN_LATER, clock.instant()));
+  }
+
+  /** The open concern, where the young person is 16 or over. */
+  private Optional<Concern> due(CaseRef file) {
+    return concerns
+        .findFirstByCurrentCaseRefAndEndedAtNullOrderByReceivedAt(file.value())
+        .filter(concern -> !sixteenAt(file, concern).isAfter(clock.instant()));
   }
 
   /** 16 was reached, by the day on this file: begins where the case is open to a concern. */
@@ -79,22 +88,22 @@ class BeginningTransitions {
     if (concern.isPresent()) {
       boolean birthday =
           ages.begins(Clocks.SIXTEEN, child.value()).filter(since::equals).isPresent();
-      begin(file, birthday ? Beginning.BIRTHDAY : Beginning.BIRTH_LEARNT, since);
+      begin(file, birthday ? Beginning.BIRTHDAY : Beginning.KNOWN_LATER, since);
     }
   }
 
-  /** When 16 began, or that it had begun at the receipt where only an age was told; else null. */
-  private @Nullable Instant sixteenAt(CaseRef file, Concern concern) {
+  /** When 16 began: at the receipt where only an age was told, and never where neither was. */
+  private Instant sixteenAt(CaseRef file, Concern concern) {
     var child = files.identitiesForPapers(Set.of(file)).get(file);
     if (child == null) {
-      return null;
+      return Instant.MAX;
     }
     var born = child.dateOfBirth();
     if (born != null) {
       return Birthdays.of(born, 16).atStartOfDay(LondonTime.ZONE).toInstant();
     }
     var told = child.expectedAge();
-    return told != null && told >= 16 ? concern.receivedAt : null;
+    return told != null && told >= 16 ? concern.receivedAt : Instant.MAX;
   }
 
   private void begin(CaseRef file, Beginning why, Instant since) {
@@ -133,8 +142,7 @@ class BeginningTransitions {
         "Transition to adult services %s begun; the case and the level of risk stay as they are"
             .formatted(transition.ref));
     if (transition.noticeOnAge) {
-      events.publishEvent(
-          new WarningNoticeGroundEnded(transition.ref, transition.openedOn(), now));
+      events.publishEvent(new WarningNoticeGroundEnded(transition.ref, transition.openedOn(), now));
     }
     events.publishEvent(new TransitionBegun(transition.ref));
   }

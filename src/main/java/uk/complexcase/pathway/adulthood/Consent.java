@@ -1,6 +1,9 @@
 package uk.complexcase.pathway.adulthood;
 
-/** Whether the young person agrees to a referral; a no does not stop it where they are at risk (F-90). */
+/**
+ * Whether the young person agrees to a referral; a no does not stop it where they are at risk
+ * (F-90).
+ */
 enum Consent {
   AGREES("Agrees"),
   REFUSES("Does not agree"),

@@ -29,6 +29,7 @@ class CorrectionForm extends TransitionForm {
     form.text("correctedReason", "Write why");
     boolean sixteen =
         ages.begins(Clocks.SIXTEEN, transition.caseRef)
+            .or(() -> ages.begins(Clocks.SIXTEEN, transition.currentCaseRef))
             .filter(begins -> !begins.isAfter(task.at()))
             .isPresent();
     if (!on && sixteen) {
@@ -65,4 +66,3 @@ class CorrectionForm extends TransitionForm {
     held.withdrawn(task.at());
   }
 }
-

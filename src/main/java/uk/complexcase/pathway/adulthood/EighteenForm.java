@@ -20,8 +20,7 @@ class EighteenForm extends TransitionForm {
   protected Storing<Transition> read(FormReader form, TaskContext task, Transition transition) {
     form.text("endsNow", "Write what the law ends now");
     form.text("goesOn", "Write what goes on, and with whom");
-    boolean support =
-        form.yes("supportToTwentyFive", "Say whether support goes on to 25");
+    boolean support = form.yes("supportToTwentyFive", "Say whether support goes on to 25");
     form.text("supportReason", "Write why");
     return held -> {
       held.reviewedAt = task.at();

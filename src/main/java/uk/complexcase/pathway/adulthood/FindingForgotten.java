@@ -93,12 +93,10 @@ class FindingForgotten {
     String after = "";
     List<Concern> page;
     do {
-      page =
-          concerns.findByEndedAtNullAndCaseRefGreaterThanOrderByCaseRef(after, Limit.of(PAGE));
+      page = concerns.findByEndedAtNullAndCaseRefGreaterThanOrderByCaseRef(after, Limit.of(PAGE));
       for (var concern : page) {
         after = concern.caseRef;
-        transaction.executeWithoutResult(
-            status -> beginning.opened(new CaseRef(concern.caseRef)));
+        transaction.executeWithoutResult(status -> beginning.found(new CaseRef(concern.caseRef)));
       }
     } while (page.size() == PAGE);
   }

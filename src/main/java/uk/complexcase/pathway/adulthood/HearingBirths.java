@@ -25,8 +25,7 @@ class HearingBirths {
   void on(BirthKnown known) {
     var child = files.identitiesForPapers(Set.of(known.child())).get(known.child());
     if (child != null && child.dateOfBirth() != null) {
-      ages.born(
-          ClockSubject.of(known.child()), child.dateOfBirth(), known.reason(), known.by());
+      ages.born(ClockSubject.of(known.child()), child.dateOfBirth(), known.reason(), known.by());
     }
   }
 }

@@ -33,7 +33,7 @@ class HearingConcerns {
   /** Idempotent by child. */
   @ApplicationModuleListener
   void on(ReferredToComplexSafeguarding referred) {
-    hear(files.current(referred.child()), referred.receivedAt());
+    hear(files.current(referred.child()), referred.at());
   }
 
   /** What has begun goes on; a birthday that comes later begins nothing. */

@@ -63,8 +63,7 @@ class OutcomeForm extends TransitionForm {
     };
   }
 
-  private void until(
-      Work work, Transition held, TaskContext task, LocalDate day, String reason) {
+  private void until(Work work, Transition held, TaskContext task, LocalDate day, String reason) {
     deadlines.openUntil(
         work.timescale(),
         Clocks.of(work, held),

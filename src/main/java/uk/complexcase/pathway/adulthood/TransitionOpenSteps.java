@@ -46,8 +46,7 @@ class TransitionOpenSteps implements OpenSteps {
 
   /** What is to be done, and the wait of one transition. */
   Stream<OpenStep> steps(Transition one) {
-    return Stream.concat(
-        one.open().stream().map(work -> step(one, work)), waiting(one).stream());
+    return Stream.concat(one.open().stream().map(work -> step(one, work)), waiting(one).stream());
   }
 
   private OpenStep step(Transition one, Work work) {
@@ -68,7 +67,10 @@ class TransitionOpenSteps implements OpenSteps {
 
   /** A wait is dated by the register; without a day of birth it is this that is waited for. */
   private Optional<OpenStep> waiting(Transition one) {
-    var adult = ages.begins(Clocks.EIGHTEEN, one.caseRef).orElse(null);
+    var adult =
+        ages.begins(Clocks.EIGHTEEN, one.caseRef)
+            .or(() -> ages.begins(Clocks.EIGHTEEN, one.currentCaseRef))
+            .orElse(null);
     if (one.adultAt == null && adult == null) {
       return Optional.of(
           wait(
@@ -96,8 +98,7 @@ class TransitionOpenSteps implements OpenSteps {
                 TransitionForm.closing(one.supportReview)));
   }
 
-  private static OpenStep wait(
-      Transition one, String what, String holder, @Nullable Instant due) {
+  private static OpenStep wait(Transition one, String what, String holder, @Nullable Instant due) {
     return new OpenStep("", "Adult services " + one.ref + ": " + what, holder, due, null);
   }
 

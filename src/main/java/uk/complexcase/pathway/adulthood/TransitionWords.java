@@ -7,7 +7,9 @@ import uk.complexcase.work.steps.Said;
 import uk.complexcase.work.steps.Shown;
 import uk.complexcase.work.steps.StepWords;
 
-/** What was done on the way to adult services, in words for those who work with the young person. */
+/**
+ * What was done on the way to adult services, in words for those who work with the young person.
+ */
 @Component
 class TransitionWords {
 
@@ -20,7 +22,8 @@ class TransitionWords {
           Shown.text("askingPlan", "Not asked yet; asked by"),
           Shown.text("needsAfterEighteen", "Needs as an adult"),
           Shown.text("harmAndRisk", "Harm and risk"),
-          Shown.option("consentToReferral", "To the referral", code -> Consent.valueOf(code).label()),
+          Shown.option(
+              "consentToReferral", "To the referral", code -> Consent.valueOf(code).label()),
           Shown.text("withoutConsentReason", "Why without agreement"),
           Shown.text("referredTo", "Referred to"),
           Shown.option(
@@ -44,7 +47,8 @@ class TransitionWords {
           Shown.text("protectsNow", "Protects now"),
           Shown.text("changesNow", "Changes now"),
           Shown.text("transitionSteps", "Steps to 18"),
-          Shown.option("youngPersonHelped", "Young person helped", code -> Helped.valueOf(code).label()),
+          Shown.option(
+              "youngPersonHelped", "Young person helped", code -> Helped.valueOf(code).label()),
           Shown.text("settledSoFar", "Settled"),
           Shown.text("stillOpen", "Still open"),
           Shown.text("endsNow", "Ends at 18"),

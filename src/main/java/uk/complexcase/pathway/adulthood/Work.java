@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import uk.complexcase.clock.timescales.TimescaleCode;
 
-/** What there is to do on the way to adult services; each is one task of the model with its clock. */
+/**
+ * What there is to do on the way to adult services; each is one task of the model with its clock.
+ */
 enum Work {
   WISHES("SeekWishes", "adult-wishes", "seek the young person's wishes", Work.WORKERS),
   REFERRAL(
       "ReferToAdultServices", "adult-services-referral", "refer to adult services", Work.WORKERS),
-  OUTCOME(
-      "RecordAdultOutcome", "adult-outcome", "adult services decide", "Adult services worker"),
+  OUTCOME("RecordAdultOutcome", "adult-outcome", "adult services decide", "Adult services worker"),
   JOINT_WORK("AgreeJointWork", "adult-joint-plan", "agree the joint work", Work.WORKERS),
   FALLBACK("WriteFallbackPlan", "adult-fallback-plan", "write the fallback plan", Work.WORKERS),
   OFFER("OfferAgain", "adult-offer-again", "offer adult services again", Work.WORKERS),

@@ -21,9 +21,7 @@ class NoticesOnAge implements NoticeGrounds {
 
   @Override
   public boolean restsOnAge(CaseRef child) {
-    return options
-        .findByCurrentCaseRefOrderByRecordedAtDesc(files.current(child).value())
-        .stream()
+    return options.findByCurrentCaseRefOrderByRecordedAtDesc(files.current(child).value()).stream()
         .anyMatch(one ->
             one.kind == LegalOption.CAWN
                 && one.inForce

@@ -6,10 +6,12 @@ import static java.util.stream.Collectors.toSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.clock.escalation.CasesBehind;
+import uk.complexcase.clock.escalation.ClockedRows;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.shared.CaseRef;
@@ -62,5 +64,15 @@ class PanelClockSubjects implements CasesBehind {
         .filter(item -> item.state.onAgenda())
         .map(item -> item.panelRef)
         .collect(toSet());
+  }
+
+  @Override
+  public Optional<ClockedRows> rows() {
+    return Optional.of(
+        new ClockedRows(
+            """
+            panel_item b on b.panel_ref = d.subject_owner and b.state in ('LISTED', 'HEARD') \
+            and b.current_case_ref not in (select r.case_ref from restricted_case r)""",
+            "b.current_case_ref"));
   }
 }

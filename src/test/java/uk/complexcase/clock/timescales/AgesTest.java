@@ -154,8 +154,7 @@ class AgesTest {
       sweep.sweep();
       sweep.sweep();
 
-      assertThat(near())
-          .containsExactly(new AgeNear(child, EIGHTEEN, london("2028-12-14T00:00")));
+      assertThat(near()).containsExactly(new AgeNear(child, EIGHTEEN, london("2028-12-14T00:00")));
       assertThat(state(EIGHTEEN)).isEqualTo(DeadlineState.OPEN);
     }
 
@@ -245,8 +244,7 @@ class AgesTest {
 
       assertThat(corrected(SIXTEEN))
           .containsExactly(new AgeCorrected(child, SIXTEEN, false, true, WORKER));
-      assertThat(reached(SIXTEEN))
-          .containsExactly(new AgeReached(child, SIXTEEN, TestClock.START));
+      assertThat(reached(SIXTEEN)).containsExactly(new AgeReached(child, SIXTEEN, TestClock.START));
     }
 
     @Test

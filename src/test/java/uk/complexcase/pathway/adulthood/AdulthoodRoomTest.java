@@ -188,13 +188,14 @@ class AdulthoodRoomTest {
     @Test
     void who_is_16_at_opening_is_put_forward_at_once_though_only_the_age_was_told() {
       clock.moveTo(instant("2027-03-25T15:30"));
-      var child = inTransaction(() ->
-          files.open(
-              new uk.complexcase.cases.casefile.NewChild("Child D5", null, 16),
-              new ContactRef(References.fresh("R")),
-              "northmoor-hub",
-              clock.instant(),
-              MANAGER.id()));
+      var child =
+          inTransaction(() ->
+              files.open(
+                  new uk.complexcase.cases.casefile.NewChild("Child D5", null, 16),
+                  new ContactRef(References.fresh("R")),
+                  "northmoor-hub",
+                  clock.instant(),
+                  MANAGER.id()));
 
       opens(child, "2027-03-25T15:30");
 
@@ -242,14 +243,16 @@ class AdulthoodRoomTest {
     void what_should_have_begun_and_did_not_is_found() {
       var child = concerned("2011-04-01");
       inTransaction(() -> {
-        transitions.deleteAll(
-            transitions.findByCurrentCaseRefOrderByBegunAtDesc(child.value()));
+        transitions.deleteAll(transitions.findByCurrentCaseRefOrderByBegunAtDesc(child.value()));
         return child;
       });
 
+      clock.moveTo(instant("2027-05-04T10:00"));
       forgotten.sweep();
 
-      assertThat(standing(child)).isNotNull();
+      assertThat(way(child).beginning).isEqualTo(Beginning.KNOWN_LATER);
+      // from the day it was found, as after an update
+      assertThat(due(way(child), Work.REFERRAL)).isEqualTo("2027-05-11T17:00");
     }
 
     // the outcomes
@@ -288,7 +291,10 @@ class AdulthoodRoomTest {
 
       assertThat(
               problems(
-                  does(child, Work.REFERRAL, with(REFERRAL, Map.of("consentToReferral", "REFUSES")))))
+                  does(
+                      child,
+                      Work.REFERRAL,
+                      with(REFERRAL, Map.of("consentToReferral", "REFUSES")))))
           .containsExactly("withoutConsentReason");
     }
 
@@ -313,7 +319,8 @@ class AdulthoodRoomTest {
     void who_is_not_eligible_has_a_fallback_plan_with_an_owner() {
       var child = referred();
       accepted(
-          decides(child, Map.of("adultOutcome", "NOT_ELIGIBLE", "outcomeReason", "Below the test")));
+          decides(
+              child, Map.of("adultOutcome", "NOT_ELIGIBLE", "outcomeReason", "Below the test")));
       var plan =
           Map.<String, Object>of(
               "fallbackSupport", "Youth work and housing",
@@ -485,9 +492,10 @@ class AdulthoodRoomTest {
       assertThat(desk.record(MANAGER, child).unseen()).isTrue();
 
       clock.moveTo(instant("2027-04-20T10:00"));
-      assertThat(desk.birth(HUB, child, "1 2 2011", "The school")).isInstanceOf(BirthKept.Done.class);
+      assertThat(desk.birth(HUB, child, "1 2 2011", "The school"))
+          .isInstanceOf(BirthKept.Done.class);
 
-      assertThat(way(child).beginning).isEqualTo(Beginning.BIRTH_LEARNT);
+      assertThat(way(child).beginning).isEqualTo(Beginning.KNOWN_LATER);
       assertThat(london(way(child).begunAt)).isEqualTo("2027-04-20T10:00");
       assertThat(desk.record(MANAGER, child).unseen()).isFalse();
     }
@@ -508,7 +516,9 @@ class AdulthoodRoomTest {
                   .formatted(first));
       assertThat(desk.births(MANAGER, child))
           .extracting(
-              one -> String.valueOf(one.before()), one -> one.after().toString(), one -> one.reason())
+              one -> String.valueOf(one.before()),
+              one -> one.after().toString(),
+              one -> one.reason())
           .containsExactly(
               org.assertj.core.groups.Tuple.tuple(
                   "2011-06-14", "2011-08-14", "The certificate has August"));

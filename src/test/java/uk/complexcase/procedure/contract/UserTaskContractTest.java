@@ -79,7 +79,9 @@ class UserTaskContractTest {
                 .allMatch(one -> one.equals("=screeningTimescale") || codes.contains(one)));
   }
 
-  /** A clock that counts from an age is told to the engine by no task, and only those are kept back. */
+  /**
+   * A clock that counts from an age is told to the engine by no task, and only those are kept back.
+   */
   @ParameterizedTest
   @MethodSource("userTasks")
   void aUserTaskKeepsItsDueTimeInTheRegisterWhereADayOfBirthFollowsFromIt(String id) {
@@ -94,8 +96,7 @@ class UserTaskContractTest {
             .collect(Collectors.toMap(List::getFirst, cells -> cells.get(3)));
     assertThat(dueInRegister(task))
         .isEqualTo(
-            "AGE_REACHED"
-                .equals(startPoints.get(Diagrams.property(task, "timescale").getFirst())));
+            "AGE_REACHED".equals(startPoints.get(Diagrams.property(task, "timescale").getFirst())));
   }
 
   private static boolean dueInRegister(Element task) {

@@ -48,7 +48,10 @@ class TransitionProcessTest {
     transition.open("ReviewNoticeGround");
     transition.open("WriteTransitionSection");
 
-    transition.then().hasActiveElements("AdulthoodNear").hasNotActivatedElements("ReviewAtEighteen");
+    transition
+        .then()
+        .hasActiveElements("AdulthoodNear")
+        .hasNotActivatedElements("ReviewAtEighteen");
     transition.done("ReviewNoticeGround").then().hasCompletedElements("NoticeSettled");
   }
 
