@@ -102,7 +102,7 @@ class PanelWalkTest extends BrowserTest {
     Looked.at("panel-late-papers", chair.page());
     chair.press("This panel hears it");
     assertThat(chair.problems().innerText()).contains("Write why");
-    chair.page().locator("[id^=reason-]").fill("Missing since Monday");
+    chair.page().locator("input[id^=reason-]").fill("Missing since Monday");
     chair.press("This panel hears it");
     chair.press("Settle the agenda");
     assertThat(chair.main().innerText()).contains("Agenda issued");
