@@ -588,8 +588,7 @@ final class Rules {
                   .askedAs("process=referral-pathway", "process=x&element=y&page=9")),
           Map.entry("GET /monitor/processes", rule(WATCHERS, About.NOTHING)),
           Map.entry(
-              "GET /monitor/processes/{id}",
-              rule(WATCHERS, About.NOTHING).at("referral-pathway")),
+              "GET /monitor/processes/{id}", rule(WATCHERS, About.NOTHING).at("referral-pathway")),
           Map.entry(
               "GET /monitor/processes/{id}/diagram",
               rule(WATCHERS, About.NOTHING).at("referral-pathway")),
