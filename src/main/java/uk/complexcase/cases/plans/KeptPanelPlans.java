@@ -92,8 +92,7 @@ class KeptPanelPlans implements PanelPlans {
   @Override
   public Taken open(CaseRef child, LocalDate panelOn, PractitionerId by, Instant at) {
     var file = files.current(child);
-    var running =
-        plans.findFirstByCurrentCaseRefAndOpenForNotNullOrderByOpenedAt(file.value());
+    var running = plans.findFirstByCurrentCaseRefAndOpenForNotNullOrderByOpenedAt(file.value());
     if (running.isPresent()) {
       return new Done(running.get().ref, null);
     }
@@ -152,98 +151,148 @@ class KeptPanelPlans implements PanelPlans {
 
   @Override
   public Taken change(Viewer viewer, UUID id, long stamp, NewLine to, String reason, Instant at) {
-    return act(viewer, id, stamp, (plan, line) -> {
-      var refused =
-          check
-              .line(to, plan, LondonTime.dateOf(at))
-              .or(() -> LineCheck.text("reason", reason, "Write why it is changed"));
-      return refused.isPresent()
-          ? new Result(refused.get())
-          : done("PLAN_LINE_CHANGED", reason, at, () -> line.says(to));
-    });
+    return act(
+        viewer,
+        id,
+        stamp,
+        (plan, line) -> {
+          var refused =
+              check
+                  .line(to, plan, LondonTime.dateOf(at))
+                  .or(() -> LineCheck.text("reason", reason, "Write why it is changed"));
+          return refused.isPresent()
+              ? new Result(refused.get())
+              : done("PLAN_LINE_CHANGED", reason, at, () -> line.says(to));
+        });
   }
 
   @Override
   public Taken mark(Viewer viewer, UUID id, long stamp, LineFit fit, Instant at) {
-    return act(viewer, id, stamp, (plan, line) ->
-        check
-            .fit(fit)
-            .map(Result::new)
-            .orElseGet(() -> done("PLAN_LINE_FIT_MARKED", "", at, () -> line.fits(fit, false))));
+    return act(
+        viewer,
+        id,
+        stamp,
+        (plan, line) ->
+            check
+                .fit(fit)
+                .map(Result::new)
+                .orElseGet(
+                    () -> done("PLAN_LINE_FIT_MARKED", "", at, () -> line.fits(fit, false))));
   }
 
   @Override
   public Taken confirm(Viewer viewer, UUID id, long stamp, LineFit fit, Instant at) {
-    return act(viewer, id, stamp, (plan, line) ->
-        check
-            .fit(fit)
-            .map(Result::new)
-            .orElseGet(() -> done("PLAN_LINE_FIT_CONFIRMED", "", at, () -> line.fits(fit, true))));
+    return act(
+        viewer,
+        id,
+        stamp,
+        (plan, line) ->
+            check
+                .fit(fit)
+                .map(Result::new)
+                .orElseGet(
+                    () -> done("PLAN_LINE_FIT_CONFIRMED", "", at, () -> line.fits(fit, true))));
   }
 
   @Override
   public Taken pause(Viewer viewer, UUID id, String reason, Instant at) {
-    return act(viewer, id, null, (plan, line) ->
-        LineCheck.text("reason", reason, "Write why it is unsafe for the child")
-            .map(Result::new)
-            .orElseGet(() ->
-                done("PLAN_LINE_PAUSED", reason, at, () -> {
-                  line.pausedBecause = reason.strip();
-                  line.pausedBy = viewer.id().value();
-                  line.pausedAt = at;
-                })));
+    return act(
+        viewer,
+        id,
+        null,
+        (plan, line) ->
+            LineCheck.text("reason", reason, "Write why it is unsafe for the child")
+                .map(Result::new)
+                .orElseGet(() ->
+                    done(
+                        "PLAN_LINE_PAUSED",
+                        reason,
+                        at,
+                        () -> {
+                          line.pausedBecause = reason.strip();
+                          line.pausedBy = viewer.id().value();
+                          line.pausedAt = at;
+                        })));
   }
 
   @Override
   public Taken resume(Viewer viewer, UUID id, long stamp, String reason, Instant at) {
-    return act(viewer, id, stamp, (plan, line) ->
-        LineCheck.text("reason", reason, "Write why it is safe now")
-            .map(Result::new)
-            .orElseGet(() ->
-                done("PLAN_LINE_RESUMED", reason, at, () -> {
-                  line.pausedBecause = "";
-                  line.pausedBy = "";
-                  line.pausedAt = null;
-                })));
+    return act(
+        viewer,
+        id,
+        stamp,
+        (plan, line) ->
+            LineCheck.text("reason", reason, "Write why it is safe now")
+                .map(Result::new)
+                .orElseGet(() ->
+                    done(
+                        "PLAN_LINE_RESUMED",
+                        reason,
+                        at,
+                        () -> {
+                          line.pausedBecause = "";
+                          line.pausedBy = "";
+                          line.pausedAt = null;
+                        })));
   }
 
   @Override
   public Taken await(
       Viewer viewer, UUID id, long stamp, LocalDate day, String meeting, Instant at) {
-    return act(viewer, id, stamp, (plan, line) -> {
-      Optional<Refused> refused =
-          day.isBefore(LondonTime.dateOf(at))
-              ? refuse("awaitsOn", "The date must be today or later")
-              : LineCheck.text("awaitsWhat", meeting, "Write which meeting decides on it");
-      String decided = meeting.strip() + ", " + LondonTime.day(day);
-      return refused
-          .map(Result::new)
-          .orElseGet(() ->
-              done("PLAN_LINE_AWAITS_MEETING", decided, at, () -> {
-                line.awaitsOn = day;
-                line.awaitsWhat = meeting.strip();
-              }));
-    });
+    return act(
+        viewer,
+        id,
+        stamp,
+        (plan, line) -> {
+          Optional<Refused> refused =
+              day.isBefore(LondonTime.dateOf(at))
+                  ? refuse("awaitsOn", "The date must be today or later")
+                  : LineCheck.text("awaitsWhat", meeting, "Write which meeting decides on it");
+          String decided = meeting.strip() + ", " + LondonTime.day(day);
+          return refused
+              .map(Result::new)
+              .orElseGet(() ->
+                  done(
+                      "PLAN_LINE_AWAITS_MEETING",
+                      decided,
+                      at,
+                      () -> {
+                        line.awaitsOn = day;
+                        line.awaitsWhat = meeting.strip();
+                      }));
+        });
   }
 
   @Override
   public Taken withdraw(Viewer viewer, UUID id, long stamp, String reason, Instant at) {
-    return act(viewer, id, stamp, (plan, line) ->
-        LineCheck.text("reason", reason, "Write why it is withdrawn")
-            .map(Result::new)
-            .orElseGet(() ->
-                done("PLAN_LINE_WITHDRAWN", reason, at, () -> {
-                  line.state = LineState.WITHDRAWN;
-                  signing.callOff(line, "Line withdrawn in " + plan.ref, viewer.id(), at);
-                })));
+    return act(
+        viewer,
+        id,
+        stamp,
+        (plan, line) ->
+            LineCheck.text("reason", reason, "Write why it is withdrawn")
+                .map(Result::new)
+                .orElseGet(() ->
+                    done(
+                        "PLAN_LINE_WITHDRAWN",
+                        reason,
+                        at,
+                        () -> {
+                          line.state = LineState.WITHDRAWN;
+                          signing.callOff(line, "Line withdrawn in " + plan.ref, viewer.id(), at);
+                        })));
   }
 
   @Override
   public Taken done(Viewer viewer, UUID id, long stamp, String words, Instant at) {
-    return act(viewer, id, stamp, (plan, line) ->
-        line.state == LineState.SIGNED_OFF
-            ? done("PLAN_LINE_DONE", words, at, () -> line.state = LineState.DONE)
-            : new Result(new Refused("line", "Only a line that is signed off can be done")));
+    return act(
+        viewer,
+        id,
+        stamp,
+        (plan, line) ->
+            line.state == LineState.SIGNED_OFF
+                ? done("PLAN_LINE_DONE", words, at, () -> line.state = LineState.DONE)
+                : new Result(new Refused("line", "Only a line that is signed off can be done")));
   }
 
   @Override

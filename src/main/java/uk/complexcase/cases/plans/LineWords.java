@@ -16,7 +16,7 @@ class LineWords {
   }
 
   String of(StoredLine line) {
-    String owner = 
+    String owner =
         line.owner == null ? line.ownerName : people.nameOf(new PractitionerId(line.owner));
     return "%s For: %s Who: %s, %s. By %s. Goes to: %s.%s"
         .formatted(

@@ -19,7 +19,9 @@ import uk.complexcase.foundation.shared.PractitionerId;
  */
 public interface PanelPlans {
 
-  /** The plan that runs for a child, for a viewer who may open the file; else {@code NotVisible}. */
+  /**
+   * The plan that runs for a child, for a viewer who may open the file; else {@code NotVisible}.
+   */
   Optional<PanelPlan> running(Viewer viewer, CaseRef child);
 
   /** All plans of a child, the running one first, then newest first. */
@@ -91,10 +93,10 @@ public interface PanelPlans {
    * @param child the file that holds the child now
    * @param lines running lines, all of them
    * @param toConfirm running lines whose fit is not confirmed
-   * @param open lines confirmed and not signed off: in conflict, paused, or without an owner who can
-   *     take them
-   * @param awaited the first day a meeting of the child's plan decides on an open line, where all of
-   *     them wait for one; else null
+   * @param open lines confirmed and not signed off: in conflict, paused, or without an owner who
+   *     can take them
+   * @param awaited the first day a meeting of the child's plan decides on an open line, where all
+   *     of them wait for one; else null
    */
   record Standing(
       String plan,

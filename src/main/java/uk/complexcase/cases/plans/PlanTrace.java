@@ -22,10 +22,7 @@ class PlanTrace {
   private final ApplicationEventPublisher events;
 
   PlanTrace(
-      StoredChanges changes,
-      AuditLog audit,
-      CaseFiles files,
-      ApplicationEventPublisher events) {
+      StoredChanges changes, AuditLog audit, CaseFiles files, ApplicationEventPublisher events) {
     this.changes = changes;
     this.audit = audit;
     this.files = files;
@@ -40,8 +37,7 @@ class PlanTrace {
   }
 
   /** An act on the whole plan; {@code told} stands in the child's chronology. */
-  void plan(
-      StoredPlan plan, String act, String words, String told, PractitionerId by, Instant at) {
+  void plan(StoredPlan plan, String act, String words, String told, PractitionerId by, Instant at) {
     changes.saveAndFlush(new StoredChange(plan.ref, (UUID) null, act, words, by, at));
     audit.act(by, act, plan.ref, told);
     files.chronicle(new ChronologyEntry(plan.file(), at, act, told, by, plan.ref));

@@ -5,8 +5,8 @@ import uk.complexcase.cases.casefile.MovedFiles;
 import uk.complexcase.cases.casefile.RecordsOnFiles;
 
 /**
- * Keeps plans pointed at the file that holds each child now. Two that run when files are merged both
- * stay; a later panel goes on with the earlier.
+ * Keeps plans pointed at the file that holds each child now. Two that run when files are merged
+ * both stay; a later panel goes on with the earlier.
  */
 @Component
 class PlansAfterMerge implements RecordsOnFiles {

@@ -14,8 +14,8 @@ import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
 
 /**
- * Signs lines off and takes that back. A signed line is an agreed action, once; a line that conflicts
- * with the child's plan or is paused is neither (B12, TCS-65).
+ * Signs lines off and takes that back. A signed line is an agreed action, once; a line that
+ * conflicts with the child's plan or is paused is neither (B12, TCS-65).
  */
 @Component
 class SigningOff {
@@ -26,10 +26,7 @@ class SigningOff {
   private final ApplicationEventPublisher events;
 
   SigningOff(
-      StoredLines lines,
-      ActionBook actions,
-      PlanTrace trace,
-      ApplicationEventPublisher events) {
+      StoredLines lines, ActionBook actions, PlanTrace trace, ApplicationEventPublisher events) {
     this.lines = lines;
     this.actions = actions;
     this.trace = trace;
@@ -44,8 +41,7 @@ class SigningOff {
     }
     if (signed) {
       // their owners are asked to accept, as after a meeting they were not at
-      events.publishEvent(
-          new SessionAttended(plan.ref, 1, null, Set.of(), Set.of(), by, at));
+      events.publishEvent(new SessionAttended(plan.ref, 1, null, Set.of(), Set.of(), by, at));
     }
     return signed;
   }

@@ -101,12 +101,15 @@ class PanelPlansTest {
       assertThat(plan).matches("MP-.{4}-.{4}");
       assertThat(opened(child)).isEqualTo(plan);
       assertThat(shown(child).state()).isEqualTo(PlanState.DRAFT);
-      done(plans.standsBeside(
-          WORKER, plan, new ChildsPlan(ChildsPlanKind.CHILD_PROTECTION, "LCS-4711"), now()));
+      done(
+          plans.standsBeside(
+              WORKER, plan, new ChildsPlan(ChildsPlanKind.CHILD_PROTECTION, "LCS-4711"), now()));
       assertThat(shown(child).childsPlan())
           .isEqualTo(new ChildsPlan(ChildsPlanKind.CHILD_PROTECTION, "LCS-4711"));
-      assertThat(refused(
-              plans.standsBeside(WORKER, plan, new ChildsPlan(ChildsPlanKind.CARE, " "), now())))
+      assertThat(
+              refused(
+                  plans.standsBeside(
+                      WORKER, plan, new ChildsPlan(ChildsPlanKind.CARE, " "), now())))
           .isEqualTo("planId");
       assertThat(chronology(MANAGER, child))
           .contains("Multi-agency plan %s begun by the panel".formatted(plan));
@@ -197,14 +200,17 @@ class PanelPlansTest {
       var id = written(plan);
       long stamp = line(child, id).stamp();
 
-      assertThat(refused(
-              plans.confirm(WORKER, id, stamp, new LineFit(Fit.REPLACES, "", "because"), now())))
+      assertThat(
+              refused(
+                  plans.confirm(
+                      WORKER, id, stamp, new LineFit(Fit.REPLACES, "", "because"), now())))
           .isEqualTo("with");
-      assertThat(refused(
-              plans.confirm(WORKER, id, stamp, new LineFit(Fit.REPLACES, "Line 3", ""), now())))
+      assertThat(
+              refused(
+                  plans.confirm(WORKER, id, stamp, new LineFit(Fit.REPLACES, "Line 3", ""), now())))
           .isEqualTo("reason");
-      assertThat(refused(
-              plans.confirm(WORKER, id, stamp, new LineFit(Fit.CONFLICTS, "", ""), now())))
+      assertThat(
+              refused(plans.confirm(WORKER, id, stamp, new LineFit(Fit.CONFLICTS, "", ""), now())))
           .isEqualTo("with");
       assertThat(line(child, id).confirmed()).isFalse();
     }
@@ -276,8 +282,7 @@ class PanelPlansTest {
       var plan = opened(child);
       written(plan);
       var secret =
-          done(plans.write(WORKER, plan, going(HandlingCode.POLICE_AND_SOCIAL_CARE), now()))
-              .line();
+          done(plans.write(WORKER, plan, going(HandlingCode.POLICE_AND_SOCIAL_CARE), now())).line();
       confirmed(child, secret, LineFit.supplements());
       plans.signOff(plan, WORKER.id(), now());
 
