@@ -16,7 +16,8 @@
       "work.tasks",
       "pathway.referral",
       "pathway.meetings",
-      "pathway.enquiry"
+      "pathway.enquiry",
+      "pathway.governance"
     })
 @NullMarked
 package uk.complexcase.desk;

@@ -6,6 +6,11 @@ import java.util.Optional;
 /** What the models in force say about their elements. */
 public interface ProcedureModels {
 
+  /** All processes in force, by name. */
+  default List<ModelProcess> processes() {
+    return List.of();
+  }
+
   /** One element of a process; empty when the model has no such element. */
   Optional<ModelElement> element(String processId, String elementId);
 

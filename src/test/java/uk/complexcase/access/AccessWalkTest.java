@@ -193,10 +193,7 @@ class AccessWalkTest extends AccessTest {
   /** Sent by a colleague where the role itself may not refer. */
   private Target ownOf(Role role) {
     var person = person(role);
-    var sender =
-        role == Role.AUDITOR || role == Role.SYSTEM_ADMINISTRATOR
-            ? "business.support"
-            : person.id().value();
+    var sender = role.worksWithChildren() ? person.id().value() : "business.support";
     var contact = refer(sender, groups(role), "Child " + word());
     children(contact).forEach(child -> list(child, person.id()));
     return discussed(target(Standing.OWN, contact), List.of(person));

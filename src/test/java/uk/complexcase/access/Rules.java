@@ -10,9 +10,13 @@ import static uk.complexcase.foundation.people.Role.CSC_TEAM_MANAGER;
 import static uk.complexcase.foundation.people.Role.CS_SOCIAL_WORKER;
 import static uk.complexcase.foundation.people.Role.CS_TEAM_MANAGER;
 import static uk.complexcase.foundation.people.Role.EDT;
+import static uk.complexcase.foundation.people.Role.MACE_CHAIR;
+import static uk.complexcase.foundation.people.Role.MACE_MEMBER;
 import static uk.complexcase.foundation.people.Role.MASH_MANAGER;
 import static uk.complexcase.foundation.people.Role.MASH_SCREENER;
 import static uk.complexcase.foundation.people.Role.POLICE_CS_DS;
+import static uk.complexcase.foundation.people.Role.POLICE_DI;
+import static uk.complexcase.foundation.people.Role.PROCESS_OWNER;
 import static uk.complexcase.foundation.people.Role.REFERRER;
 import static uk.complexcase.foundation.people.Role.SYSTEM_ADMINISTRATOR;
 
@@ -32,11 +36,16 @@ final class Rules {
 
   /** Everyone who works with children; those who look after the system or its records do not. */
   private static final Set<Role> PRACTITIONERS =
-      EnumSet.complementOf(EnumSet.of(AUDITOR, SYSTEM_ADMINISTRATOR));
+      EnumSet.complementOf(EnumSet.of(AUDITOR, SYSTEM_ADMINISTRATOR, PROCESS_OWNER));
 
   /** Practitioners who may come to know a case file; a referrer only ever knows what they sent. */
   private static final Set<Role> CASE_WORKERS =
-      EnumSet.complementOf(EnumSet.of(AUDITOR, SYSTEM_ADMINISTRATOR, REFERRER));
+      EnumSet.complementOf(EnumSet.of(AUDITOR, SYSTEM_ADMINISTRATOR, PROCESS_OWNER, REFERRER));
+
+  private static final Set<Role> SEE_PANELS =
+      EnumSet.of(MACE_CHAIR, MACE_MEMBER, CS_TEAM_MANAGER, CS_SOCIAL_WORKER);
+
+  private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
 
   /** Those who carry the plan of a child or the work against exploitation. */
   private static final Set<Role> CARRY_PLANS =
@@ -60,6 +69,29 @@ final class Rules {
           CSC_HEAD_OF_SERVICE,
           CSC_ONCALL_SENIOR,
           SYSTEM_ADMINISTRATOR);
+
+  /** Managers and the administrator retry or stop what failed. */
+  private static final Set<Role> INTERVENE =
+      EnumSet.of(
+          MASH_MANAGER,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR,
+          CS_TEAM_MANAGER,
+          SYSTEM_ADMINISTRATOR);
+
+  /** Managers, and those who look after the system or the procedure. */
+  private static final Set<Role> WATCHERS =
+      EnumSet.of(
+          MASH_MANAGER,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR,
+          CS_TEAM_MANAGER,
+          SYSTEM_ADMINISTRATOR,
+          PROCESS_OWNER);
 
   private static final Set<Role> CALENDAR_KEEPERS = EnumSet.of(SYSTEM_ADMINISTRATOR);
 
@@ -88,6 +120,34 @@ final class Rules {
           CSC_HEAD_OF_SERVICE,
           CSC_ONCALL_SENIOR);
 
+  /** Those of the panel, the police who lead and the managers of children's social care. */
+  private static final Set<Role> SEE_THEMES =
+      EnumSet.of(
+          MACE_CHAIR,
+          MACE_MEMBER,
+          CS_SOCIAL_WORKER,
+          CS_TEAM_MANAGER,
+          POLICE_DI,
+          POLICE_CS_DS,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR);
+
+  /** They send intelligence on and answer for it. */
+  private static final Set<Role> SEND_INTELLIGENCE =
+      EnumSet.of(
+          MACE_CHAIR,
+          CS_TEAM_MANAGER,
+          POLICE_DI,
+          POLICE_CS_DS,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR);
+
+  private static final Set<Role> LEAD_THE_PANEL = EnumSet.of(MACE_CHAIR);
+
   private static final Set<Role> ASK_FOR_REVIEWS =
       EnumSet.of(
           CS_SOCIAL_WORKER,
@@ -104,6 +164,22 @@ final class Rules {
           CSC_SERVICE_MANAGER,
           CSC_HEAD_OF_SERVICE,
           CSC_ONCALL_SENIOR);
+
+  /** The team, the hub, the managers and the agencies that attend governance. */
+  private static final Set<Role> ATTEND_GOVERNANCE =
+      EnumSet.of(
+          CS_TEAM_MANAGER,
+          CS_SOCIAL_WORKER,
+          MASH_MANAGER,
+          MASH_SCREENER,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          Role.POLICE_MASH,
+          POLICE_CS_DS,
+          Role.HEALTH_SAFEGUARDING,
+          Role.EDUCATION_SAFEGUARDING,
+          Role.EARLY_HELP);
 
   private static final Set<Role> HUB = EnumSet.of(MASH_SCREENER, MASH_MANAGER, EDT);
 
@@ -139,6 +215,35 @@ final class Rules {
   private static final Map<String, Rule> RULES =
       Map.ofEntries(
           Map.entry("GET /", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          // the procedure in force, which everybody signed in may read
+          Map.entry("GET /procedure", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry("GET /procedure/automatic", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry(
+              "GET /procedure/local-defaults", rule(EnumSet.allOf(Role.class), About.NOTHING)),
+          Map.entry(
+              "GET /procedure/search",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).askedAs("q=missing")),
+          Map.entry(
+              "GET /procedure/models/{id}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /procedure/models/{id}/elements/{element}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /procedure/models/{id}/diagram",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /procedure/models/{id}/picture",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /procedure/decisions/{id}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("chair-rule")),
+          Map.entry(
+              "GET /procedure/forms/{id}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("screen-contact")),
+          Map.entry(
+              "GET /procedure/clauses/{id}",
+              rule(EnumSet.allOf(Role.class), About.NOTHING).at("TCS-41")),
           Map.entry(
               "GET /sign-in/token",
               rule(EnumSet.allOf(Role.class), About.NOTHING)
@@ -157,6 +262,42 @@ final class Rules {
               rule(PRACTITIONERS, About.NOTHING).sending(target -> Sent.form(Map.of()))),
           Map.entry("GET /referrals/{ref}", rule(PRACTITIONERS, About.REFERRAL)),
           Map.entry("GET /referrals/{ref}/sent", rule(PRACTITIONERS, About.REFERRAL)),
+          // governance: a list that is not there looks like one that is not theirs; who may use one
+          // that is there is told in GovernancePagesTest
+          Map.entry("GET /governance", rule(ATTEND_GOVERNANCE, About.NOTHING)),
+          Map.entry(
+              "GET /governance/{kind}/{day}",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING).at("daily")),
+          Map.entry(
+              "POST /governance/{kind}/{day}/start",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING)
+                  .at("daily")
+                  .sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /governance/{kind}/{day}/attendance",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING)
+                  .at("daily")
+                  .sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /governance/{kind}/{day}/items/{item}",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING)
+                  .at("daily")
+                  .sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /governance/{kind}/{day}/items/{item}/decision",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING)
+                  .at("daily")
+                  .sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /governance/{kind}/{day}/end",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING)
+                  .at("daily")
+                  .sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /governance/{kind}/{day}/not-held",
+              rule(EnumSet.noneOf(Role.class), About.NOTHING)
+                  .at("daily")
+                  .sending(Rules::nothingTyped)),
           // the hub's board
           Map.entry("GET /hub", rule(HUB, About.NOTHING)),
           Map.entry("GET /hub/contacts/{ref}/referrer", rule(HUB, About.CONTACT)),
@@ -197,6 +338,11 @@ final class Rules {
           Map.entry(
               "POST /cases/{ref}/multi-agency-plan/settle",
               rule(CARRY_PLANS, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry("GET /cases/{ref}/adult-services", rule(CASE_WORKERS, About.CASE)),
+          Map.entry("GET /cases/{ref}/date-of-birth", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/date-of-birth",
+              rule(NUMBER_KEEPERS, About.CASE).sending(Rules::nothingTyped)),
           Map.entry("GET /cases/{ref}/disruption", rule(CASE_WORKERS, About.CASE)),
           Map.entry(
               "POST /cases/{ref}/disruption",
@@ -207,6 +353,33 @@ final class Rules {
           Map.entry(
               "POST /cases/{ref}/disruption/nrm",
               rule(FOLLOW_TRAFFICKING_REFERRALS, About.CASE).sending(Rules::nothingTyped)),
+          // themes and what the panel keeps in view: about no child
+          Map.entry(
+              "GET /panels/themes",
+              rule(SEE_THEMES, About.NOTHING).askedAs("month=2027-01", "month=x")),
+          Map.entry(
+              "GET /panels/strategy",
+              rule(SEE_THEMES, About.NOTHING).askedAs("panel=2027-03-17", "panel=x")),
+          Map.entry(
+              "POST /panels/strategy",
+              rule(LEAD_THE_PANEL, About.NOTHING).sending(Rules::nothingTyped)),
+          // intelligence that went to other authorities, and places
+          Map.entry("GET /panels/intelligence", rule(SEE_THEMES, About.NOTHING)),
+          Map.entry("GET /cases/{ref}/intelligence", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/intelligence",
+              rule(SEND_INTELLIGENCE, About.CASE).sending(Rules::nothingTyped)),
+          // what waits is nobody's here, so here nobody is served
+          Map.entry(
+              "POST /cases/{ref}/intelligence/acknowledged",
+              rule(EnumSet.noneOf(Role.class), About.CASE).sending(Rules::nothingTyped)),
+          Map.entry("GET /cases/{ref}/areas", rule(LEAD_THE_PANEL, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/areas",
+              rule(LEAD_THE_PANEL, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /cases/{ref}/areas/take-back",
+              rule(LEAD_THE_PANEL, About.CASE).sending(Rules::nothingTyped)),
           Map.entry("GET /cases/{ref}/involved", rule(CASE_WORKERS, About.CASE)),
           Map.entry(
               "POST /cases/{ref}/involved",
@@ -217,6 +390,25 @@ final class Rules {
           Map.entry(
               "POST /cases/{ref}/involved/end",
               rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
+          // panels; one of a month to come to which nothing was brought is there for all who may
+          // see
+          // panels, and no case of it is there for anybody
+          Map.entry("GET /panels", rule(SEE_PANELS, About.NOTHING)),
+          Map.entry("GET /panels/{day}", rule(SEE_PANELS, About.NOTHING).at("2099-01-21")),
+          Map.entry(
+              "POST /panels/{day}",
+              rule(EnumSet.of(MACE_CHAIR), About.NOTHING)
+                  .at("2099-01-21")
+                  .sending(Rules::nothingTyped)),
+          Map.entry("GET /panels/{day}/return", rule(NOBODY, About.NOTHING).at("2099-01-21")),
+          Map.entry(
+              "POST /panels/{day}/return",
+              rule(NOBODY, About.NOTHING).at("2099-01-21").sending(Rules::nothingTyped)),
+          Map.entry(
+              "GET /panels/{day}/cases/{number}", rule(NOBODY, About.NOTHING).at("2099-01-21")),
+          Map.entry(
+              "POST /panels/{day}/cases/{number}",
+              rule(NOBODY, About.NOTHING).at("2099-01-21").sending(Rules::nothingTyped)),
           // meetings
           Map.entry("GET /meetings", rule(CASE_WORKERS, About.NOTHING)),
           Map.entry(
@@ -402,13 +594,56 @@ final class Rules {
               "POST /notices/read",
               rule(EnumSet.allOf(Role.class), About.NOTHING)
                   .sending(target -> Sent.form(Map.of("shown", "2027-01-04T09:00:00Z")))),
+          // the monitor
+          Map.entry("GET /monitor", rule(WATCHERS, About.NOTHING)),
+          Map.entry(
+              "GET /monitor/cases",
+              rule(WATCHERS, About.NOTHING)
+                  .askedAs(
+                      "show=open",
+                      "show=unallocated",
+                      "show=overdue",
+                      "show=breached",
+                      "show=high-without-plan",
+                      "show=open&page=1",
+                      "show=x&page=-1")),
+          Map.entry("GET /monitor/incidents", rule(WATCHERS, About.NOTHING)),
+          Map.entry(
+              "GET /monitor/waits",
+              rule(WATCHERS, About.NOTHING)
+                  .askedAs("process=referral-pathway", "process=x&element=y&page=9")),
+          Map.entry("GET /monitor/processes", rule(WATCHERS, About.NOTHING)),
+          Map.entry(
+              "GET /monitor/processes/{id}", rule(WATCHERS, About.NOTHING).at("referral-pathway")),
+          Map.entry(
+              "GET /monitor/processes/{id}/diagram",
+              rule(WATCHERS, About.NOTHING).at("referral-pathway")),
           Map.entry("GET /deliveries", rule(OPERATORS, About.NOTHING)),
           Map.entry("GET /outbox", rule(OPERATORS, About.NOTHING)),
+          // what stands still in processes; a key that is nobody's names nothing
+          Map.entry("GET /operations", rule(INTERVENE, About.NOTHING)),
+          Map.entry("GET /operations/incidents", rule(INTERVENE, About.NOTHING)),
+          Map.entry("GET /operations/incidents/{incident}", nobodys()),
+          Map.entry("POST /operations/incidents/{incident}/retry", nobodys()),
+          Map.entry(
+              "GET /operations/instances",
+              rule(INTERVENE, About.NOTHING).askedAs("case=C-0000-0000", "case=%25")),
+          Map.entry("GET /operations/instances/{instance}", nobodys()),
+          Map.entry("GET /operations/instances/{instance}/diagram", nobodys()),
+          Map.entry("GET /operations/instances/{instance}/stop", nobodys()),
+          Map.entry("POST /operations/instances/{instance}/stop", nobodys()),
+          Map.entry("GET /operations/health", rule(INTERVENE, About.NOTHING)),
           // likely matches, while the hub screens
           Map.entry("POST /tasks/{key}/merge", rule(HUB, About.TASK).sending(Rules::withItself)),
           Map.entry("POST /tasks/{key}/unmerge", rule(HUB, About.TASK).sending(Rules::withItself)));
 
   private Rules() {}
+
+  private static Rule nobodys() {
+    return rule(EnumSet.noneOf(Role.class), About.NOTHING)
+        .at("1")
+        .sending(target -> Sent.form(Map.of("round", "0", "reason", "Fictional")));
+  }
 
   /** The rule of an endpoint. */
   static Rule of(Endpoint endpoint) {

@@ -26,7 +26,7 @@ class LayeringTest {
 
   private static final String ROOT = "uk.complexcase.";
   private static final String[] STOREYS = {
-    "foundation", "engine", "procedure", "clock", "cases", "work", "pathway", "desk"
+    "foundation", "engine", "procedure", "clock", "cases", "work", "pathway", "desk", "governance"
   };
 
   @ArchTest

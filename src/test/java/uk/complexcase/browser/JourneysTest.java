@@ -41,7 +41,12 @@ class JourneysTest {
     "hold-return-interview,Hold the interview",
     "do-action,Do the action",
     "prepare-handover,Prepare the handover",
-    "accept-handover,Accept the handover"
+    "accept-handover,Accept the handover",
+    "complete-assessment,Complete the assessment",
+    "agree-assessment,Agree the assessment",
+    "write-child-in-need-plan,Write the child in need plan",
+    "review-child-in-need,Review the child in need plan",
+    "agree-child-in-need-end,Agree that the plan ends"
   })
   void journeysListTheQuestionsOfEachForm(String form, String title) throws IOException {
     var listed =

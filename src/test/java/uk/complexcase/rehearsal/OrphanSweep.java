@@ -135,7 +135,7 @@ final class OrphanSweep {
       wrong.add("file: nothing stands on it and it is not closed");
     }
     var clocks = clocks(List.of(file));
-    var waits = waits(viewer, file, clocks, wrong);
+    var waits = waits(viewer, file, dating(List.of(file)), wrong);
     var open = open(file);
     standing.stream()
         .filter(one -> waits.stream().noneMatch(wait -> one.names().anyMatch(wait::contains)))
@@ -180,7 +180,10 @@ final class OrphanSweep {
     if (due == null || step.holder().isBlank()) {
       return List.of();
     }
-    var dating = clocks.stream().filter(clock -> clock.due().equals(due)).toList();
+    var dating =
+        clocks.stream()
+            .filter(clock -> clock.due().equals(due) || clock.warnings().contains(due))
+            .toList();
     if (dating.isEmpty() && due.isBefore(time.instant())) {
       wrong.add("wait \"" + withoutRefs(step.sentence()) + "\": its date passed without a clock");
     }
@@ -206,10 +209,14 @@ final class OrphanSweep {
   }
 
   private List<Deadline> clocks(Collection<CaseRef> files) {
+    return dating(files).stream().filter(clock -> clock.rule() != Rule.AGE).toList();
+  }
+
+  /** Ages too, which the register itself wakes: they date a wait for one. */
+  private List<Deadline> dating(Collection<CaseRef> files) {
     return files.isEmpty()
         ? List.of()
         : deadlines.runningOfOwners(children.ownersAbout(files)).stream()
-            .filter(clock -> clock.rule() != Rule.AGE)
             .filter(clock -> ofThese(clock, files))
             .toList();
   }
@@ -301,6 +308,9 @@ final class OrphanSweep {
         and (review_decision is null or review_decision = 'PLAN')
         """);
     all.put(
+        "child in need plan",
+        "select ref from child_in_need_plan where current_case_ref = :file and ended_at is null");
+    all.put(
         "complex safeguarding case",
         "select ref from cs_case where current_case_ref = :file and open_for is not null");
     all.put(
@@ -326,6 +336,12 @@ final class OrphanSweep {
         """
         select i.ref from agreed_item i join agreed_item_child c on c.item_ref = i.ref
         where c.current_case_ref = :file and not i.recommendation and i.state in ('OPEN', 'ACCEPTED')
+        """);
+    all.put(
+        "transition to adult services",
+        """
+        select ref from adult_transition where current_case_ref = :file and withdrawn_at is null
+        and (open_work <> '' or adult_at is null)
         """);
     all.put(
         "police protection",

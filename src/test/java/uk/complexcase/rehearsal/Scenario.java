@@ -44,7 +44,9 @@ record Scenario(
    * @param protects a legal option used to protect the child
    * @param ends how police protection of the child ended
    * @param disrupts an option used to disrupt the exploitation of the child
+   * @param panel what is done on the pages of an exploitation panel
    * @param sees what the child's page says of the complex safeguarding team's work
+   * @param governance how the child stands on today's daily list, or that its meeting is held
    * @param told people who were told of the child since the day before, by kind of notice
    */
   record Step(
@@ -66,7 +68,9 @@ record Scenario(
       @Nullable Map<String, String> protects,
       @Nullable Map<String, String> ends,
       @Nullable Map<String, String> disrupts,
+      @Nullable Map<String, String> panel,
       @Nullable Map<String, Object> sees,
+      @Nullable String governance,
       @Nullable Map<String, List<String>> told) {}
 
   /** A practitioner's request for a discussion of the scenario's children. */

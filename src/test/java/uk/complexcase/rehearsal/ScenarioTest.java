@@ -72,6 +72,8 @@ class ScenarioTest extends ProductTest {
 
   private MissingSteps pages;
   private RiskSteps risk;
+  private GovernanceSteps governance;
+  private PanelSteps panels;
   private OrphanSweep sweep;
 
   /** Files of other tests, which share the product. */
@@ -95,6 +97,8 @@ class ScenarioTest extends ProductTest {
   void takePages(AutowireCapableBeanFactory product) {
     pages = product.createBean(MissingSteps.class);
     risk = product.createBean(RiskSteps.class);
+    governance = product.createBean(GovernanceSteps.class);
+    panels = product.createBean(PanelSteps.class);
     sweep = product.createBean(OrphanSweep.class);
   }
 
@@ -106,6 +110,7 @@ class ScenarioTest extends ProductTest {
         "S02b-review",
         "S03-high-risk",
         "S04-discussion",
+        "S05-sixteen",
         "S07-discussion",
         "S07-without-health",
         "S11-missing",
@@ -259,8 +264,12 @@ class ScenarioTest extends ProductTest {
       pages.missing(viewer, child(step.child()), step.missing());
     } else if (step.protects() != null) {
       pages.protects(viewer, child(step.child()), step.protects());
+    } else if (step.panel() != null) {
+      panels.does(viewer, step.child() == null ? null : child(step.child()), step.panel());
     } else if (step.sees() != null) {
       risk.sees(viewer, child(step.child()), step.sees());
+    } else if (step.governance() != null) {
+      governance.does(viewer, child(step.child()), step.governance());
     } else if (step.told() != null) {
       risk.told(child(step.child()), step.told());
     } else if (step.ends() != null) {

@@ -9,10 +9,12 @@ import static java.util.stream.Collectors.toSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.clock.escalation.CasesBehind;
+import uk.complexcase.clock.escalation.ClockedRows;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.foundation.shared.CaseRef;
 
@@ -48,5 +50,12 @@ class ActionClockSubjects implements CasesBehind {
   @Override
   public Set<String> ownersAbout(Collection<CaseRef> children) {
     return Set.copyOf(childRows.actionsHeldBy(children));
+  }
+
+  @Override
+  public Optional<ClockedRows> rows() {
+    return Optional.of(
+        new ClockedRows(
+            "agreed_item_child b on b.item_ref = d.subject_owner", "b.current_case_ref"));
   }
 }

@@ -67,6 +67,11 @@ class CaseFile {
     this.currentRef = ref.value();
   }
 
+  void born(LocalDate day, Instant at) {
+    dateOfBirth = day;
+    touched(at);
+  }
+
   CaseRef ref() {
     return new CaseRef(ref);
   }
@@ -94,9 +99,15 @@ class CaseFile {
    * closing always hold.
    */
   boolean move(ChildCaseStatus next, Instant at) {
-    if (next == status || !StatusOrder.mayFollow(status, next)) {
-      return false;
-    }
+    return next != status && StatusOrder.mayFollow(status, next) && stands(next, at);
+  }
+
+  /** Ends a phase, be the next status a lower one; a file that stands at another is left alone. */
+  boolean endPhase(ChildCaseStatus present, ChildCaseStatus next, Instant at) {
+    return status == present && stands(next, at);
+  }
+
+  private boolean stands(ChildCaseStatus next, Instant at) {
     status = next;
     touched(at);
     return true;

@@ -71,6 +71,16 @@ public interface CaseFiles {
    */
   void status(CaseRef ref, ChildCaseStatus status, Instant at, PractitionerId by);
 
+  /**
+   * Ends the phase a case stands at, and with it protection where that was one; a case that stands
+   * at another status, because more of social care is open, stays there.
+   *
+   * @param present the phase that ends
+   * @param next what the case is from now on, for example {@code STEPPED_DOWN}
+   */
+  void endPhase(
+      CaseRef ref, ChildCaseStatus present, ChildCaseStatus next, Instant at, PractitionerId by);
+
   /** Writes a line; the very same line again adds none. Joins the caller's transaction. */
   void chronicle(ChronologyEntry entry);
 
@@ -113,4 +123,7 @@ public interface CaseFiles {
    * restricted ones.
    */
   ContactCounts contactCounts(Viewer viewer, CaseRef ref, Instant since);
+
+  /** The contact that told of the child last, on this file or one merged with it. */
+  ContactRef lastContact(CaseRef ref);
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.ContactRef;
 
 /** Finds files that may be the same child's, and counts the contacts of those that surely are. */
 @Component
@@ -135,6 +137,17 @@ class CaseMatching {
         contacts.stream().filter(link -> !link.toldAt().isBefore(since)).toList();
     long sources = recent.stream().map(ContactLink::source).distinct().count();
     return new ContactCounts(contacts.size(), recent.size(), (int) sources);
+  }
+
+  ContactRef lastContact(CaseRef ref) {
+    var family =
+        files.family(reading.current(ref).value()).stream()
+            .map(file -> file.ref().value())
+            .toList();
+    return links.ofCases(family).stream()
+        .max(Comparator.comparing(ContactLink::toldAt).thenComparing(ContactLink::contact))
+        .map(link -> new ContactRef(link.contact()))
+        .orElseThrow(() -> new IllegalStateException("No contact told of " + ref.value()));
   }
 
   private static ContactLink earlier(ContactLink one, ContactLink two) {

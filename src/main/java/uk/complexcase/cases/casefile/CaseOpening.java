@@ -2,7 +2,9 @@ package uk.complexcase.cases.casefile;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import uk.complexcase.cases.events.BirthKnown;
 import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.shared.CaseRef;
@@ -22,18 +24,21 @@ class CaseOpening {
   private final StoredFiles files;
   private final PeopleDirectory people;
   private final AuditLog audit;
+  private final ApplicationEventPublisher events;
 
   CaseOpening(
       EntityManager entities,
       ContactLinks links,
       StoredFiles files,
       PeopleDirectory people,
-      AuditLog audit) {
+      AuditLog audit,
+      ApplicationEventPublisher events) {
     this.entities = entities;
     this.links = links;
     this.files = files;
     this.people = people;
     this.audit = audit;
+    this.events = events;
   }
 
   CaseRef open(NewChild child, ContactRef contact, String source, Instant at, PractitionerId by) {
@@ -44,6 +49,9 @@ class CaseOpening {
     // file
     entities.flush();
     audit.act(by, "CASE_OPENED", ref.value(), "From contact " + contact);
+    if (child.dateOfBirth() != null) {
+      events.publishEvent(new BirthKnown(ref, "Told as the file was opened", by));
+    }
     return ref;
   }
 

@@ -6,11 +6,13 @@ import static java.util.stream.Collectors.toSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.clock.escalation.CasesBehind;
+import uk.complexcase.clock.escalation.ClockedRows;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.foundation.shared.CaseRef;
 
@@ -52,5 +54,10 @@ class FileHoldingCase implements CasesBehind {
     return Stream.concat(
             refs.stream(), files.findByCurrentRefIn(refs).stream().map(file -> file.ref().value()))
         .collect(toSet());
+  }
+
+  @Override
+  public Optional<ClockedRows> rows() {
+    return Optional.of(new ClockedRows("case_file b on b.ref = d.subject_owner", "b.current_ref"));
   }
 }

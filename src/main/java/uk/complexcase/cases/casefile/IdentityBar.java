@@ -3,6 +3,7 @@ package uk.complexcase.cases.casefile;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.complexcase.foundation.shared.Birthdays;
 import uk.complexcase.foundation.shared.LondonTime;
 
 /**
@@ -58,7 +59,7 @@ public record IdentityBar(
 
   private static @Nullable String nextBirthday(LocalDate born, LocalDate today) {
     int turning = born.until(today).getYears() + 1;
-    var birthday = born.plusYears(turning);
+    var birthday = Birthdays.of(born, turning);
     return birthday.isAfter(today.plusMonths(MONTHS_AHEAD))
         ? null
         : turning + " on " + LondonTime.date(birthday);

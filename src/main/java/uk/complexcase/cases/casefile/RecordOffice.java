@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.cases.events.CaseStatusChanged;
 import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
@@ -28,6 +31,7 @@ class RecordOffice implements CaseFiles {
   private final StoredFiles files;
   private final AuditLog audit;
   private final EntityManager entities;
+  private final ApplicationEventPublisher events;
 
   RecordOffice(
       CaseOpening opening,
@@ -37,7 +41,8 @@ class RecordOffice implements CaseFiles {
       Chronicle chronicle,
       StoredFiles files,
       AuditLog audit,
-      EntityManager entities) {
+      EntityManager entities,
+      ApplicationEventPublisher events) {
     this.opening = opening;
     this.reading = reading;
     this.matching = matching;
@@ -46,6 +51,7 @@ class RecordOffice implements CaseFiles {
     this.files = files;
     this.audit = audit;
     this.entities = entities;
+    this.events = events;
   }
 
   @Override
@@ -107,11 +113,26 @@ class RecordOffice implements CaseFiles {
 
   @Override
   public void status(CaseRef ref, ChildCaseStatus status, Instant at, PractitionerId by) {
-    files.lock(List.of(reading.current(ref).value())).stream()
+    told(held(ref).filter(file -> file.move(status, at)), status, at, by);
+  }
+
+  @Override
+  public void endPhase(
+      CaseRef ref, ChildCaseStatus present, ChildCaseStatus next, Instant at, PractitionerId by) {
+    told(held(ref).filter(file -> file.endPhase(present, next, at)), next, at, by);
+  }
+
+  private Stream<CaseFile> held(CaseRef ref) {
+    return files.lock(List.of(reading.current(ref).value())).stream()
         // read before in this transaction, it would be as it was then
-        .peek(entities::refresh)
-        .filter(file -> file.move(status, at))
-        .forEach(file -> audit.act(by, "CASE_STATUS_CHANGED", file.ref().value(), status.name()));
+        .peek(entities::refresh);
+  }
+
+  private void told(Stream<CaseFile> moved, ChildCaseStatus status, Instant at, PractitionerId by) {
+    moved.forEach(file -> {
+      audit.act(by, "CASE_STATUS_CHANGED", file.ref().value(), status.name());
+      events.publishEvent(new CaseStatusChanged(file.ref(), status.name(), by, at));
+    });
   }
 
   @Override
@@ -151,5 +172,11 @@ class RecordOffice implements CaseFiles {
   @Transactional(readOnly = true)
   public ContactCounts contactCounts(Viewer viewer, CaseRef ref, Instant since) {
     return matching.counts(viewer, ref, since);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public ContactRef lastContact(CaseRef ref) {
+    return matching.lastContact(ref);
   }
 }

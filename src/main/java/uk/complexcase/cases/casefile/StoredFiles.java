@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -36,6 +37,8 @@ interface StoredFiles extends JpaRepository<CaseFile, String> {
       "select file from CaseFile file where file.nameKey = :nameKey and file.nameKey <> '' and"
           + " file.dateOfBirth = :dateOfBirth")
   List<CaseFile> sameChild(String nameKey, LocalDate dateOfBirth);
+
+  List<CaseFile> findByRefGreaterThanAndDateOfBirthNotNullOrderByRef(String after, Limit limit);
 
   List<CaseFile> findByCurrentRefIn(Collection<String> refs);
 }

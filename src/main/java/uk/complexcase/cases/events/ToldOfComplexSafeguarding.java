@@ -29,7 +29,9 @@ public record ToldOfComplexSafeguarding(
     /** The child was referred again at a higher level. */
     REFERRED_HIGHER,
     /** The team ended its work; social care goes on (TCS-51). */
-    CLOSED
+    CLOSED,
+    /** A warning notice lost its ground as the child became 16 (TCS-27). */
+    NOTICE_GROUND_ENDED
   }
 
   public ToldOfComplexSafeguarding {

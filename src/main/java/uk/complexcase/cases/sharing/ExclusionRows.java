@@ -91,6 +91,11 @@ class ExclusionRows {
         .list();
   }
 
+  /** Every exclusion that stands, of whatever discussion. */
+  List<StoredExclusion> standing() {
+    return jdbc.sql(SELECT + "where lifted_at is null").query(ExclusionRows::exclusion).list();
+  }
+
   void alternate(String ref, String alternate) {
     jdbc.sql("update exclusion set alternate = ? where ref = ?").params(alternate, ref).update();
   }

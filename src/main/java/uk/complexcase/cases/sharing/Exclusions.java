@@ -53,6 +53,16 @@ public interface Exclusions {
    */
   boolean isExcluded(String source, String outsideName, String employer);
 
+  /**
+   * Whether nothing about the child may go to somebody named so: somebody of the directory who is
+   * kept from the case, or somebody outside it who is excluded from any discussion, since an
+   * outside name stands on no file. The name may come with a rank or a role around it; rather one
+   * refused too many.
+   *
+   * @param employer may be empty, and then the name alone counts
+   */
+  boolean keptFromNamed(String name, String employer, CaseRef child);
+
   /** Whether the person is kept from the case by an exclusion of any discussion. */
   boolean keptFrom(PractitionerId person, CaseRef child);
 

@@ -150,6 +150,21 @@ class KeptExclusions implements Exclusions {
 
   @Override
   @Transactional(readOnly = true)
+  public boolean keptFromNamed(String name, String employer, CaseRef child) {
+    return rows.standing().stream()
+        .anyMatch(exclusion ->
+            switch (exclusion.who()) {
+              case Excluded.Known known ->
+                  StoredExclusion.names(name, people.nameOf(known.id()))
+                      && keptFrom(known.id(), child);
+              case Excluded.Outside outside ->
+                  StoredExclusion.names(name, outside.name())
+                      && StoredExclusion.sameEmployer(employer, outside.employer());
+            });
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public boolean keptFrom(PractitionerId person, CaseRef child) {
     return !access.keptFrom(person, List.of(child)).isEmpty();
   }

@@ -37,9 +37,21 @@ record StoredExclusion(
   boolean isOf(String name, String employer) {
     return who instanceof Excluded.Outside outside
         && key(outside.name()).equals(key(name))
-        && (employer.isBlank()
-            || outside.employer().isBlank()
-            || key(outside.employer()).equals(key(employer)));
+        && sameEmployer(employer, outside.employer());
+  }
+
+  /** Whether both may be one employer: where one is not told, they may. */
+  static boolean sameEmployer(String one, String other) {
+    return one.isBlank() || other.isBlank() || key(one).equals(key(other));
+  }
+
+  /** Whether somebody typed the name, perhaps with a rank or a role around it. */
+  static boolean names(String typed, String name) {
+    return !name.isBlank() && (" " + words(typed) + " ").contains(" " + words(name) + " ");
+  }
+
+  private static String words(String text) {
+    return key(text.replaceAll("[^\\p{L}\\p{N}]+", " "));
   }
 
   static String key(String text) {

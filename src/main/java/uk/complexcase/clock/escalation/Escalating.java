@@ -42,9 +42,14 @@ class Escalating {
     this.events = events;
   }
 
-  /** Whether a clock has a watch: it runs, and it is no age, whose start must not leave us. */
+  /** Whether a clock has a watch in the engine: it runs, and no day of birth follows from it. */
   static boolean watched(Deadline deadline) {
-    return deadline.running() && deadline.rule() != Rule.AGE;
+    return deadline.running() && !deadline.tellsBirth();
+  }
+
+  /** Whether the ladder of a clock is climbed here, since the engine must not know its times. */
+  static boolean watchedHere(Deadline deadline) {
+    return deadline.running() && deadline.tellsBirth() && deadline.rule() != Rule.AGE;
   }
 
   /** When there is something to say of the clock next. */

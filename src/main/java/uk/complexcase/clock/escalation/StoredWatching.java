@@ -28,7 +28,10 @@ class StoredWatching implements Watching {
 
   @Override
   public Optional<Instant> next(DeadlineId id) {
-    return register.find(id).filter(Escalating::watched).map(escalating::next);
+    return register
+        .find(id)
+        .filter(one -> Escalating.watched(one) || Escalating.watchedHere(one))
+        .map(escalating::next);
   }
 
   @Override

@@ -84,7 +84,7 @@ class WatchSweep {
     var live = live();
     var known = watches.all();
     var marks = steps.marksOfWatched();
-    var running = register.running();
+    var running = register.running().stream().filter(Escalating::watched).toList();
     var present = new HashSet<String>();
     for (Deadline deadline : running) {
       var watch = known.get(deadline.id());

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param responsible candidate group that answers for it where nobody holds its work
  * @param movedByHand whether a person set the due time; a changed holiday then leaves it alone
  * @param breachedAt when the breach of the present due time was recorded
+ * @param tellsBirth whether a day of birth follows from its times, as for an age and for what
+ *     counts from one: such times never enter the engine
  */
 public record Deadline(
     DeadlineId id,
@@ -34,10 +36,49 @@ public record Deadline(
     Rule rule,
     String responsible,
     boolean movedByHand,
-    @Nullable Instant breachedAt) {
+    @Nullable Instant breachedAt,
+    boolean tellsBirth) {
 
   public Deadline {
     warnings = List.copyOf(warnings);
+  }
+
+  /** A clock from whose times a day of birth follows only where it counts an age. */
+  public Deadline(
+      DeadlineId id,
+      TimescaleCode timescale,
+      String label,
+      String clause,
+      ClockSubject subject,
+      Instant origin,
+      Instant due,
+      List<Instant> warnings,
+      Hardness hardness,
+      DeadlineState state,
+      @Nullable Instant closedAt,
+      String explanation,
+      Rule rule,
+      String responsible,
+      boolean movedByHand,
+      @Nullable Instant breachedAt) {
+    this(
+        id,
+        timescale,
+        label,
+        clause,
+        subject,
+        origin,
+        due,
+        warnings,
+        hardness,
+        state,
+        closedAt,
+        explanation,
+        rule,
+        responsible,
+        movedByHand,
+        breachedAt,
+        rule == Rule.AGE);
   }
 
   /** Whether the clock still runs. */

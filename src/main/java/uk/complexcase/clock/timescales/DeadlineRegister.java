@@ -55,6 +55,9 @@ public interface DeadlineRegister {
   /** Every running clock except ages, by due time. */
   List<Deadline> running();
 
+  /** Those of them that count from an age, so that a day of birth follows from their times. */
+  List<Deadline> runningFromAges();
+
   /**
    * Stops the clock as met at this instant: MET in time, else MET_LATE. Does nothing when it is
    * closed or absent.

@@ -34,9 +34,16 @@ record DeadlineRow(Deadline deadline, int amount, List<String> warnAt) {
             Rule.valueOf(row.getString("rule")),
             row.getString("responsible"),
             row.getBoolean("moved_by_hand"),
-            instant(row, "breached_at"));
+            instant(row, "breached_at"),
+            tellsBirth(row));
     return new DeadlineRow(
         deadline, row.getInt("amount"), Timescale.list(row.getString("warn_at")));
+  }
+
+  /** A row from before its start point was kept can only be an age itself. */
+  private static boolean tellsBirth(ResultSet row) throws SQLException {
+    return Rule.valueOf(row.getString("rule")) == Rule.AGE
+        || StartPoint.AGE_REACHED.name().equals(row.getString("start_point"));
   }
 
   /** How the clock of this row was computed; empty for a row from before that was kept. */

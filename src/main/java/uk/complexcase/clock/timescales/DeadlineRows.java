@@ -141,6 +141,13 @@ class DeadlineRows {
                 .formatted(RUNNING)));
   }
 
+  List<Deadline> runningFromAges() {
+    return list(
+        jdbc.sql(
+            "select * from deadline where start_point = 'AGE_REACHED' and %s order by due, id"
+                .formatted(RUNNING)));
+  }
+
   /** The clock with its rule, locked until the transaction ends. */
   Optional<DeadlineRow> lock(DeadlineId id) {
     return jdbc.sql("select * from deadline where id = ? for update")

@@ -88,6 +88,16 @@ class LondonWorkingTime implements WorkingTime, ClosedTimes {
     return at(reckoners.days().after(local.toLocalDate(), days), local.toLocalTime());
   }
 
+  @Override
+  public LocalDate workingDayBefore(LocalDate day, int days) {
+    return reckoners.days().before(day, days);
+  }
+
+  @Override
+  public Optional<String> holidayOn(LocalDate day) {
+    return reckoners.days().holidayOn(day);
+  }
+
   private static Instant at(LocalDate day, LocalTime time) {
     return day.atTime(time).atZone(LondonTime.ZONE).toInstant();
   }

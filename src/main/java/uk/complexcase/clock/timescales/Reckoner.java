@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import uk.complexcase.foundation.shared.Birthdays;
 import uk.complexcase.foundation.shared.LondonTime;
 
 /**
@@ -85,14 +86,8 @@ final class Reckoner {
       case WORKING_DAYS -> at(days.after(dayZero, amount), CLOSE);
       case ELAPSED_HOURS -> origin.plus(Duration.ofHours(amount));
       case CALENDAR_MONTHS -> at(days.onOrBefore(dayZero.plusMonths(amount)), CLOSE);
-      case AGE -> birthday(dayZero, amount).atStartOfDay(LondonTime.ZONE).toInstant();
+      case AGE -> Birthdays.of(dayZero, amount).atStartOfDay(LondonTime.ZONE).toInstant();
     };
-  }
-
-  /** Who is born on 29 February comes of age on 1 March where the year has no such day. */
-  private static LocalDate birthday(LocalDate born, int years) {
-    var day = born.plusYears(years);
-    return day.getDayOfMonth() == born.getDayOfMonth() ? day : day.plusDays(1);
   }
 
   private List<Instant> warnings(

@@ -141,6 +141,12 @@ class StoredDeadlines implements DeadlineRegister {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public List<Deadline> runningFromAges() {
+    return rows.runningFromAges();
+  }
+
+  @Override
   public void meet(TimescaleCode timescale, ClockSubject subject, Instant at) {
     closing.meet(timescale, subject, at);
   }

@@ -1,5 +1,6 @@
 package uk.complexcase.clock.timescales;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.complexcase.procedure.ProcedureModels;
 
@@ -24,5 +25,13 @@ class Timescales {
         .findFirst()
         .map(Timescale::of)
         .orElseThrow(() -> new UnknownTimescale(code));
+  }
+
+  /** Every timescale that counts an age. */
+  List<Timescale> ofAge() {
+    return models.tableRows(TABLE).stream()
+        .filter(row -> Rule.AGE.name().equals(row.get("rule")))
+        .map(Timescale::of)
+        .toList();
   }
 }

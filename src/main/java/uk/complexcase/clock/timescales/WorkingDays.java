@@ -34,6 +34,23 @@ final class WorkingDays {
     return reached;
   }
 
+  /** The {@code count}th working day before the day, which itself is never counted. */
+  LocalDate before(LocalDate day, int count) {
+    var reached = day;
+    for (int counted = 0; counted < count; ) {
+      reached = reached.minusDays(1);
+      if (isWorkingDay(reached)) {
+        counted++;
+      }
+    }
+    return reached;
+  }
+
+  /** The name of the bank holiday on the day; empty on any other day. */
+  Optional<String> holidayOn(LocalDate day) {
+    return holidays.holidayOn(day);
+  }
+
   /** The day itself when it is a working day, else the last one before it. */
   LocalDate onOrBefore(LocalDate day) {
     return Stream.iterate(day, earlier -> earlier.minusDays(1))

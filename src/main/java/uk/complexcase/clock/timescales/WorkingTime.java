@@ -1,6 +1,8 @@
 package uk.complexcase.clock.timescales;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** Office hours and working days as they are known now (Europe/London). */
 public interface WorkingTime {
@@ -16,4 +18,10 @@ public interface WorkingTime {
    * itself.
    */
   Instant afterWorkingDays(Instant from, int days);
+
+  /** The n-th working day before a day, which itself is never counted; for 0 the day itself. */
+  LocalDate workingDayBefore(LocalDate day, int days);
+
+  /** What bank holiday of England and Wales falls on the day, by name; empty on any other day. */
+  Optional<String> holidayOn(LocalDate day);
 }

@@ -20,6 +20,9 @@ public record Frame(String person, String organisation, List<Place> places) {
     if (viewer.may(Permission.WORK_THE_HUB)) {
       places.add(place("Hub board", "/hub", path));
     }
+    if (viewer.may(Permission.SEE_GOVERNANCE)) {
+      places.add(place("Governance", "/governance", path));
+    }
     if (viewer.may(Permission.WORK_TASKS)) {
       places.add(place("Tasks", "/tasks", path));
     }
@@ -27,6 +30,11 @@ public record Frame(String person, String organisation, List<Place> places) {
       places.add(place("Meetings", "/meetings", path));
       places.add(place("Due", "/due", path));
       places.add(place("Cases", "/cases", path));
+    }
+    if (viewer.may(Permission.ATTEND_PANEL)) {
+      places.add(place("Panels", "/panels", path));
+    } else if (viewer.may(Permission.SEE_THEMES)) {
+      places.add(place("Themes", "/panels/themes", path));
     }
     if (viewer.may(Permission.REFER)) {
       places.add(place("Referrals", "/referrals", path));
@@ -36,12 +44,19 @@ public record Frame(String person, String organisation, List<Place> places) {
     } else if (viewer.may(Permission.WORK_TASKS)) {
       places.add(place("Absence", "/absence", path));
     }
+    if (viewer.may(Permission.WATCH_PROCESSES)) {
+      places.add(place("Monitor", "/monitor", path));
+    }
     if (viewer.may(Permission.KEEP_CALENDAR)) {
       places.add(place("Calendar", "/calendar", path));
+    }
+    if (viewer.may(Permission.INTERVENE)) {
+      places.add(place("Operations", "/operations", path));
     }
     if (viewer.may(Permission.OPERATE)) {
       places.add(place("Deliveries", "/deliveries", path));
     }
+    places.add(place("Procedure", "/procedure", path));
     return List.copyOf(places);
   }
 

@@ -15,7 +15,14 @@ final class DeputyRoles {
     return switch (role) {
       case CSC_ONCALL_SENIOR -> Optional.empty();
       case CSC_HEAD_OF_SERVICE -> Optional.of(Role.CSC_ONCALL_SENIOR);
-      case CSC_SERVICE_MANAGER, CP_CHAIR, LADO, LEGAL_SERVICES, AUDITOR, SYSTEM_ADMINISTRATOR ->
+      case CSC_SERVICE_MANAGER,
+          MACE_CHAIR,
+          CP_CHAIR,
+          LADO,
+          LEGAL_SERVICES,
+          AUDITOR,
+          SYSTEM_ADMINISTRATOR,
+          PROCESS_OWNER ->
           Optional.of(Role.CSC_HEAD_OF_SERVICE);
       case MASH_MANAGER, CSC_TEAM_MANAGER, CS_TEAM_MANAGER, EDT ->
           Optional.of(Role.CSC_SERVICE_MANAGER);
@@ -28,6 +35,7 @@ final class DeputyRoles {
           Optional.of(Role.CSC_TEAM_MANAGER);
       case CS_SOCIAL_WORKER, CS_PARENT_WORKER -> Optional.of(Role.CS_TEAM_MANAGER);
       case POLICE_MASH, POLICE_CS_DS -> Optional.of(Role.POLICE_DI);
+      case MACE_MEMBER -> Optional.of(Role.MACE_CHAIR);
       case MENTAL_HEALTH_PRACTITIONER -> Optional.of(Role.HEALTH_SAFEGUARDING);
       case REFERRER,
           MASH_SCREENER,

@@ -21,6 +21,8 @@ public enum Role {
   MENTAL_HEALTH_PRACTITIONER("mental-health-practitioner", "Mental health practitioner"),
   EDUCATION_SAFEGUARDING("education-safeguarding", "Education safeguarding lead"),
   EARLY_HELP("early-help", "Early help worker"),
+  MACE_CHAIR("mace-chair", "Panel chair"),
+  MACE_MEMBER("mace-member", "Panel member"),
   CP_CHAIR("cp-chair", "Conference chair"),
   LADO("lado", "Designated officer (LADO)"),
   LEGAL_SERVICES("legal-services", "Legal adviser"),
@@ -30,7 +32,8 @@ public enum Role {
   OTHER_LA_LIAISON("other-la-liaison", "Liaison with other councils"),
   BUSINESS_SUPPORT("business-support", "Business support"),
   AUDITOR("auditor", "Auditor"),
-  SYSTEM_ADMINISTRATOR("system-administrator", "System administrator");
+  SYSTEM_ADMINISTRATOR("system-administrator", "System administrator"),
+  PROCESS_OWNER("process-owner", "Process owner");
 
   private final String candidateGroup;
   private final String label;
@@ -43,6 +46,11 @@ public enum Role {
   /** The candidate group in the models, for example {@code mash-screener}. */
   public String candidateGroup() {
     return candidateGroup;
+  }
+
+  /** Whether people in it work with children; the others keep the house and see no case. */
+  public boolean worksWithChildren() {
+    return this != AUDITOR && this != SYSTEM_ADMINISTRATOR && this != PROCESS_OWNER;
   }
 
   /** The role as a person says it. */

@@ -23,6 +23,20 @@ public enum Permission {
   RECORD_DISRUPTION,
   /** Record where a child's referral to the National Referral Mechanism stands. */
   RECORD_NRM,
+  /** See the exploitation panel's themes and strategic section, which tell of no child. */
+  SEE_THEMES,
+  /** Record that intelligence about a child went to another authority. */
+  SEND_INTELLIGENCE,
+  /** Attend daily and weekly governance and read its lists. */
+  SEE_GOVERNANCE,
+  /** Begin and end the meetings of governance and write their records. */
+  LEAD_GOVERNANCE,
+  /** See the exploitation panels, as far as one may know of their cases. */
+  ATTEND_PANEL,
+  /**
+   * Chair the exploitation panels: when they meet, agenda, outcomes, minutes, strategic section.
+   */
+  CHAIR_PANEL,
   /** Reassign tasks of one's teams. */
   SUPERVISE,
   /** Keep the on-call rota, and anybody's absences. */
@@ -32,5 +46,11 @@ public enum Permission {
   /** Read and verify the audit log. */
   READ_AUDIT,
   /** See the outbox, the health of workers and the like. */
-  OPERATE
+  OPERATE,
+  /** Watch every running process, its counts and what waits longest, as far as one sees cases. */
+  WATCH_PROCESSES,
+  /** Retry or cancel what failed in a process, with a reason. */
+  INTERVENE,
+  /** Change the procedure: draft, and approve what another drafted. */
+  KEEP_PROCEDURE
 }

@@ -99,7 +99,7 @@ public class ActionProgress {
     var owner = Optional.ofNullable(action.owner()).flatMap(people::find);
     var roles =
         owner.map(Practitioner::roles).map(List::copyOf).orElse(FOR_OUTSIDE_PEOPLE).stream()
-            .filter(role -> role != Role.AUDITOR && role != Role.SYSTEM_ADMINISTRATOR)
+            .filter(Role::worksWithChildren)
             .collect(Collectors.toSet());
     return Arrays.stream(Role.values())
         .filter(role -> roles.isEmpty() ? FOR_OUTSIDE_PEOPLE.contains(role) : roles.contains(role))

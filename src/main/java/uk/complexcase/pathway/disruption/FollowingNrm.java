@@ -6,9 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.events.DisruptionRecorded;
+import uk.complexcase.cases.events.DisruptionRecorded.What;
 import uk.complexcase.cases.events.ReferredToNationalReferralMechanism;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.DeadlineRegister;
@@ -34,6 +37,7 @@ class FollowingNrm {
   private final DeadlineRegister deadlines;
   private final CaseFiles files;
   private final Trace trace;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   FollowingNrm(
@@ -41,11 +45,13 @@ class FollowingNrm {
       DeadlineRegister deadlines,
       CaseFiles files,
       Trace trace,
+      ApplicationEventPublisher events,
       InstantSource clock) {
     this.steps = steps;
     this.deadlines = deadlines;
     this.files = files;
     this.trace = trace;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -107,6 +113,7 @@ class FollowingNrm {
 
   private void keep(NrmStep step, Viewer viewer, CaseRef file) {
     steps.saveAndFlush(step);
+    told(step, file);
     trace.record(
         file,
         step.source,
@@ -114,6 +121,12 @@ class FollowingNrm {
         step.at,
         "NRM_" + step.status,
         "National Referral Mechanism: " + RecordingDisruption.lower(step.status.label()));
+  }
+
+  private void told(NrmStep step, CaseRef child) {
+    if (step.status == NrmStatus.REFERRED) {
+      events.publishEvent(new DisruptionRecorded(step.source, child, What.NRM_REFERRED, step.at));
+    }
   }
 
   /**
@@ -137,6 +150,7 @@ class FollowingNrm {
             clock.instant());
     step.clock(new ClockSubject(told.discussion(), told.clockPart()));
     steps.saveAndFlush(step);
+    told(step, child);
     trace.record(
         child,
         told.discussion(),

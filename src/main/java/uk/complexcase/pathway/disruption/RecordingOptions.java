@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.events.DisruptionRecorded;
+import uk.complexcase.cases.events.DisruptionRecorded.What;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
@@ -30,6 +33,7 @@ class RecordingOptions {
   private final DeadlineRegister deadlines;
   private final CaseFiles files;
   private final Trace trace;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   RecordingOptions(
@@ -38,12 +42,14 @@ class RecordingOptions {
       DeadlineRegister deadlines,
       CaseFiles files,
       Trace trace,
+      ApplicationEventPublisher events,
       InstantSource clock) {
     this.options = options;
     this.gate = gate;
     this.deadlines = deadlines;
     this.files = files;
     this.trace = trace;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -118,6 +124,10 @@ class RecordingOptions {
     var usedAt = option.usedAt;
     if (usedAt != null && option.inForce) {
       deadlines.open(Clocks.REVIEW, option.subject(), usedAt);
+    }
+    if (usedAt != null) {
+      var child = new CaseRef(option.caseRef);
+      events.publishEvent(new DisruptionRecorded(option.ref, child, What.DISRUPTION_USED, usedAt));
     }
     trace.record(
         new CaseRef(option.caseRef),

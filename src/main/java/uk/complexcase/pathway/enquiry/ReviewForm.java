@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.casefile.ChildCaseStatus;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.work.tasks.FormReader;
 import uk.complexcase.work.tasks.TaskContext;
@@ -13,10 +15,12 @@ import uk.complexcase.work.tasks.TaskContext;
 class ReviewForm extends EnquiryForm {
 
   private final PlanReviews reviews;
+  private final CaseFiles files;
 
-  ReviewForm(EnquiryWork work, PlanReviews reviews) {
+  ReviewForm(EnquiryWork work, PlanReviews reviews, CaseFiles files) {
     super("hold-review-conference", EnquiryStep.Kind.REVIEW, work);
     this.reviews = reviews;
+    this.files = files;
   }
 
   @Override
@@ -49,6 +53,14 @@ class ReviewForm extends EnquiryForm {
     return held -> {
       held.childVoice = voice;
       held.review(decision, at);
+      if (decision != ConferenceDecision.PLAN) {
+        files.endPhase(
+            held.file(),
+            ChildCaseStatus.CP_PLAN,
+            afterPlan(decision),
+            task.at(),
+            task.person().id());
+      }
       return new Done(
           at,
           "REVIEW_CONFERENCE_HELD",
@@ -61,6 +73,12 @@ class ReviewForm extends EnquiryForm {
           Map.of("reviewDecision", decision.name()),
           "Review recorded.");
     };
+  }
+
+  private static ChildCaseStatus afterPlan(ConferenceDecision decision) {
+    return decision == ConferenceDecision.NO_PLAN_CIN
+        ? ChildCaseStatus.CIN_PLAN
+        : ChildCaseStatus.STEPPED_DOWN;
   }
 
   private static Instant conference(Enquiry enquiry) {

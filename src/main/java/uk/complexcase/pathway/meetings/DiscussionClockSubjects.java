@@ -9,10 +9,12 @@ import static java.util.stream.Collectors.toSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.clock.escalation.CasesBehind;
+import uk.complexcase.clock.escalation.ClockedRows;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.foundation.shared.CaseRef;
 
@@ -51,5 +53,12 @@ class DiscussionClockSubjects implements CasesBehind {
     return children.findByCurrentCaseRefIn(asked.stream().map(CaseRef::value).toList()).stream()
         .map(child -> child.key.discussionRef())
         .collect(toSet());
+  }
+
+  @Override
+  public Optional<ClockedRows> rows() {
+    return Optional.of(
+        new ClockedRows(
+            "discussion_child b on b.discussion_ref = d.subject_owner", "b.current_case_ref"));
   }
 }

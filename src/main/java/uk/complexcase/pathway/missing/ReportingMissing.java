@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.cases.casefile.OpenedFiles;
+import uk.complexcase.cases.events.ReportedMissing;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.Grantee;
@@ -160,6 +161,7 @@ class ReportingMissing implements MissingDesk {
         "Reported missing, missing since %s, episode %s"
             .formatted(LondonTime.full(told.missingSince()), episode.ref));
     events.publishEvent(new EpisodeReported(episode.ref));
+    events.publishEvent(new ReportedMissing(episode.ref, file, told.reportedAt()));
     return episode;
   }
 }

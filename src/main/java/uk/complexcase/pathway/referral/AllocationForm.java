@@ -2,14 +2,17 @@ package uk.complexcase.pathway.referral;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.AllocatedWorkers;
 import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.events.AssessmentAllocated;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.Grantee;
 import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.work.tasks.FormData;
@@ -31,6 +34,7 @@ class AllocationForm implements TaskSubmission {
   private final CaseFiles files;
   private final ThresholdBrief brief;
   private final AllocatedWorkers workers;
+  private final ApplicationEventPublisher events;
 
   AllocationForm(
       Proceedings proceedings,
@@ -40,7 +44,8 @@ class AllocationForm implements TaskSubmission {
       CaseAccess access,
       CaseFiles files,
       ThresholdBrief brief,
-      AllocatedWorkers workers) {
+      AllocatedWorkers workers,
+      ApplicationEventPublisher events) {
     this.proceedings = proceedings;
     this.clocks = clocks;
     this.assessments = assessments;
@@ -49,6 +54,7 @@ class AllocationForm implements TaskSubmission {
     this.files = files;
     this.brief = brief;
     this.workers = workers;
+    this.events = events;
   }
 
   @Override
@@ -125,6 +131,14 @@ class AllocationForm implements TaskSubmission {
         task.at(),
         "ASSESSMENT_ALLOCATED",
         "Child and family assessment " + assessment.ref + " allocated to a social worker");
+    events.publishEvent(
+        new AssessmentAllocated(
+            assessment.ref,
+            new CaseRef(assessment.caseRef),
+            new ContactRef(assessment.contactRef),
+            new PractitionerId(worker),
+            by,
+            task.at()));
     return new SubmissionOutcome.Accepted(Map.of(), "Assessment allocated.");
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.events.ConcernJoinedComplexSafeguarding;
+import uk.complexcase.cases.events.ExploitationConcernOpened;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
@@ -69,7 +70,7 @@ public class AskingForCsReferral {
             .findFirstByContactRefOrderByNumberDesc(contact.ref)
             .map(decision -> decision.decidedAt)
             .orElseGet(clock::instant);
-    theirs.forEach(child -> ask(contact, child, decidedAt));
+    theirs.forEach(child -> ask(contact, child, decidedAt, contact.receivedAt));
   }
 
   /**
@@ -82,7 +83,8 @@ public class AskingForCsReferral {
   void discussed(CaseRef child, Instant decidedAt, boolean found) {
     var file = files.current(child);
     concern(file, found)
-        .ifPresent(telling -> ask(proceedings.contact(telling.contact()), telling, decidedAt));
+        .ifPresent(
+            telling -> ask(proceedings.contact(telling.contact()), telling, decidedAt, decidedAt));
   }
 
   /**
@@ -99,17 +101,25 @@ public class AskingForCsReferral {
         .stream().max(Comparator.comparing(one -> proceedings.contact(one.contact()).receivedAt));
   }
 
-  /** Once for a contact's child; again only where the team closed the case before the decision. */
-  private void ask(Contact contact, ContactChild child, Instant decidedAt) {
+  /**
+   * Once for a contact's child; again only where the team closed the case before the decision.
+   *
+   * @param since when the case was open to the concern: the receipt, or the discussion that found
+   *     it
+   */
+  private void ask(Contact contact, ContactChild child, Instant decidedAt, Instant since) {
     boolean asked =
         referrals.findByContactRefOrderByAskedAt(contact.ref).stream()
             .anyMatch(one -> one.caseRef.equals(child.caseRef) && !one.endedBefore(decidedAt));
     if (!asked) {
-      askAnew(contact, child, decidedAt);
+      askAnew(contact, child, decidedAt, since);
     }
   }
 
-  private void askAnew(Contact contact, ContactChild child, Instant decidedAt) {
+  private void askAnew(Contact contact, ContactChild child, Instant decidedAt, Instant since) {
+    events.publishEvent(
+        new ExploitationConcernOpened(
+            child.file(), new ContactRef(contact.ref), since, clock.instant()));
     var open = referrals.ofChild(child.currentCaseRef, OPEN);
     if (open.isEmpty()) {
       var asked = referrals.saveAndFlush(new CsReferral(contact.ref, child.caseRef, decidedAt));

@@ -124,11 +124,11 @@ class ConfirmationForm implements TaskSubmission {
         contact,
         task,
         "SCREENING_CONFIRMED",
-        "Screening confirmed: %s; %s; %d agencies asked for their records"
+        "Screening confirmed: %s; %s; %s asked for their records"
             .formatted(
                 ContactWords.lower(confirmed.screeningType().label()),
                 ContactWords.lower(confirmed.complexCriteria().label()),
-                agencies.size()));
+                agencies.size() == 1 ? "1 agency" : agencies.size() + " agencies"));
     return new SubmissionOutcome.Accepted(
         Map.of(
             "screeningType", confirmed.screeningType().name(),

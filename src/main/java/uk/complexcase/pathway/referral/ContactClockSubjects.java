@@ -10,10 +10,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.clock.escalation.CasesBehind;
+import uk.complexcase.clock.escalation.ClockedRows;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.foundation.shared.CaseRef;
 
@@ -89,5 +91,17 @@ class ContactClockSubjects implements CasesBehind {
     return children.findByCurrentCaseRefIn(asked.stream().map(CaseRef::value).toList()).stream()
         .map(child -> child.contactRef)
         .collect(toSet());
+  }
+
+  @Override
+  public Optional<ClockedRows> rows() {
+    return Optional.of(
+        new ClockedRows(
+            """
+            contact_child b on b.contact_ref = d.subject_owner and b.case_ref = coalesce(\
+            (select a.case_ref from assessment a where a.ref = d.subject_part), \
+            (select c.case_ref from cs_referral c where c.ref = d.subject_part), b.case_ref)\
+            """,
+            "b.current_case_ref"));
   }
 }

@@ -3,6 +3,7 @@ package uk.complexcase.pathway.referral;
 import java.util.Set;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import uk.complexcase.cases.events.AssessmentCompleted;
 import uk.complexcase.cases.events.ChildOutcomeDecided;
 
 /**
@@ -15,9 +16,19 @@ class HearingOfAssessments {
   private static final Set<String> ASSESSING = Set.of("S17_ASSESSMENT", "BOTH");
 
   private final OpeningAssessments opening;
+  private final Assessments assessments;
 
-  HearingOfAssessments(OpeningAssessments opening) {
+  HearingOfAssessments(OpeningAssessments opening, Assessments assessments) {
     this.opening = opening;
+    this.assessments = assessments;
+  }
+
+  /** One that a manager agreed is over: another concern opens a new one. */
+  @ApplicationModuleListener
+  void on(AssessmentCompleted told) {
+    assessments
+        .findById(told.assessment())
+        .ifPresent(assessment -> assessment.state = Assessment.State.CLOSED);
   }
 
   @ApplicationModuleListener

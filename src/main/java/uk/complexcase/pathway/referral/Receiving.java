@@ -3,12 +3,14 @@ package uk.complexcase.pathway.referral;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.NewChild;
+import uk.complexcase.cases.events.ConcernsTold;
 import uk.complexcase.cases.events.ReferralReceived;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.DeadlineRegister;
@@ -117,7 +119,20 @@ class Receiving {
     involved.schools(contact, by, now);
     notices.acknowledge(contact);
     events.publishEvent(new ReferralReceived(contact.reference()));
+    events.publishEvent(concernsTold(contact));
     return contact;
+  }
+
+  private ConcernsTold concernsTold(Contact contact) {
+    var setting = contact.account.setting();
+    return new ConcernsTold(
+        contact.reference(),
+        children.findByContactRefOrderByPosition(contact.ref).stream()
+            .map(ContactChild::file)
+            .toList(),
+        contact.concerns.stream().map(Enum::name).collect(Collectors.toSet()),
+        setting == null ? "" : setting.name(),
+        contact.receivedAt);
   }
 
   /** The clock starts with the call, where the hub was called before the form was sent. */

@@ -16,6 +16,8 @@ interface CsCases extends JpaRepository<CsCase, String> {
 
   List<CsCase> findByCurrentCaseRefIn(Collection<String> children);
 
+  List<CsCase> findByOpenForNotNullOrderByReferredAtAscRefAsc();
+
   Optional<CsCase> findFirstByCurrentCaseRefAndOpenForNotNullOrderByReferredAt(String child);
 
   /** The case, locked until the transaction ends, so that other forms on it wait. */

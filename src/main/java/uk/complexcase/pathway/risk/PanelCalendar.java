@@ -2,55 +2,46 @@ package uk.complexcase.pathway.risk;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import uk.complexcase.clock.timescales.WorkingTime;
+import uk.complexcase.cases.casefile.RiskLevel;
+import uk.complexcase.cases.events.CaseBroughtToPanel;
+import uk.complexcase.cases.events.CaseLeftOutOfPanel;
+import uk.complexcase.clock.panels.PanelDates;
+import uk.complexcase.clock.panels.PanelSettings;
 import uk.complexcase.foundation.shared.LondonTime;
 
-/** When the exploitation panel meets, and what was decided on it for a case (TCS-23, TCS-61). */
+/** What was decided on the exploitation panel for a case (TCS-23, TCS-60, TCS-61). */
 @Component
-@EnableConfigurationProperties(PanelSettings.class)
 class PanelCalendar {
 
   private final PanelSettings settings;
-  private final WorkingTime working;
+  private final PanelDates dates;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
-  PanelCalendar(PanelSettings settings, WorkingTime working, InstantSource clock) {
+  PanelCalendar(
+      PanelSettings settings,
+      PanelDates dates,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
     this.settings = settings;
-    this.working = working;
+    this.dates = dates;
+    this.events = events;
     this.clock = clock;
-  }
-
-  /** The first panel whose papers can still be sent on this day. */
-  LocalDate next(Instant decided) {
-    var earliest = LondonTime.dateOf(working.afterWorkingDays(decided, settings.papersBefore()));
-    var month = YearMonth.from(LondonTime.dateOf(decided));
-    var panel = of(month);
-    while (panel.isBefore(earliest)) {
-      month = month.plusMonths(1);
-      panel = of(month);
-    }
-    return panel;
-  }
-
-  private LocalDate of(YearMonth month) {
-    return month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(settings.week(), settings.day()));
   }
 
   String words() {
     return "Decided today, the panel of "
-        + LondonTime.day(next(clock.instant()))
+        + LondonTime.day(dates.next(clock.instant()))
         + " is the next whose papers can still be sent.";
   }
 
   /** Whether the case is brought unless the head of service agrees to leave it out. */
   boolean byRule(CsCase cs) {
-    return settings.byRule(cs.stands());
+    return settings.hears() == PanelSettings.Hears.EVERY_EXPLOITED_CHILD
+        || cs.stands() == RiskLevel.HIGH;
   }
 
   /**
@@ -73,7 +64,20 @@ class PanelCalendar {
   }
 
   private void write(CsCase cs, @Nullable MaceDecision decision, Instant at) {
+    if (decision == MaceDecision.BRING) {
+      var on = dates.next(at);
+      cs.panelOn = on;
+      events.publishEvent(new CaseBroughtToPanel(cs.openedOn(), on, cs.stands().name(), at));
+    } else {
+      leaveOut(cs, at);
+    }
     cs.mace = decision;
-    cs.panelOn = decision == MaceDecision.BRING ? next(at) : null;
+  }
+
+  private void leaveOut(CsCase cs, Instant at) {
+    if (cs.panelOn != null) {
+      events.publishEvent(new CaseLeftOutOfPanel(cs.openedOn(), at));
+    }
+    cs.panelOn = null;
   }
 }

@@ -2,7 +2,6 @@ package uk.complexcase.pathway.risk;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.cases.casefile.OpenStep;
@@ -14,10 +13,9 @@ import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
-import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
 
-/** The waits of the team's work: the next review and the panel, each with an owner and a date. */
+/** The wait of the team's work, the next review, with its owner and date. */
 @Service
 @Transactional(readOnly = true)
 class RiskOpenSteps implements OpenSteps {
@@ -46,8 +44,7 @@ class RiskOpenSteps implements OpenSteps {
     access.requireOpen(viewer, child);
     return cases.findByCurrentCaseRefOrderByReferredAtDesc(child.value()).stream()
         .filter(CsCase::open)
-        .flatMap(cs -> Stream.of(review(cs), panel(cs)))
-        .flatMap(Optional::stream)
+        .flatMap(cs -> review(cs).stream())
         .toList();
   }
 
@@ -57,17 +54,6 @@ class RiskOpenSteps implements OpenSteps {
         .flatMap(one -> deadlines.find(Clocks.REVIEW, Clocks.of(cs, one)))
         .filter(Deadline::running)
         .map(due -> new OpenStep("ReviewRisk", "Next risk review", holder(cs), due.due(), null));
-  }
-
-  private static Optional<OpenStep> panel(CsCase cs) {
-    return Optional.ofNullable(cs.panelOn)
-        .map(day ->
-            new OpenStep(
-                "",
-                "Brought to the exploitation panel",
-                Role.CS_TEAM_MANAGER.label() + "s",
-                day.atTime(17, 0).atZone(LondonTime.ZONE).toInstant(),
-                null));
   }
 
   private String holder(CsCase cs) {

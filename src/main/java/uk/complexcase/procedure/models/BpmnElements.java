@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import uk.complexcase.procedure.ModelElement;
+import uk.complexcase.procedure.ModelProcess;
 
 /** The flow nodes of a BPMN file with what the procedure says of them. */
 final class BpmnElements {
@@ -50,6 +51,17 @@ final class BpmnElements {
       byProcess.put(process.getAttribute("id"), List.copyOf(found));
     }
     return byProcess;
+  }
+
+  /** The processes themselves, in document order. */
+  static List<ModelProcess> processes(Element definitions) {
+    return Xml.children(definitions, "process").stream()
+        .map(process ->
+            new ModelProcess(
+                process.getAttribute("id"),
+                process.getAttribute("name"),
+                Xml.textOf(process, "documentation")))
+        .toList();
   }
 
   private static void collect(String processId, Element scope, List<ModelElement> found) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import uk.complexcase.procedure.Clause;
 import uk.complexcase.procedure.ModelElement;
+import uk.complexcase.procedure.ModelProcess;
 import uk.complexcase.procedure.ProcedureModels;
 
 /** The models delivered with the product, read once; the same files are deployed. */
@@ -21,6 +23,7 @@ import uk.complexcase.procedure.ProcedureModels;
 class DeliveredModels implements ProcedureModels {
 
   private final Map<String, List<ModelElement>> elements = new LinkedHashMap<>();
+  private final Map<String, ModelProcess> processes = new LinkedHashMap<>();
   private final Map<String, String> diagrams = new LinkedHashMap<>();
   private final Map<String, String> forms = new LinkedHashMap<>();
   private final Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
@@ -30,6 +33,11 @@ class DeliveredModels implements ProcedureModels {
     each(resources, "classpath*:bpmn/*.bpmn", this::addDiagram);
     each(resources, "classpath*:bpmn/*.dmn", this::addTables);
     each(resources, "classpath*:forms/*.form", this::addForm);
+  }
+
+  @Override
+  public List<ModelProcess> processes() {
+    return processes.values().stream().sorted(Comparator.comparing(ModelProcess::name)).toList();
   }
 
   @Override
@@ -63,7 +71,9 @@ class DeliveredModels implements ProcedureModels {
   }
 
   private void addDiagram(String name, String xml) {
-    var read = BpmnElements.read(Xml.root(bytes(xml), name));
+    var root = Xml.root(bytes(xml), name);
+    var read = BpmnElements.read(root);
+    BpmnElements.processes(root).forEach(one -> processes.put(one.id(), one));
     elements.putAll(read);
     read.keySet().forEach(processId -> diagrams.put(processId, xml));
   }

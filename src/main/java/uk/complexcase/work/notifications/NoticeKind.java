@@ -66,6 +66,11 @@ enum NoticeKind {
       "The team ended its work {due}; assessments, plans and enquiries go on",
       "The team ended its work; assessments, plans and enquiries go on",
       Target.OfCase::of),
+  NOTICE_GROUND_ENDED(
+      "Look at what protects the young person now",
+      "The ground of a warning notice ended {due}",
+      "The ground of a warning notice ended",
+      Target.OfCase::of),
   CONVENER_WANTED(
       "Convene the strategy discussion, or add somebody who may to the child's list",
       "Nobody on the list of a restricted child may convene it; you were put there {due}",
@@ -81,6 +86,11 @@ enum NoticeKind {
       "They were issued again {due}",
       "They were put right and replace those you have",
       Target.OfMinutes::of),
+  PROCESS_STUCK(
+      "See what stopped, and have it tried again",
+      "A step stopped {due} and cannot go on by itself",
+      "A step stopped and cannot go on by itself",
+      Target.OfIncident::of),
   /** To somebody without an account: the reference, and nothing of what it is about. */
   RECEIPT("Keep this reference", "It is your receipt", "It is your receipt", Target.OfContact::of);
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import uk.complexcase.clock.escalation.ClockedChildren;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.foundation.security.CaseAccess;
+import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.work.tasks.TaskDesk;
@@ -45,6 +46,9 @@ class NoticeSight {
     open.addAll(cases(reader, references));
     open.addAll(meetings(reader, references));
     references.stream().filter(RecordRef::isUndelivered).forEach(open::add);
+    if (reader.may(Permission.SEE_GOVERNANCE)) {
+      references.stream().filter(RecordRef::isGovernance).forEach(open::add);
+    }
     return notices.stream()
         .filter(notice -> open.contains(notice.reference()))
         .collect(Collectors.toSet());

@@ -34,6 +34,11 @@ record RecordRef(String value) {
     return value.startsWith("S-");
   }
 
+  /** Whether it is a meeting of daily or weekly governance. */
+  boolean isGovernance() {
+    return value.startsWith("GD-") || value.startsWith("GW-");
+  }
+
   /** Whether the record is itself a message that reached nobody. */
   boolean isUndelivered() {
     return value.startsWith(Undelivered.PREFIX + "-");

@@ -36,6 +36,7 @@ class TellingOfComplexSafeguarding {
               case CONCERN_AGAIN -> NoticeKind.CS_CONCERN_AGAIN;
               case REFERRED_HIGHER -> NoticeKind.CS_REFERRED_HIGHER;
               case CLOSED -> NoticeKind.CS_CLOSED;
+              case NOTICE_GROUND_ENDED -> NoticeKind.NOTICE_GROUND_ENDED;
             },
             RecordRef.of(event.child().value()).orElse(null),
             null,

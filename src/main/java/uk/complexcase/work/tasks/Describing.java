@@ -80,7 +80,7 @@ class Describing {
   }
 
   private static String owner(Map<String, Object> variables) {
-    return Stream.of("contactRef", "caseRef", "undeliveredRef")
+    return Stream.of("contactRef", "caseRef", "undeliveredRef", "governanceRef", "panelRef")
         .map(variables::get)
         .filter(String.class::isInstance)
         .map(String.class::cast)

@@ -1,13 +1,11 @@
 package uk.complexcase.work.tasks;
 
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
-import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineChanged;
-import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.procedure.ProcedureEngine;
 
 /**
@@ -18,12 +16,15 @@ import uk.complexcase.procedure.ProcedureEngine;
 class FollowingClocks {
 
   private final Tasks tasks;
-  private final DeadlineRegister deadlines;
+  private final ClocksOfTasks clocks;
+  private final Projection projection;
   private final ProcedureEngine engine;
 
-  FollowingClocks(Tasks tasks, DeadlineRegister deadlines, ProcedureEngine engine) {
+  FollowingClocks(
+      Tasks tasks, ClocksOfTasks clocks, Projection projection, ProcedureEngine engine) {
     this.tasks = tasks;
-    this.deadlines = deadlines;
+    this.clocks = clocks;
+    this.projection = projection;
     this.engine = engine;
   }
 
@@ -31,11 +32,15 @@ class FollowingClocks {
   void on(DeadlineChanged event) {
     var open = List.of(TaskState.OPEN, TaskState.SUBMITTED);
     for (Task task : tasks.runningBy(event.id().value(), open)) {
-      deadlines.all(task.deadlines()).stream()
-          .filter(Deadline::running)
-          .map(Deadline::due)
-          .min(Comparator.naturalOrder())
-          .ifPresent(due -> engine.updateDueDate(task.taskKey(), due));
+      clocks.due(task).ifPresent(due -> follow(task, due));
+    }
+  }
+
+  private void follow(Task task, Instant due) {
+    if (task.isDueByRegister()) {
+      projection.followRegister(task.taskKey(), due);
+    } else {
+      engine.updateDueDate(task.taskKey(), due);
     }
   }
 }

@@ -4,14 +4,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.clock.escalation.WorkHolders;
 import uk.complexcase.clock.timescales.DeadlineId;
 import uk.complexcase.foundation.shared.PractitionerId;
 
-/** Who holds the open tasks that run by a clock, or that must not outlast it. */
+/**
+ * Who holds the open tasks that run by a clock, or that must not outlast it. Rooms whose clocks no
+ * task runs by say it for themselves beside it.
+ */
 @Component
+@Primary
 class HoldersOfWork implements WorkHolders {
 
   private final Tasks tasks;

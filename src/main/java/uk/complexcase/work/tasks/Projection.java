@@ -36,6 +36,7 @@ class Projection implements TaskHints {
   private final Describing describing;
   private final RoutingVariables routing;
   private final ValuesText text;
+  private final ClocksOfTasks clocks;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
   private final TransactionTemplate transaction;
@@ -46,6 +47,7 @@ class Projection implements TaskHints {
       Describing describing,
       RoutingVariables routing,
       ValuesText text,
+      ClocksOfTasks clocks,
       ApplicationEventPublisher events,
       InstantSource clock,
       PlatformTransactionManager transactions) {
@@ -54,6 +56,7 @@ class Projection implements TaskHints {
     this.describing = describing;
     this.routing = routing;
     this.text = text;
+    this.clocks = clocks;
     this.events = events;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -86,6 +89,9 @@ class Projection implements TaskHints {
     // after a rebuilding, a form stored earlier still waits to be told to the engine
     TaskState state = submissions.existsById(told.taskKey()) ? TaskState.SUBMITTED : TaskState.OPEN;
     Task task = new Task(told, description, text.write(variables), state, createdAt);
+    if (told.due() == null && !task.deadlines().isEmpty()) {
+      task.dueByRegister(clocks.due(task).orElse(null));
+    }
     tasks.saveAndFlush(task);
     if (state == TaskState.OPEN) {
       tellOf(task, createdAt);
@@ -141,6 +147,11 @@ class Projection implements TaskHints {
             task.become(TaskState.CANCELLED, now());
           }
         });
+  }
+
+  /** A task that is due by the register alone follows its clocks here. */
+  void followRegister(long taskKey, @Nullable Instant due) {
+    change(taskKey, task -> task.dueByRegister(due));
   }
 
   private void become(long taskKey, TaskState state) {

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
  * look takes.
  */
 @Component
-class ProjectionLag {
+public class ProjectionLag {
 
   private static final Duration REGULAR = Duration.ofSeconds(10);
 
@@ -26,9 +26,14 @@ class ProjectionLag {
     this.startedAt = clock.instant();
   }
 
+  /** When the projection was last found level with the engine. */
+  @Transactional(readOnly = true)
+  public Instant levelAt() {
+    return marks.findById(LevelMark.THE_ONE).map(LevelMark::levelAt).orElse(startedAt);
+  }
+
   long seconds() {
-    Instant level = marks.findById(LevelMark.THE_ONE).map(LevelMark::levelAt).orElse(startedAt);
-    Duration since = Duration.between(level, clock.instant());
+    Duration since = Duration.between(levelAt(), clock.instant());
     return since.compareTo(REGULAR) <= 0 ? 0 : since.toSeconds();
   }
 

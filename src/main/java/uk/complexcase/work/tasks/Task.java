@@ -74,6 +74,9 @@ class Task {
   @Column(name = "due_at")
   private @Nullable Instant due;
 
+  @Column(name = "due_in_register")
+  private boolean dueInRegister;
+
   @Column(name = "deadline_id")
   private @Nullable UUID deadline;
 
@@ -148,7 +151,20 @@ class Task {
     return groups.addAll(candidateGroups);
   }
 
+  /** A task whose due time the engine must not know is due by the register alone. */
+  void dueByRegister(@Nullable Instant when) {
+    dueInRegister = true;
+    due = when == null ? null : when.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  boolean isDueByRegister() {
+    return dueInRegister;
+  }
+
   boolean dueAt(@Nullable Instant told) {
+    if (dueInRegister) {
+      return false;
+    }
     Instant when = told == null ? null : told.truncatedTo(ChronoUnit.MICROS);
     if (Objects.equals(due, when)) {
       return false;

@@ -40,4 +40,14 @@ final class PlainWorkingTime implements WorkingTime {
   private static boolean works(ZonedDateTime day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
   }
+
+  @Override
+  public java.time.LocalDate workingDayBefore(java.time.LocalDate day, int days) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public java.util.Optional<String> holidayOn(java.time.LocalDate day) {
+    throw new UnsupportedOperationException();
+  }
 }

@@ -69,6 +69,7 @@ import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.pathway.enquiry.EnquiryRecord;
 import uk.complexcase.pathway.enquiry.UrgentProtection;
+import uk.complexcase.pathway.governance.GovernanceDesk;
 import uk.complexcase.pathway.meetings.StrategyDesk;
 import uk.complexcase.pathway.referral.BoardColumn;
 import uk.complexcase.pathway.referral.ContactRecord;
@@ -586,6 +587,13 @@ class FictionalRooms {
             new Fact("Referrer sees child protection", "Yes")),
         Optional.empty(),
         "/hub/contacts/" + CONTACT + "/referrer");
+  }
+
+  @Bean
+  GovernanceDesk governance() {
+    var governance = mock(GovernanceDesk.class);
+    when(governance.addressOf(any(), any())).thenReturn(Optional.empty());
+    return governance;
   }
 
   @Bean

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.db.OnH2;
@@ -52,6 +53,7 @@ class CaseAccessTest {
 
     @Autowired CaseAccess access;
     @Autowired EntityManager entities;
+    @Autowired JdbcClient jdbc;
     @MockitoBean AuditLog audit;
 
     private final CaseRef unlisted = fresh();
@@ -244,6 +246,31 @@ class CaseAccessTest {
      * Whether a query over some row of the database, with the reference as a literal, lets it
      * through.
      */
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void the_condition_in_sql_is_the_same_rule(Role role) {
+      entities.flush();
+      var manager = new Viewer(MANAGER, "Manager", COUNCIL, Set.of(role));
+
+      for (var viewer : List.of(sam(role), manager)) {
+        assertThat(all.stream().filter(ref -> !notHiddenInSql(viewer, ref)))
+            .as("%s", viewer)
+            .containsExactlyInAnyOrderElementsOf(access.hiddenOf(viewer, all));
+      }
+    }
+
+    private boolean notHiddenInSql(Viewer viewer, CaseRef ref) {
+      var condition = AccessCondition.of(viewer);
+      return jdbc.sql(
+                  "select count(*) from (select cast(:ref as varchar(20)) as ref) z where "
+                      + condition.notHidden("z.ref"))
+              .params(condition.parameters())
+              .param("ref", ref.value())
+              .query(Integer.class)
+              .single()
+          == 1;
+    }
+
     private boolean byQuery(Viewer viewer, CaseRef ref, boolean hidden) {
       var builder = entities.getCriteriaBuilder();
       var query = builder.createQuery(Long.class);

@@ -549,6 +549,7 @@ class EnquiryRoomTest {
       assertThat(reviews(child)).containsExactly("2027-10-06T17:00 MET", "2028-04-06T17:00 MET");
       assertThat(enquiry(child).state).isEqualTo(Enquiry.State.ENDED);
       assertThat(steps.openSteps(MANAGER, child)).isEmpty();
+      assertThat(files.identity(MANAGER, child).status()).isEqualTo("Child in need plan");
     }
 
     private void told(CaseRef child) {

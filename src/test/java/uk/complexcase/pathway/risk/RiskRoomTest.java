@@ -36,6 +36,8 @@ import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.casefile.OpenSteps;
 import uk.complexcase.cases.casefile.OwnWords;
 import uk.complexcase.cases.casefile.RiskLevel;
+import uk.complexcase.cases.casefile.TeamCases.Awaits;
+import uk.complexcase.cases.casefile.TeamCases.TeamCase;
 import uk.complexcase.cases.events.ComplexSafeguardingClosed;
 import uk.complexcase.cases.events.ConcernJoinedComplexSafeguarding;
 import uk.complexcase.cases.events.ReferredToComplexSafeguarding;
@@ -88,6 +90,7 @@ class RiskRoomTest {
       basePackages = {
         "uk.complexcase.pathway.risk",
         "uk.complexcase.cases.casefile",
+        "uk.complexcase.clock.panels",
         "uk.complexcase.clock.timescales",
         "uk.complexcase.procedure.models",
         "uk.complexcase.foundation.people",
@@ -133,10 +136,10 @@ class RiskRoomTest {
     @Autowired HearingAgain again;
     @Autowired AllocatedWorkers workers;
     @Autowired AskingForDiscussion asking;
-    @Autowired PanelCalendar panels;
     @Autowired RiskDesk desk;
     @Autowired InBrief brief;
     @Autowired CsCases cases;
+    @Autowired CasesOfTheTeam team;
     @Autowired AgreeingLevel agreeing;
     @Autowired List<TaskSubmission> forms;
     @Autowired OpenSteps steps;
@@ -308,14 +311,6 @@ class RiskRoomTest {
       assertThatExceptionOfType(NotVisible.class)
           .isThrownBy(() -> desk.askEarly(STRANGER, child, "Something"));
       assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> desk.history(STRANGER, child));
-    }
-
-    @Test
-    void the_panel_is_the_next_third_wednesday_whose_papers_can_still_be_sent() {
-      assertThat(panels.next(instant("2026-12-16T10:00"))).isEqualTo("2027-01-20");
-      assertThat(panels.next(instant("2027-03-26T12:00"))).isEqualTo("2027-04-21");
-      assertThat(panels.next(instant("2027-04-29T10:00"))).isEqualTo("2027-05-19");
-      assertThat(panels.next(instant("2027-06-15T15:00"))).isEqualTo("2027-07-21");
     }
 
     @Test
@@ -693,6 +688,52 @@ class RiskRoomTest {
       assertThat(present().markers())
           .extracting(one -> one.what() + ", " + one.by() + ": " + one.why())
           .containsExactly("Cleared, Worker r.manager: Settled", "Set, Worker r.worker: Seen");
+    }
+
+    @Test
+    void governance_is_told_what_each_case_waits_for_and_since_when() {
+      referred("LOW");
+      assertThat(asked().awaits()).isEqualTo(Awaits.ALLOCATION_DECISION);
+      assertThat(asked().standing()).isEqualTo("Low as referred, none agreed yet");
+      assertThat(asked().worker()).isNull();
+
+      done(
+          "decide-governance",
+          "DecideGovernance",
+          Map.of("governanceDecision", "MORE_INFO", "governanceReason", "What the school saw"));
+      assertThat(asked().awaits()).as("the social worker is asked").isEqualTo(Awaits.NOTHING);
+
+      clock.moveTo(instant("2027-01-12T09:00"));
+      done("give-cs-information", "GiveInformation", Map.of("informationGiven", "Two new phones"));
+      assertThat(asked().awaits()).isEqualTo(Awaits.ALLOCATION_DECISION);
+      assertThat(asked().since()).isEqualTo(clock.instant());
+
+      hear(
+          new ReferredToComplexSafeguarding(
+              child,
+              new ContactRef(References.fresh("R")),
+              "MEDIUM",
+              clock.instant(),
+              clock.instant(),
+              SOCIAL.id()));
+      assertThat(asked().awaits()).isEqualTo(Awaits.WORKER);
+
+      done(
+          "name-cs-worker",
+          "NoteAllocation",
+          Map.of("csWorker", "r.worker", "jointWork", "Visits together"));
+      assertThat(asked().awaits()).isEqualTo(Awaits.NOTHING);
+      assertThat(asked().worker()).isEqualTo(WORKER.id());
+
+      close();
+      assertThat(team.open()).noneMatch(one -> one.child().equals(child));
+    }
+
+    private TeamCase asked() {
+      return team.open().stream()
+          .filter(one -> one.child().equals(child))
+          .findFirst()
+          .orElseThrow();
     }
 
     private List<RiskHistory.Level> levels() {

@@ -112,6 +112,14 @@ class ClausesTest {
           "SCR-B-44",
           "TCS-24");
 
+  /** The CORE clauses of the transition to adult services. */
+  private static final List<String> OF_THE_TRANSITION =
+      List.of("CSD-58", "TCS-03", "TCS-27", "TCS-75");
+
+  /** Those of daily and weekly governance. */
+  private static final List<String> OF_GOVERNANCE =
+      List.of("SCR-B-46", "SCR-B-53", "SCR-B-60", "TCS-10", "TCS-12", "TCS-48");
+
   @Test
   void everyActivityEventAndDivergingGatewayCarriesClauses() {
     assertThat(
@@ -148,7 +156,11 @@ class ClausesTest {
 
   @Test
   void everyBuiltCoreClauseIsCarriedBySomething() throws IOException {
-    assertThat(carried()).containsAll(OF_THE_REFERRAL_PATHWAY).containsAll(OF_THE_ENQUIRY);
+    assertThat(carried())
+        .containsAll(OF_THE_REFERRAL_PATHWAY)
+        .containsAll(OF_THE_ENQUIRY)
+        .containsAll(OF_THE_TRANSITION)
+        .containsAll(OF_GOVERNANCE);
   }
 
   @Test

@@ -27,7 +27,9 @@ class UserTaskContractTest {
     var task = task(id);
     assertThat(Diagrams.extensions(task, "userTask")).hasSize(1);
     assertThat(Diagrams.extensions(task, "formDefinition")).hasSize(1);
-    assertThat(attributes(task, "taskSchedule", "dueDate")).containsExactly("=dueAt");
+    // from some due times a day of birth follows: the engine learns none of those
+    assertThat(attributes(task, "taskSchedule", "dueDate"))
+        .isEqualTo(dueInRegister(task) ? List.of() : List.of("=dueAt"));
     assertThat(Diagrams.children(task, "documentation"))
         .singleElement()
         .satisfies(text -> assertThat(text.getTextContent().strip()).hasSizeGreaterThan(80));
@@ -44,7 +46,8 @@ class UserTaskContractTest {
   @MethodSource("userTasks")
   void aUserTaskOpensItsClockAndTellsTheTaskListOfEveryTransition(String id) {
     var task = task(id);
-    assertThat(attributes(task, "executionListener", "type")).containsExactly("open-task-clock");
+    assertThat(attributes(task, "executionListener", "type"))
+        .containsExactly(dueInRegister(task) ? "open-clock-in-register" : "open-task-clock");
     assertThat(attributes(task, "executionListener", "eventType")).containsExactly("start");
     assertThat(
             Diagrams.extensions(task, "taskListener").stream()
@@ -74,6 +77,30 @@ class UserTaskContractTest {
                         : List.of(code))
                 .isNotEmpty()
                 .allMatch(one -> one.equals("=screeningTimescale") || codes.contains(one)));
+  }
+
+  /**
+   * A clock that counts from an age is told to the engine by no task, and only those are kept back.
+   */
+  @ParameterizedTest
+  @MethodSource("userTasks")
+  void aUserTaskKeepsItsDueTimeInTheRegisterWhereADayOfBirthFollowsFromIt(String id) {
+    var task = task(id);
+    var startPoints =
+        Diagrams.all(Diagrams.xml(Diagrams.files("bpmn", "timescales.dmn").getFirst()), "rule")
+            .stream()
+            .map(rule ->
+                Diagrams.all(rule, "text").stream()
+                    .map(text -> text.getTextContent().replace("\"", "").strip())
+                    .toList())
+            .collect(Collectors.toMap(List::getFirst, cells -> cells.get(3)));
+    assertThat(dueInRegister(task))
+        .isEqualTo(
+            "AGE_REACHED".equals(startPoints.get(Diagrams.property(task, "timescale").getFirst())));
+  }
+
+  private static boolean dueInRegister(Element task) {
+    return Diagrams.property(task, "due").contains("register");
   }
 
   private static Element task(String id) {

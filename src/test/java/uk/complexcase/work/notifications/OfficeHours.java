@@ -40,4 +40,14 @@ final class OfficeHours implements WorkingTime {
   public Instant afterWorkingDays(Instant from, int days) {
     throw new UnsupportedOperationException("Not asked for here");
   }
+
+  @Override
+  public java.time.LocalDate workingDayBefore(java.time.LocalDate day, int days) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public java.util.Optional<String> holidayOn(java.time.LocalDate day) {
+    throw new UnsupportedOperationException();
+  }
 }

@@ -42,7 +42,7 @@ class MeetingForms {
       return List.of();
     }
     return Arrays.stream(Role.values())
-        .filter(role -> role != Role.AUDITOR && role != Role.SYSTEM_ADMINISTRATOR)
+        .filter(Role::worksWithChildren)
         .flatMap(role -> people.holding(role).stream())
         .distinct()
         .filter(person -> !exclusions.isExcluded(view.ref().value(), person.id()))

@@ -36,6 +36,7 @@ class HubController {
     model.addAttribute(
         "columns", Stream.of(BoardColumn.values()).map(stage -> column(stage, cards)).toList());
     model.addAttribute("waiting", cards.size());
+    model.addAttribute("governance", viewer.may(Permission.SEE_GOVERNANCE));
     return refresh ? "pathway/referral/hub :: board" : "pathway/referral/hub";
   }
 

@@ -27,7 +27,7 @@ public class OpenTaskClock {
         "outerDeadlineRef", text(clock.outer()));
   }
 
-  private static String text(@Nullable DeadlineId id) {
+  static String text(@Nullable DeadlineId id) {
     return id == null ? "" : id.toString();
   }
 }

@@ -1,0 +1,49 @@
+package uk.complexcase.governance.monitor;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import uk.complexcase.procedure.EngineUnreachable;
+import uk.complexcase.procedure.RunningProcedure;
+import uk.complexcase.procedure.RunningProcedure.Incident;
+import uk.complexcase.procedure.RunningProcedure.RunningVersion;
+import uk.complexcase.work.tasks.ProjectionLag;
+
+/** How current our figures are, and what only the engine knows; empty when it does not answer. */
+@Service
+public class Standing {
+
+  private final RunningProcedure engine;
+  private final ProjectionLag lag;
+  private final InstantSource clock;
+
+  Standing(RunningProcedure engine, ProjectionLag lag, InstantSource clock) {
+    this.engine = engine;
+    this.lag = lag;
+    this.clock = clock;
+  }
+
+  /** How current the figures counted now are. */
+  public Freshness freshness() {
+    return new Freshness(clock.instant(), lag.levelAt());
+  }
+
+  /** Steps that could not go on, oldest first. */
+  public Optional<List<Incident>> incidents() {
+    try {
+      return Optional.of(engine.incidents());
+    } catch (EngineUnreachable e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The versions of a process on which instances run. */
+  public Optional<List<RunningVersion>> versions(String processId) {
+    try {
+      return Optional.of(engine.versions(processId));
+    } catch (EngineUnreachable e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package uk.complexcase.governance.procedurepages;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import uk.complexcase.clock.timescales.Hardness;
+import uk.complexcase.clock.timescales.Rule;
+import uk.complexcase.clock.timescales.StartPoint;
+import uk.complexcase.procedure.ProcedureModels;
+
+/** The clocks in force in words, from the table they are computed by. */
+@Component("timescalesInWords")
+public class Timescales {
+
+  private final ProcedureModels models;
+  private final LadderWords ladders;
+
+  Timescales(ProcedureModels models, LadderWords ladders) {
+    this.models = models;
+    this.ladders = ladders;
+  }
+
+  /** All of them, in the order of the table. */
+  public List<Timescale> all() {
+    return models.tableRows("timescales").stream().map(this::words).toList();
+  }
+
+  public Optional<Timescale> of(String code) {
+    return all().stream().filter(scale -> scale.code().equals(code)).findFirst();
+  }
+
+  private Timescale words(Map<String, String> row) {
+    var clauses =
+        Arrays.stream(text(row, "Clauses").split(","))
+            .map(String::strip)
+            .filter(id -> !id.isEmpty())
+            .toList();
+    var rule = Rule.valueOf(text(row, "rule"));
+    var hardness = Hardness.valueOf(text(row, "hardness"));
+    var source = text(row, "source");
+    return new Timescale(
+        text(row, "code"),
+        text(row, "label"),
+        length(rule, Integer.parseInt(text(row, "amount")), text(row, "startPoint")),
+        warnings(text(row, "warnings")),
+        kind(hardness),
+        CodeWords.role(text(row, "responsible")),
+        source,
+        clauses.stream().filter(id -> !id.equals("local-default")).toList(),
+        clauses.contains("local-default") || source.equals("local default"),
+        ladders.of(hardness));
+  }
+
+  static String length(Rule rule, int amount, String start) {
+    var from =
+        " from the moment "
+            + StartPoint.valueOf(start.isBlank() ? "RECEIPT" : start.strip()).label();
+    return switch (rule) {
+      case WORKING_DAYS ->
+          count(amount, "working day") + from + ", to 17:00; the day itself is not counted";
+      case ELAPSED_HOURS -> count(amount, "hour") + from + ", through nights and holidays";
+      case CALENDAR_MONTHS ->
+          count(amount, "month") + from + ", pulled back to a working day at 17:00";
+      case AGE -> "When the child turns " + amount + ", at the start of the birthday";
+    };
+  }
+
+  static String warnings(String text) {
+    var each =
+        Arrays.stream(text.split(","))
+            .map(String::strip)
+            .filter(warning -> !warning.isEmpty())
+            .map(Timescales::warning)
+            .toList();
+    return each.isEmpty() ? "No warning before" : CodeWords.first(String.join(", ", each));
+  }
+
+  private static String warning(String code) {
+    if (code.matches("\\d+h")) {
+      return "after " + count(number(code), "hour");
+    }
+    if (code.matches("\\d+m")) {
+      return count(number(code), "month") + " before";
+    }
+    return switch (code) {
+      case "half" -> "halfway";
+      case "last-day" -> "on the last day";
+      default -> code;
+    };
+  }
+
+  private static String kind(Hardness hardness) {
+    return switch (hardness) {
+      case STATUTORY -> "Required by law or statutory guidance";
+      case SAFETY -> "For a child's safety";
+      case LOCAL -> "A rule of the local procedure";
+      case SOFT -> "An aim";
+      case AGREED -> "Agreed in a meeting";
+    };
+  }
+
+  static String count(int amount, String unit) {
+    return amount + " " + unit + (amount == 1 ? "" : "s");
+  }
+
+  private static int number(String code) {
+    return Integer.parseInt(code.replaceAll("\\D", ""));
+  }
+
+  private static String text(Map<String, String> row, String column) {
+    return row.getOrDefault(column, "").strip();
+  }
+}

@@ -1,0 +1,197 @@
+package uk.complexcase.pathway.mace;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import uk.complexcase.clock.panels.PanelDates;
+import uk.complexcase.clock.panels.PanelDates.Changed;
+import uk.complexcase.foundation.people.PeopleDirectory;
+import uk.complexcase.foundation.security.NotVisible;
+import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.foundation.shared.PractitionerId;
+
+/** What the chair changes of a panel before and while it meets. */
+@Component
+class ChangingPanels {
+
+  private final PanelDates dates;
+  private final PanelLists lists;
+  private final PanelItems items;
+  private final PanelReturns returns;
+  private final PanelSight sight;
+  private final PanelClocks clocks;
+  private final AskingForReturns asking;
+  private final PeopleDirectory people;
+  private final ApplicationEventPublisher events;
+
+  ChangingPanels(
+      PanelDates dates,
+      PanelLists lists,
+      PanelItems items,
+      PanelReturns returns,
+      PanelSight sight,
+      PanelClocks clocks,
+      AskingForReturns asking,
+      PeopleDirectory people,
+      ApplicationEventPublisher events) {
+    this.dates = dates;
+    this.lists = lists;
+    this.items = items;
+    this.returns = returns;
+    this.sight = sight;
+    this.clocks = clocks;
+    this.asking = asking;
+    this.people = people;
+    this.events = events;
+  }
+
+  /** Its papers and returns are due with the new day. */
+  PanelAnswer move(Found found, PanelAct.MoveDay act) {
+    LocalDate to = act.to();
+    if (to == null) {
+      return PanelAnswer.refused("to", "Enter the day it meets");
+    }
+    var panel = found.panel();
+    if (panel != null && !panel.state.ahead()) {
+      return PanelAnswer.refused(
+          "to", "The panel is " + panel.state.label().toLowerCase(Locale.UK));
+    }
+    return switch (dates.move(found.day().month(), to, act.reason(), found.viewer().id())) {
+      case Changed.Refused no -> PanelAnswer.refused(no.field(), no.sentence());
+      case Changed.Done done -> {
+        if (panel != null) {
+          panel.meets(done.panel());
+          clocks.held(panel);
+          onList(panel).stream()
+              .filter(item -> item.paperAt == null)
+              .forEach(item -> clocks.paper(item, panel));
+          returns.findByPanelRefOrderByName(panel.ref).stream()
+              .filter(one -> one.returnedAt == null)
+              .forEach(one -> clocks.returned(one, panel));
+          events.publishEvent(new PanelDayChanged(panel.ref));
+        }
+        yield new PanelAnswer.Done("The panel meets on " + LondonTime.day(to) + ".");
+      }
+    };
+  }
+
+  private List<PanelItem> onList(Panel panel) {
+    return items.findByPanelRefOrderByPlaceAscBroughtAtAscRefAsc(panel.ref).stream()
+        .filter(PanelItem::listed)
+        .toList();
+  }
+
+  /** Its cases go to the next panel whose papers can still be sent. */
+  PanelAnswer callOff(Found found, PanelAct.CallOff act) {
+    var panel = found.panel();
+    var by = found.viewer().id();
+    if (panel != null && !panel.state.ahead()) {
+      return PanelAnswer.refused(
+          "offReason", "The panel is " + panel.state.label().toLowerCase(Locale.UK));
+    }
+    if (panel != null
+        && items.findByPanelRefIn(List.of(panel.ref)).stream().anyMatch(ChangingPanels::heard)) {
+      return PanelAnswer.refused("offReason", "It has heard a case already; end it instead");
+    }
+    return switch (dates.callOff(found.day().month(), act.reason(), by)) {
+      case Changed.Refused no -> PanelAnswer.refused("offReason", no.sentence());
+      case Changed.Done done -> {
+        if (panel != null) {
+          panel.state = PanelState.CALLED_OFF;
+          clocks.cancel(panel, "The panel is called off", by);
+          onList(panel).forEach(item -> on(item, panel, found, "The panel is called off"));
+          asking.notWanted(panel, "The panel is called off", by);
+          events.publishEvent(new PanelOff(panel.ref));
+        }
+        yield new PanelAnswer.Done("The panel is called off; its cases go to the next.");
+      }
+    };
+  }
+
+  private static boolean heard(PanelItem item) {
+    return item.state == ItemState.HEARD;
+  }
+
+  private LocalDate on(PanelItem item, Panel panel, Found found, String why) {
+    lists.takeOff(item, ItemState.MOVED, why, found.viewer().id());
+    return lists.carryOver(item, panel, found.now(), found.viewer().id()).on();
+  }
+
+  PanelAnswer order(Found found, PanelAct.Order act) {
+    sight
+        .of(found.viewer(), found.begun())
+        .forEach(item -> item.place = act.places().getOrDefault(item.ref, item.place));
+    return new PanelAnswer.Done("The order is kept.");
+  }
+
+  PanelAnswer takeLate(Found found, PanelAct.TakeLate act) {
+    var item = listed(found, act.item());
+    String reason = act.reason().strip();
+    var refused = reason(reason, "reason-" + item.ref);
+    if (refused != null) {
+      return refused;
+    }
+    item.takenLate = reason;
+    return new PanelAnswer.Done("This panel hears the case; its paper can still be sent.");
+  }
+
+  PanelAnswer moveOn(Found found, PanelAct.MoveOn act) {
+    var item = listed(found, act.item());
+    String reason = act.reason().strip();
+    var refused = reason(reason, "reason-" + item.ref);
+    if (refused != null) {
+      return refused;
+    }
+    var next = on(item, found.begun(), found, reason);
+    return new PanelAnswer.Done("The panel of " + LondonTime.day(next) + " hears the case.");
+  }
+
+  private PanelItem listed(Found found, String ref) {
+    var item = sight.require(found.viewer(), found.begun(), ref);
+    if (!item.listed()) {
+      throw new NotVisible("The panel has heard " + ref);
+    }
+    return item;
+  }
+
+  private static @Nullable PanelAnswer reason(String reason, String field) {
+    if (reason.isEmpty()) {
+      return PanelAnswer.refused(field, "Write why");
+    }
+    return reason.length() > 1000
+        ? PanelAnswer.refused(field, "Shorten this to 1,000 characters or fewer")
+        : null;
+  }
+
+  PanelAnswer absent(Found found, PanelAct.WillBeAbsent act) {
+    var panel = found.begun();
+    if (panel.state != PanelState.AGENDA_ISSUED) {
+      return PanelAnswer.refused("absent", "Settle the agenda first");
+    }
+    if (act.person().isBlank()) {
+      return PanelAnswer.refused("absent", "Choose who answers for the agency");
+    }
+    return people
+        .find(new PractitionerId(act.person()))
+        .<PanelAnswer>map(person -> {
+          asking.absent(panel, person, found.now());
+          return new PanelAnswer.Done(
+              person.organisation().name() + " is asked for its return before the panel.");
+        })
+        .orElseGet(() -> PanelAnswer.refused("absent", "Choose somebody of the list"));
+  }
+
+  PanelAnswer attend(Found found, PanelAct.Attend act) {
+    var panel = found.begun();
+    if (panel.state != PanelState.AGENDA_ISSUED) {
+      return PanelAnswer.refused("attendance", "The panel does not meet now");
+    }
+    returns
+        .findByPanelRefOrderByName(panel.ref)
+        .forEach(one -> one.attendance = act.attendance().getOrDefault(one.ref, one.attendance));
+    return new PanelAnswer.Done("Attendance is kept.");
+  }
+}

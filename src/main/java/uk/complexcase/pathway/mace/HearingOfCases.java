@@ -1,0 +1,64 @@
+package uk.complexcase.pathway.mace;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.events.CaseBroughtToPanel;
+import uk.complexcase.cases.events.CaseLeftOutOfPanel;
+import uk.complexcase.cases.events.ComplexSafeguardingClosed;
+import uk.complexcase.clock.panels.PanelDates;
+import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.PractitionerId;
+
+/**
+ * Hears which cases are brought to a panel and which are not any more. Idempotent by panel and
+ * case: what came before the case was brought changes nothing.
+ */
+@Component
+class HearingOfCases {
+
+  private final PanelLists lists;
+  private final PanelItems items;
+  private final PanelDates dates;
+  private final CaseFiles files;
+
+  HearingOfCases(PanelLists lists, PanelItems items, PanelDates dates, CaseFiles files) {
+    this.lists = lists;
+    this.items = items;
+    this.dates = dates;
+    this.files = files;
+  }
+
+  /** A panel that was called off meanwhile hands the case to the next. */
+  @ApplicationModuleListener
+  void on(CaseBroughtToPanel brought) {
+    var day = dates.on(brought.panelOn());
+    lists.bring(
+        brought.caseRef(),
+        files.current(brought.caseRef()),
+        day.calledOff() ? dates.after(day.month(), brought.at()) : day,
+        brought.level(),
+        brought.at(),
+        null,
+        PractitionerId.SYSTEM);
+  }
+
+  @ApplicationModuleListener
+  void on(CaseLeftOutOfPanel left) {
+    leaveOut(left.caseRef(), left.at(), PractitionerId.SYSTEM);
+  }
+
+  @ApplicationModuleListener
+  void on(ComplexSafeguardingClosed closed) {
+    leaveOut(closed.child(), closed.at(), closed.by());
+  }
+
+  private void leaveOut(CaseRef file, Instant at, PractitionerId by) {
+    items.findByCurrentCaseRefIn(List.of(files.current(file).value())).stream()
+        .filter(item -> item.listed() && !item.broughtAt.isAfter(at))
+        .forEach(item ->
+            lists.takeOff(item, ItemState.LEFT_OUT, "Not brought to the panel any more", by));
+  }
+}

@@ -1,0 +1,140 @@
+package uk.complexcase.pathway.mace;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.complexcase.clock.panels.PanelDates;
+import uk.complexcase.clock.panels.PanelDay;
+import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.work.steps.Trace;
+
+/** Keeps the panels' lists: one panel a month, one item of each case and panel. */
+@Component
+class PanelLists {
+
+  private final Panels panels;
+  private final PanelItems items;
+  private final PanelDates dates;
+  private final PanelClocks clocks;
+  private final Trace trace;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate apart;
+
+  PanelLists(
+      Panels panels,
+      PanelItems items,
+      PanelDates dates,
+      PanelClocks clocks,
+      Trace trace,
+      ApplicationEventPublisher events,
+      PlatformTransactionManager transactions) {
+    this.panels = panels;
+    this.items = items;
+    this.dates = dates;
+    this.clocks = clocks;
+    this.trace = trace;
+    this.events = events;
+    this.apart = new TransactionTemplate(transactions);
+    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /**
+   * The panel of the day's month. Where it was not begun it is begun now, in a transaction of its
+   * own: of two cases brought at the same moment the second finds what the first began.
+   */
+  Panel of(PanelDay day, Instant at) {
+    String month = day.month().toString();
+    if (panels.findByPanelMonth(month).isEmpty()) {
+      try {
+        apart.executeWithoutResult(status -> begin(day, at));
+      } catch (DataIntegrityViolationException sameMoment) {
+        // somebody else began it at the same moment: theirs is taken
+      }
+    }
+    return panels.findByPanelMonth(month).orElseThrow();
+  }
+
+  private void begin(PanelDay day, Instant at) {
+    var panel = panels.saveAndFlush(new Panel(day, at));
+    clocks.held(panel);
+    events.publishEvent(new PanelPlanned(panel.ref));
+  }
+
+  /**
+   * Puts a case on a panel's list; one that stands there already stays as it is. A panel that is
+   * over hands it to the next.
+   *
+   * @param from the item of the panel before; null where it is brought anew
+   */
+  void bring(
+      CaseRef file,
+      CaseRef current,
+      PanelDay day,
+      String level,
+      Instant at,
+      @Nullable PanelItem from,
+      PractitionerId by) {
+    var panel = of(day, at);
+    if (!panel.state.ahead()) {
+      bring(file, current, dates.after(day.month(), at), level, at, from, by);
+      return;
+    }
+    var known = items.findByPanelRefAndCaseRef(panel.ref, file.value());
+    if (known.isPresent()) {
+      known
+          .filter(one -> one.state == ItemState.LEFT_OUT && at.isAfter(one.broughtAt))
+          .ifPresent(one -> ask(again(one, level, at), panel, by));
+      return;
+    }
+    var listed = items.findByPanelRefOrderByPlaceAscBroughtAtAscRefAsc(panel.ref);
+    if (listed.stream().anyMatch(one -> one.listed() && one.file().equals(current))) {
+      return;
+    }
+    var item = new PanelItem(panel, file, listed.size() + 1, level, at);
+    item.currentCaseRef = current.value();
+    item.carriedFrom = from == null ? null : from.ref;
+    ask(items.saveAndFlush(item), panel, by);
+  }
+
+  private static PanelItem again(PanelItem item, String level, Instant at) {
+    item.state = ItemState.LISTED;
+    item.level = level;
+    item.broughtAt = at;
+    item.paperAt = null;
+    return item;
+  }
+
+  private void ask(PanelItem item, Panel panel, PractitionerId by) {
+    clocks.paper(item, panel);
+    trace.record(
+        item, by, item.broughtAt, "PANEL_CASE_LISTED", "On the list of the " + panel.named());
+    events.publishEvent(new PaperWanted(item.ref));
+  }
+
+  /** Takes a case off a list: its paper is not wanted there any more. */
+  void takeOff(PanelItem item, ItemState to, String reason, PractitionerId by) {
+    item.state = to;
+    noPaper(item, reason, by);
+  }
+
+  /** Its paper is not wanted any more, whether or not the panel heard the case. */
+  void noPaper(PanelItem item, String reason, PractitionerId by) {
+    if (item.paperAt == null) {
+      clocks.paperOff(item, reason, by);
+      events.publishEvent(new PaperNotWanted(item.ref));
+    }
+  }
+
+  /** Brings a case to the next panel whose papers can still be sent. */
+  PanelDay carryOver(PanelItem item, Panel panel, Instant at, PractitionerId by) {
+    var next = dates.after(panel.month(), at);
+    bring(item.openedOn(), item.file(), next, item.level, at, item, by);
+    return next;
+  }
+}

@@ -1,0 +1,576 @@
+package uk.complexcase.pathway.mace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import uk.complexcase.cases.casefile.MovedFiles;
+import uk.complexcase.cases.casefile.OpenStep;
+import uk.complexcase.cases.events.CaseBroughtToPanel;
+import uk.complexcase.cases.events.CaseLeftOutOfPanel;
+import uk.complexcase.cases.events.PanelHeardCase;
+import uk.complexcase.cases.sharing.HandlingCode;
+import uk.complexcase.clock.timescales.Deadline;
+import uk.complexcase.clock.timescales.DeadlineState;
+import uk.complexcase.clock.timescales.TimescaleCode;
+import uk.complexcase.db.OnH2;
+import uk.complexcase.db.OnPostgres;
+import uk.complexcase.foundation.people.Agency;
+import uk.complexcase.foundation.people.Organisation;
+import uk.complexcase.foundation.people.Role;
+import uk.complexcase.foundation.security.NotVisible;
+import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.pathway.fixtures.RoomBehaviour;
+import uk.complexcase.pathway.fixtures.RoomsBelow;
+import uk.complexcase.work.tasks.SettledTasks;
+import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
+import uk.complexcase.work.tasks.TaskContext;
+
+/** The exploitation panel on the real rooms below it, on both databases. */
+class MaceRoomTest {
+
+  @Nested
+  @OnH2
+  class OnH2Test extends Behaviour {}
+
+  @Nested
+  @OnPostgres
+  class OnPostgresTest extends Behaviour {}
+
+  /** This room and those it stands on; tasks of the engine settle into nothing. */
+  @TestConfiguration(proxyBeanMethods = false)
+  @Import(RoomsBelow.class)
+  @ComponentScan(
+      basePackages = {
+        "uk.complexcase.pathway.mace",
+        "uk.complexcase.clock.panels",
+        "uk.complexcase.cases.actions"
+      },
+      excludeFilters = @Filter(type = FilterType.REGEX, pattern = RoomsBelow.LEFT_OUT))
+  static class Rooms {
+
+    @Bean
+    SettledTasks settledTasks() {
+      return (owner, formId, subject, variables, said, by) -> {};
+    }
+  }
+
+  /** Every step commits, as in the product; each test clears the panels and makes its children. */
+  @Import(Rooms.class)
+  @RecordApplicationEvents
+  abstract static class Behaviour extends RoomBehaviour {
+
+    static final LocalDate MAY = LocalDate.of(2027, 5, 19);
+    static final LocalDate JUNE = LocalDate.of(2027, 6, 16);
+    static final Viewer CHAIR = of("c.chair", "northmoor-police", Agency.POLICE, Role.MACE_CHAIR);
+    static final Viewer NURSE = of("c.nurse", "northmoor-health", Agency.HEALTH, Role.MACE_MEMBER);
+    static final Viewer TEACHER =
+        of("c.teacher", "hollin-park", Agency.EDUCATION, Role.MACE_MEMBER);
+    static final Viewer HOUSING =
+        of("c.housing", "northmoor-homes", Agency.HOUSING, Role.LICENSING);
+    static final Viewer TEAM =
+        of("c.worker", "northmoor-cs-team", Agency.CS_TEAM, Role.CS_SOCIAL_WORKER);
+    static final Map<String, Object> PAPER =
+        Map.of(
+            "concern", "Lifts from older men",
+            "precipitatingIncident", "Found in a hotel on 24 April",
+            "childVoice", "RECORDED",
+            "childWords", "\"They buy me food\"",
+            "whatWorks", "Her aunt",
+            "worries", "What happens at night",
+            "arrangementsAdequate", "YES");
+
+    @Autowired PanelDesk desk;
+    @Autowired HearingOfCases hearing;
+    @Autowired ItemsAfterMerge merges;
+    @Autowired PanelItems items;
+    @Autowired Panels panels;
+    @Autowired PanelClocks panelClocks;
+    @Autowired PanelClockSubjects subjects;
+    @Autowired PanelOpenSteps steps;
+    @Autowired JdbcClient jdbc;
+    @Autowired ApplicationEvents events;
+
+    @BeforeEach
+    void people_and_no_panel() {
+      for (var table :
+          List.of(
+              "panel_minute",
+              "panel_return_line",
+              "panel_return",
+              "panel_paper",
+              "panel_item",
+              "panel",
+              "panel_change")) {
+        jdbc.sql("delete from " + table).update();
+      }
+      given("2027-04-29T10:00", CHAIR, NURSE, TEACHER, HOUSING, TEAM);
+    }
+
+    private static Viewer of(String id, String organisation, Agency agency, Role role) {
+      return new Viewer(
+          new PractitionerId(id),
+          "Worker " + id,
+          new Organisation(organisation, organisation, agency),
+          Set.of(role));
+    }
+
+    // the list
+
+    @Test
+    void a_case_is_listed_once_and_its_paper_is_due_at_the_cut_off() {
+      var child = brought();
+      hears(new CaseBroughtToPanel(child, MAY, "HIGH", instant("2027-04-29T10:00")));
+
+      assertThat(desk.agenda(CHAIR, MAY).cases()).hasSize(1);
+      assertThat(clock("panel-papers", item(child)).due()).isEqualTo(instant("2027-05-12T17:00"));
+      assertThat(held().due()).isEqualTo(instant("2027-05-19T17:00"));
+      assertThat(events.stream(PanelPlanned.class)).hasSize(1);
+      assertThat(events.stream(PaperWanted.class))
+          .containsExactly(new PaperWanted(item(child).ref));
+      assertThat(steps.openSteps(manager(), child))
+          .extracting(OpenStep::sentence)
+          .containsExactly("Write the panel paper", "Brought to the exploitation panel");
+    }
+
+    @Test
+    void a_case_that_is_left_out_is_off_the_list_and_may_be_brought_again() {
+      var child = brought();
+      hears(new CaseLeftOutOfPanel(child, instant("2027-04-28T10:00")));
+      assertThat(item(child).state).as("an older word").isEqualTo(ItemState.LISTED);
+
+      hears(new CaseLeftOutOfPanel(child, instant("2027-04-30T10:00")));
+
+      assertThat(desk.agenda(CHAIR, MAY).cases()).isEmpty();
+      assertThat(clock("panel-papers", item(child)).state()).isEqualTo(DeadlineState.CANCELLED);
+      assertThat(steps.openSteps(manager(), child)).isEmpty();
+
+      hears(new CaseBroughtToPanel(child, MAY, "HIGH", instant("2027-05-03T10:00")));
+      assertThat(item(child).state).isEqualTo(ItemState.LISTED);
+      assertThat(events.stream(PaperWanted.class)).hasSize(2);
+    }
+
+    @Test
+    void an_item_follows_the_merge_of_its_file() {
+      var child = brought();
+      var holder = opened("Child M2", null, manager());
+
+      inTransaction(() -> {
+        merges.follow(new MovedFiles(List.of(child, holder), ref -> holder));
+        return true;
+      });
+
+      assertThat(item(child).currentCaseRef).isEqualTo(holder.value());
+      assertThat(subjects.ownersAbout(List.of(holder))).containsExactly(panel().ref);
+    }
+
+    // papers
+
+    @Test
+    void a_paper_needs_the_concern_and_the_incident_that_brought_it_to_a_head() {
+      var child = brought();
+      var task = paper(child);
+
+      assertThat(problems(submit(task, Map.of())))
+          .contains(
+              "concern",
+              "precipitatingIncident",
+              "childVoice",
+              "whatWorks",
+              "arrangementsAdequate");
+      assertThat(problems(submit(task, without(PAPER, "precipitatingIncident"))))
+          .containsExactly("precipitatingIncident");
+      assertThat(problems(submit(task, with(PAPER, Map.of("arrangementsAdequate", "NO")))))
+          .containsExactly("arrangementChanges");
+      assertThat(problems(submit(task, with(PAPER, Map.of("childVoice", "NOT_YET_SOUGHT")))))
+          .containsExactly("childWordsPlan");
+
+      accepted(submit(task, PAPER));
+
+      assertThat(clock("panel-papers", item(child)).state()).isEqualTo(DeadlineState.MET);
+      assertThat(desk.room(CHAIR, MAY, 1).paper())
+          .extracting(said -> said.words())
+          .contains("Found in a hotel on 24 April", "\"They buy me food\"");
+    }
+
+    @Test
+    void a_late_paper_is_taken_or_moved_before_the_agenda_is_settled() {
+      var first = brought();
+      var second = brought();
+      accepted(submit(paper(first), PAPER));
+      var third = brought();
+
+      assertThat(refused(CHAIR, new PanelAct.SettleAgenda())).contains("until Wed 12 May");
+      clock.moveTo(instant("2027-05-12T17:00"));
+      assertThat(refused(CHAIR, new PanelAct.SettleAgenda())).endsWith("2 to decide");
+
+      assertThat(refused(CHAIR, new PanelAct.TakeLate(item(second).ref, " ")))
+          .isEqualTo("Write why");
+      done(CHAIR, new PanelAct.TakeLate(item(second).ref, "Missing since Monday"));
+      done(CHAIR, new PanelAct.MoveOn(item(third).ref, "The worker is new"));
+      done(CHAIR, new PanelAct.SettleAgenda());
+
+      assertThat(desk.agenda(CHAIR, MAY).cases()).hasSize(2);
+      assertThat(desk.agenda(CHAIR, JUNE).cases())
+          .singleElement()
+          .satisfies(one -> assertThat(one.carriedOver()).isTrue());
+      assertThat(events.stream(PaperNotWanted.class)).hasSize(1);
+    }
+
+    // the calendar
+
+    @Test
+    void a_moved_panel_moves_its_clocks_and_one_that_is_called_off_hands_its_cases_on() {
+      var child = brought();
+      done(CHAIR, new PanelAct.MoveDay(LocalDate.of(2027, 5, 26), "No room"));
+
+      assertThat(clock("panel-papers", item(child)).due()).isEqualTo(instant("2027-05-19T17:00"));
+      assertThat(held().due()).isEqualTo(instant("2027-05-26T17:00"));
+      assertThat(events.stream(PanelDayChanged.class)).hasSize(1);
+      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> desk.agenda(CHAIR, MAY));
+
+      assertThat(
+              desk.act(CHAIR, LocalDate.of(2027, 5, 26), new PanelAct.CallOff("Too few agencies")))
+          .isInstanceOf(PanelAnswer.Done.class);
+
+      assertThat(held().state()).isEqualTo(DeadlineState.CANCELLED);
+      assertThat(desk.agenda(CHAIR, JUNE).cases()).hasSize(1);
+      assertThat(events.stream(PanelOff.class)).hasSize(1);
+    }
+
+    // returns
+
+    @Test
+    void every_member_agency_is_asked_and_one_that_will_be_absent_as_well() {
+      issued(brought());
+
+      assertThat(desk.agenda(CHAIR, MAY).agencies())
+          .extracting(PanelAgenda.Agency::name)
+          .containsExactly("hollin-park", "northmoor-health");
+
+      done(CHAIR, new PanelAct.WillBeAbsent("c.housing"));
+      done(CHAIR, new PanelAct.WillBeAbsent("c.nurse"));
+
+      assertThat(desk.agenda(CHAIR, MAY).agencies())
+          .filteredOn(PanelAgenda.Agency::willBeAbsent)
+          .extracting(PanelAgenda.Agency::name)
+          .containsExactly("northmoor-health", "northmoor-homes");
+      assertThat(events.stream(ReturnAsked.class)).hasSize(3);
+      assertThat(desk.returns(HOUSING, MAY).cases()).hasSize(1);
+    }
+
+    @Test
+    void a_return_answers_every_case_or_says_that_it_knows_nothing() {
+      var first = brought();
+      var second = brought();
+      issued(first, second);
+
+      assertThat(
+              fields(NURSE, new PanelAct.SendReturn(Map.of(item(first).ref, knows("Seen", null)))))
+          .containsExactlyInAnyOrder("handling-" + item(first).ref, "words-" + item(second).ref);
+      assertThat(desk.agenda(CHAIR, MAY).agencies())
+          .extracting(PanelAgenda.Agency::returned)
+          .containsOnly("MISSING");
+
+      returned(NURSE, Map.of(item(first).ref, knows("Seen twice", HandlingCode.ATTENDEES)));
+
+      assertThat(desk.room(TEACHER, MAY, 1).returns())
+          .singleElement()
+          .satisfies(one -> assertThat(one.words()).isEqualTo("Seen twice"));
+      assertThat(desk.room(TEACHER, MAY, 2).returns())
+          .singleElement()
+          .satisfies(one -> assertThat(one.nothing()).isTrue());
+    }
+
+    @Test
+    void a_return_goes_as_far_as_its_handling_code_and_leaves_no_trace_beyond() {
+      var child = brought();
+      issued(child);
+      returned(
+          NURSE, Map.of(item(child).ref, knows("Known to the clinic", HandlingCode.CORE_AGENCIES)));
+      returned(TEACHER, Map.of(item(child).ref, knows("Truants", HandlingCode.POLICE_ONLY)));
+
+      assertThat(words(CHAIR)).containsExactly("Truants", "Known to the clinic");
+      assertThat(words(NURSE)).containsExactly("Known to the clinic");
+      assertThat(words(TEACHER)).containsExactly("Truants");
+    }
+
+    // who sees what
+
+    @Test
+    void a_member_sees_cases_from_the_agenda_until_a_fortnight_after_and_without_a_gap() {
+      var first = brought();
+      var hidden = brought();
+      var last = brought();
+      assertThat(desk.agenda(NURSE, MAY).cases()).isEmpty();
+      issued(first, hidden, last);
+      inTransaction(() -> {
+        access.exclude("X-1", NURSE.id(), hidden, hidden, CHAIR.id());
+        return true;
+      });
+
+      assertThat(desk.agenda(NURSE, MAY).cases())
+          .extracting(one -> one.number() + " " + one.child().reference())
+          .containsExactly("1 " + first, "2 " + last);
+      assertThat(desk.room(NURSE, MAY, 2).count()).isEqualTo(2);
+      assertThat(desk.room(NURSE, MAY, 2).child().reference()).isEqualTo(last.value());
+      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> desk.room(NURSE, MAY, 3));
+      assertThat(desk.returns(NURSE, MAY).cases()).hasSize(2);
+      assertThat(access.mayOpen(NURSE, first)).as("the file itself").isFalse();
+      assertThat(desk.room(CHAIR, MAY, 1).count()).isEqualTo(3);
+
+      clock.moveTo(instant("2027-06-02T23:00"));
+      assertThat(desk.agenda(NURSE, MAY).cases()).hasSize(2);
+      clock.moveTo(instant("2027-06-03T00:30"));
+      assertThat(desk.agenda(NURSE, MAY).cases()).isEmpty();
+    }
+
+    @Test
+    void only_a_chair_changes_a_panel_and_a_stranger_sees_none() {
+      issued(brought());
+
+      assertThatExceptionOfType(NotVisible.class)
+          .isThrownBy(() -> desk.act(NURSE, MAY, new PanelAct.CallOff("Why not")));
+      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> desk.agenda(HOUSING, MAY));
+      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> desk.returns(HOUSING, MAY));
+      assertThat(desk.agenda(TEAM, MAY).cases()).as("their files are not open").isEmpty();
+    }
+
+    // the panel
+
+    @Test
+    void a_plan_needs_an_action_with_owner_and_date_and_anything_else_a_reason() {
+      var child = brought();
+      issued(child);
+      assertThat(refused(CHAIR, new PanelAct.EndCase(item(child).ref, PanelOutcome.PLAN, "")))
+          .isEqualTo("The panel does not meet now");
+      clock.moveTo(instant("2027-05-19T10:00"));
+
+      assertThat(refused(CHAIR, new PanelAct.EndCase(item(child).ref, PanelOutcome.PLAN, "")))
+          .startsWith("A plan needs an action");
+      assertThat(refused(CHAIR, new PanelAct.EndCase(item(child).ref, PanelOutcome.NO_PLAN, "")))
+          .isEqualTo("Write why");
+      agree(child);
+      done(CHAIR, new PanelAct.EndCase(item(child).ref, PanelOutcome.PLAN, ""));
+
+      assertThat(events.stream(PanelHeardCase.class))
+          .containsExactly(new PanelHeardCase(child, MAY, "PLAN", instant("2027-05-19T10:00")));
+      assertThat(steps.openSteps(manager(), child)).isEmpty();
+      assertThat(refused(CHAIR, new PanelAct.EndCase(item(child).ref, PanelOutcome.PLAN, "")))
+          .isEqualTo("The panel has ended this case already");
+    }
+
+    @Test
+    void the_panel_closes_nothing_of_safeguarding() {
+      var child = brought();
+      var before =
+          deadlines.open(
+              new TimescaleCode("child-and-family-assessment"),
+              uk.complexcase.clock.timescales.ClockSubject.of(child).part("A-1"),
+              clock.instant());
+      var status = files.identity(manager(), child).status();
+      issued(child);
+      clock.moveTo(instant("2027-05-19T10:00"));
+
+      done(CHAIR, new PanelAct.EndCase(item(child).ref, PanelOutcome.NO_PLAN, "Others help"));
+
+      assertThat(deadlines.find(before.id()).orElseThrow().running()).isTrue();
+      assertThat(files.identity(manager(), child).status()).isEqualTo(status);
+    }
+
+    @Test
+    void a_panel_ends_when_each_case_is_ended_whatever_returns_are_missing() {
+      var first = brought();
+      var second = brought();
+      issued(first, second);
+      clock.moveTo(instant("2027-05-19T10:00"));
+      agree(first);
+      done(CHAIR, new PanelAct.EndCase(item(first).ref, PanelOutcome.PLAN, ""));
+      assertThat(refused(CHAIR, new PanelAct.EndPanel()))
+          .isEqualTo("End each case first: 1 to end");
+      done(CHAIR, new PanelAct.EndCase(item(second).ref, PanelOutcome.AGAIN, "No time"));
+      assertThat(refused(CHAIR, new PanelAct.EndPanel())).startsWith("Say of each agency");
+      attended();
+
+      done(CHAIR, new PanelAct.EndPanel());
+
+      assertThat(held().state()).isEqualTo(DeadlineState.MET);
+      assertThat(events.stream(ReturnNotWanted.class)).hasSize(2);
+      assertThat(desk.agenda(CHAIR, JUNE).cases()).hasSize(1);
+      accepted(
+          submit(
+              chairs("agree-panel-minutes", "AgreePanelMinutes"), Map.of("minutesAgreed", "DONE")));
+      assertThat(desk.agenda(NURSE, MAY).cases().getFirst().minutes())
+          .contains(
+              "What brought it to a head: Found in a hotel on 24 April",
+              "Action: Patrols at night (Worker c.nurse, by Wed 26 May 2027)",
+              "Decided: A multi-agency plan");
+      assertThat(desk.agenda(NURSE, MAY).attended())
+          .isEqualTo("hollin-park: Present, no return\nnorthmoor-health: Present, no return");
+    }
+
+    @Test
+    void agreed_minutes_stand_as_they_are_and_hold_no_line_that_does_not_go_to_all() {
+      var child = brought();
+      issued(child);
+      returned(NURSE, Map.of(item(child).ref, knows("Only for police", HandlingCode.POLICE_ONLY)));
+      clock.moveTo(instant("2027-05-19T10:00"));
+      agree(child);
+      done(CHAIR, new PanelAct.EndCase(item(child).ref, PanelOutcome.PLAN, ""));
+      attended();
+      done(CHAIR, new PanelAct.EndPanel());
+      done(CHAIR, new PanelAct.AgreeMinutes());
+      var minutes = desk.agenda(CHAIR, MAY).cases().getFirst().minutes();
+
+      agree(child);
+
+      assertThat(desk.agenda(CHAIR, MAY).cases().getFirst().minutes())
+          .isEqualTo(minutes)
+          .doesNotContain("Only for police");
+    }
+
+    // helpers
+
+    private CaseRef brought() {
+      var child = opened("Child M1", null, manager());
+      hears(new CaseBroughtToPanel(child, MAY, "HIGH", clock.instant()));
+      return child;
+    }
+
+    private static Viewer manager() {
+      return viewer("c.manager", Role.CSC_TEAM_MANAGER);
+    }
+
+    private void hears(Object event) {
+      inTransaction(() -> {
+        switch (event) {
+          case CaseBroughtToPanel brought -> hearing.on(brought);
+          case CaseLeftOutOfPanel left -> hearing.on(left);
+          default -> throw new IllegalArgumentException(event.toString());
+        }
+        return true;
+      });
+    }
+
+    private void issued(CaseRef... children) {
+      for (var child : children) {
+        accepted(submit(paper(child), PAPER));
+      }
+      clock.moveTo(instant("2027-05-13T09:00"));
+      done(CHAIR, new PanelAct.SettleAgenda());
+    }
+
+    private void agree(CaseRef child) {
+      done(
+          CHAIR,
+          new PanelAct.Agree(
+              item(child).ref,
+              UUID.randomUUID().toString(),
+              "Patrols at night",
+              "c.nurse",
+              LocalDate.of(2027, 5, 26)));
+    }
+
+    private void attended() {
+      done(
+          CHAIR,
+          new PanelAct.Attend(
+              desk.agenda(CHAIR, MAY).agencies().stream()
+                  .collect(
+                      Collectors.toMap(PanelAgenda.Agency::ref, any -> PanelAttendance.PRESENT))));
+    }
+
+    private void returned(Viewer member, Map<String, PanelAct.Line> known) {
+      var all = new HashMap<>(known);
+      desk.returns(member, MAY)
+          .cases()
+          .forEach(one -> all.putIfAbsent(one.item(), new PanelAct.Line(true, "", null)));
+      done(member, new PanelAct.SendReturn(all));
+    }
+
+    private static PanelAct.Line knows(
+        String words, @org.jspecify.annotations.Nullable HandlingCode handling) {
+      return new PanelAct.Line(false, words, handling);
+    }
+
+    private List<String> words(Viewer viewer) {
+      return desk.room(viewer, MAY, 1).returns().stream().map(PanelRoom.Return::words).toList();
+    }
+
+    private void done(Viewer viewer, PanelAct act) {
+      assertThat(desk.act(viewer, MAY, act)).as("%s", act).isInstanceOf(PanelAnswer.Done.class);
+    }
+
+    private String refused(Viewer viewer, PanelAct act) {
+      var answer = desk.act(viewer, MAY, act);
+      assertThat(answer).as("%s", act).isInstanceOf(PanelAnswer.Refused.class);
+      return ((PanelAnswer.Refused) answer).problems().getFirst().sentence();
+    }
+
+    private List<String> fields(Viewer viewer, PanelAct act) {
+      return ((PanelAnswer.Refused) desk.act(viewer, MAY, act))
+          .problems().stream().map(FieldProblem::field).toList();
+    }
+
+    private Panel panel() {
+      return panels.findByPanelMonth("2027-05").orElseThrow();
+    }
+
+    private PanelItem item(CaseRef child) {
+      return items.findByPanelRefAndCaseRef(panel().ref, child.value()).orElseThrow();
+    }
+
+    private Deadline clock(String code, PanelItem item) {
+      return deadlines.find(new TimescaleCode(code), item.subject()).orElseThrow();
+    }
+
+    private Deadline held() {
+      return deadlines.find(PanelClocks.HELD, panel().subject()).orElseThrow();
+    }
+
+    private TaskContext paper(CaseRef child) {
+      return new TaskContext(
+          1,
+          "panel-paper",
+          "WritePanelPaper",
+          "write-panel-paper",
+          List.of(child),
+          Map.of("panelItemRef", item(child).ref, "caseRef", child.value()),
+          TEAM,
+          clock.instant());
+    }
+
+    private TaskContext chairs(String form, String element) {
+      return new TaskContext(
+          2,
+          PanelClocks.PROCESS,
+          element,
+          form,
+          List.of(),
+          Map.of("panelRef", panel().ref),
+          CHAIR,
+          clock.instant());
+    }
+  }
+}
