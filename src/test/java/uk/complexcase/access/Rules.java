@@ -47,6 +47,19 @@ final class Rules {
 
   private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
 
+  /** Those who carry the plan of a child or the work against exploitation. */
+  private static final Set<Role> CARRY_PLANS =
+      EnumSet.of(
+          CSC_SOCIAL_WORKER,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CS_SOCIAL_WORKER,
+          CS_TEAM_MANAGER);
+
+  /** Those who may be a child's lead practitioner, or answer for one. */
+  private static final Set<Role> CONFIRM_PLANS =
+      EnumSet.of(CSC_SOCIAL_WORKER, CSC_TEAM_MANAGER, CSC_SERVICE_MANAGER);
+
   private static final Set<Role> OPERATORS = EnumSet.of(SYSTEM_ADMINISTRATOR);
 
   private static final Set<Role> ROTA_KEEPERS =
@@ -312,6 +325,19 @@ final class Rules {
           Map.entry(
               "POST /cases/{ref}/missing",
               rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry("GET /cases/{ref}/multi-agency-plan", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/multi-agency-plan/lines",
+              rule(CARRY_PLANS, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /cases/{ref}/multi-agency-plan/fit",
+              rule(CONFIRM_PLANS, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /cases/{ref}/multi-agency-plan/pause",
+              rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /cases/{ref}/multi-agency-plan/settle",
+              rule(CARRY_PLANS, About.CASE).sending(Rules::nothingTyped)),
           Map.entry("GET /cases/{ref}/adult-services", rule(CASE_WORKERS, About.CASE)),
           Map.entry("GET /cases/{ref}/date-of-birth", rule(CASE_WORKERS, About.CASE)),
           Map.entry(
