@@ -27,7 +27,6 @@ class ReviewsFollowingClocks {
         .find(changed.id())
         .filter(clock -> clock.timescale().equals(Clocks.REVIEW))
         .map(clock -> clock.subject().part().replaceFirst("\\.\\d+$", ""))
-        .ifPresent(plan ->
-            events.publishEvent(new PlanToReadAgain(plan, "moved/" + changed.to())));
+        .ifPresent(plan -> events.publishEvent(new PlanToReadAgain(plan, "moved/" + changed.to())));
   }
 }
