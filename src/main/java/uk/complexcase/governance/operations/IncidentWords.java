@@ -117,6 +117,20 @@ final class IncidentWords {
                   "Its owner has no task for it.",
                   "Tell the owner of the action and its date.")),
           Map.entry(
+              "open-clock-in-register",
+              new Line(
+                  "The clock of a task could not be set",
+                  TASK_STORED,
+                  "The task has not been given to anybody.",
+                  "Tell whoever does this step that it waits for them.")),
+          Map.entry(
+              "read-panel-dates",
+              new Line(
+                  "The dates of a panel could not be read",
+                  "The panel and its date are stored.",
+                  "Nobody is asked for papers or returns, or reminded of the panel.",
+                  "Ask for the papers and returns of the panel by telephone.")),
+          Map.entry(
               "open-task-clock",
               new Line(
                   "The clock of a task could not be set",

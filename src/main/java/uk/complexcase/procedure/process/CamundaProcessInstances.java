@@ -145,7 +145,6 @@ class CamundaProcessInstances implements ProcessInstances {
               client
                   .newVariableSearchRequest()
                   .filter(which)
-                  .sort(s -> s.variableKey().asc())
                   .page(p -> p.limit(PAGE).after(from))
                   .send()
                   .join());
