@@ -2,10 +2,10 @@ package uk.complexcase.governance.procedurepages;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import uk.complexcase.procedure.AutomaticNotices;
-import uk.complexcase.procedure.ModelSheet;
 import uk.complexcase.procedure.ProcedureLibrary;
 
 /** Everything the procedure does without being asked, generated from the models in force. */
@@ -38,14 +38,15 @@ public class AutomaticActs {
 
   /** Model by model: automatic work, tables asked, times and news waited for. */
   public List<OfModel> byModel() {
+    var acts =
+        reading.steps().stream()
+            .filter(this::automatic)
+            .collect(Collectors.groupingBy(StepInWords::model));
     return library.models().stream()
-        .map(model -> new OfModel(model.id(), model.name(), acts(model)))
+        .map(model ->
+            new OfModel(model.id(), model.name(), acts.getOrDefault(model.id(), List.of())))
         .filter(model -> !model.acts().isEmpty())
         .toList();
-  }
-
-  private List<StepInWords> acts(ModelSheet model) {
-    return reading.steps(model).stream().filter(this::automatic).toList();
   }
 
   private boolean automatic(StepInWords step) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import uk.complexcase.procedure.FormSheet;
+import uk.complexcase.procedure.ModelSheet;
 import uk.complexcase.procedure.ProcedureLibrary;
 
 /** Finds words anywhere in the procedure in force; every word asked for must be there. */
@@ -78,19 +79,19 @@ public class ProcedureSearch {
   }
 
   private Stream<Entry> steps() {
-    return library.models().stream()
-        .flatMap(model ->
-            reading.steps(model).stream()
-                .filter(step -> !step.type().endsWith("Gateway"))
-                .map(step ->
-                    Entry.of(
-                        step.task() ? "Tasks" : "Automatic acts, waits and ends",
-                        step.name(),
-                        model.name() + ": " + step.does(),
-                        step.address(),
-                        step.id(),
-                        step.whoInBrief(),
-                        step.clockInBrief())));
+    var names =
+        library.models().stream().collect(Collectors.toMap(ModelSheet::id, ModelSheet::name));
+    return reading.steps().stream()
+        .filter(step -> !step.type().endsWith("Gateway"))
+        .map(step ->
+            Entry.of(
+                step.task() ? "Tasks" : "Automatic acts, waits and ends",
+                step.name(),
+                names.get(step.model()) + ": " + step.does(),
+                step.address(),
+                step.id(),
+                step.whoInBrief(),
+                step.clockInBrief()));
   }
 
   private Stream<Entry> forms() {

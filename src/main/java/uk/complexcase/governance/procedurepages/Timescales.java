@@ -1,6 +1,7 @@
 package uk.complexcase.governance.procedurepages;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +25,19 @@ public class Timescales {
 
   /** All of them, in the order of the table. */
   public List<Timescale> all() {
-    return models.tableRows("timescales").stream().map(this::words).toList();
+    var ladder = new EnumMap<Hardness, List<Timescale.Step>>(Hardness.class);
+    for (Hardness hardness : Hardness.values()) {
+      ladder.put(hardness, ladders.of(hardness));
+    }
+    return models.tableRows("timescales").stream().map(row -> words(row, ladder)).toList();
   }
 
   public Optional<Timescale> of(String code) {
     return all().stream().filter(scale -> scale.code().equals(code)).findFirst();
   }
 
-  private Timescale words(Map<String, String> row) {
+  private static Timescale words(
+      Map<String, String> row, Map<Hardness, List<Timescale.Step>> ladder) {
     var clauses =
         Arrays.stream(text(row, "Clauses").split(","))
             .map(String::strip)
@@ -50,7 +56,7 @@ public class Timescales {
         source,
         clauses.stream().filter(id -> !id.equals("local-default")).toList(),
         clauses.contains("local-default") || source.equals("local default"),
-        ladders.of(hardness));
+        ladder.getOrDefault(hardness, List.of()));
   }
 
   static String length(Rule rule, int amount, String start) {
