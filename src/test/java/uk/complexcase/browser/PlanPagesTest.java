@@ -64,6 +64,7 @@ class PlanPagesTest extends BrowserTest {
     form.choose("Which plan does the child have?", "Child protection plan");
     form.write("What is its number?", "LCS-4711");
     form.finish();
+    worker.page().waitForURL("**/done");
     worker.goesTo("/cases/" + child + "/multi-agency-plan");
     assertThat(worker.main().innerText()).contains("Child protection plan LCS-4711", "Active");
 
