@@ -47,6 +47,19 @@ final class Rules {
 
   private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
 
+  /** Those who carry the plan of a child or the work against exploitation. */
+  private static final Set<Role> CARRY_PLANS =
+      EnumSet.of(
+          CSC_SOCIAL_WORKER,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CS_SOCIAL_WORKER,
+          CS_TEAM_MANAGER);
+
+  /** Those who may be a child's lead practitioner, or answer for one. */
+  private static final Set<Role> CONFIRM_PLANS =
+      EnumSet.of(CSC_SOCIAL_WORKER, CSC_TEAM_MANAGER, CSC_SERVICE_MANAGER);
+
   private static final Set<Role> OPERATORS = EnumSet.of(SYSTEM_ADMINISTRATOR);
 
   private static final Set<Role> ROTA_KEEPERS =
@@ -55,6 +68,17 @@ final class Rules {
           CSC_SERVICE_MANAGER,
           CSC_HEAD_OF_SERVICE,
           CSC_ONCALL_SENIOR,
+          SYSTEM_ADMINISTRATOR);
+
+  /** Managers and the administrator retry or stop what failed. */
+  private static final Set<Role> INTERVENE =
+      EnumSet.of(
+          MASH_MANAGER,
+          CSC_TEAM_MANAGER,
+          CSC_SERVICE_MANAGER,
+          CSC_HEAD_OF_SERVICE,
+          CSC_ONCALL_SENIOR,
+          CS_TEAM_MANAGER,
           SYSTEM_ADMINISTRATOR);
 
   /** Managers, and those who look after the system or the procedure. */
@@ -301,6 +325,19 @@ final class Rules {
           Map.entry(
               "POST /cases/{ref}/missing",
               rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry("GET /cases/{ref}/multi-agency-plan", rule(CASE_WORKERS, About.CASE)),
+          Map.entry(
+              "POST /cases/{ref}/multi-agency-plan/lines",
+              rule(CARRY_PLANS, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /cases/{ref}/multi-agency-plan/fit",
+              rule(CONFIRM_PLANS, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /cases/{ref}/multi-agency-plan/pause",
+              rule(CASE_WORKERS, About.CASE).sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /cases/{ref}/multi-agency-plan/settle",
+              rule(CARRY_PLANS, About.CASE).sending(Rules::nothingTyped)),
           Map.entry("GET /cases/{ref}/adult-services", rule(CASE_WORKERS, About.CASE)),
           Map.entry("GET /cases/{ref}/date-of-birth", rule(CASE_WORKERS, About.CASE)),
           Map.entry(
@@ -577,18 +614,36 @@ final class Rules {
                   .askedAs("process=referral-pathway", "process=x&element=y&page=9")),
           Map.entry("GET /monitor/processes", rule(WATCHERS, About.NOTHING)),
           Map.entry(
-              "GET /monitor/processes/{id}",
-              rule(WATCHERS, About.NOTHING).at("referral-pathway")),
+              "GET /monitor/processes/{id}", rule(WATCHERS, About.NOTHING).at("referral-pathway")),
           Map.entry(
               "GET /monitor/processes/{id}/diagram",
               rule(WATCHERS, About.NOTHING).at("referral-pathway")),
           Map.entry("GET /deliveries", rule(OPERATORS, About.NOTHING)),
           Map.entry("GET /outbox", rule(OPERATORS, About.NOTHING)),
+          // what stands still in processes; a key that is nobody's names nothing
+          Map.entry("GET /operations", rule(INTERVENE, About.NOTHING)),
+          Map.entry("GET /operations/incidents", rule(INTERVENE, About.NOTHING)),
+          Map.entry("GET /operations/incidents/{incident}", nobodys()),
+          Map.entry("POST /operations/incidents/{incident}/retry", nobodys()),
+          Map.entry(
+              "GET /operations/instances",
+              rule(INTERVENE, About.NOTHING).askedAs("case=C-0000-0000", "case=%25")),
+          Map.entry("GET /operations/instances/{instance}", nobodys()),
+          Map.entry("GET /operations/instances/{instance}/diagram", nobodys()),
+          Map.entry("GET /operations/instances/{instance}/stop", nobodys()),
+          Map.entry("POST /operations/instances/{instance}/stop", nobodys()),
+          Map.entry("GET /operations/health", rule(INTERVENE, About.NOTHING)),
           // likely matches, while the hub screens
           Map.entry("POST /tasks/{key}/merge", rule(HUB, About.TASK).sending(Rules::withItself)),
           Map.entry("POST /tasks/{key}/unmerge", rule(HUB, About.TASK).sending(Rules::withItself)));
 
   private Rules() {}
+
+  private static Rule nobodys() {
+    return rule(EnumSet.noneOf(Role.class), About.NOTHING)
+        .at("1")
+        .sending(target -> Sent.form(Map.of("round", "0", "reason", "Fictional")));
+  }
 
   /** The rule of an endpoint. */
   static Rule of(Endpoint endpoint) {

@@ -8,28 +8,12 @@ import org.junit.jupiter.api.Test;
 class ProcedureInBrowserTest extends BrowserTest {
 
   @Test
-  void a_practitioner_finds_a_step_by_word_and_reads_who_by_when_and_why() {
+  void a_practitioner_finds_a_step_by_a_word_they_use() {
     var screener = signedIn("hub.screener").goesTo("/procedure");
     Looked.at("procedure", screener.page());
     screener.page().locator("#q").fill("missing");
     screener.press("Search");
     Looked.at("procedure-search", screener.page());
-    screener.follow("Find the child");
-    screener.page().locator("#procedure-diagram[data-drawn]").waitFor();
-    assertThat(screener.page().locator("#chosen").innerText())
-        .contains("Police hub lead", "SCR-B-83", "Who is told");
-    Looked.at("procedure-element", screener.page());
-
-    screener.page().locator(".djs-element[data-element-id='AssessMissingRisk']").click();
-    screener.page().waitForURL("**/elements/AssessMissingRisk#chosen");
-    assertThat(screener.page().locator("#chosen-name").innerText()).isEqualTo("Assess the risk");
-
-    Looked.at("procedure-model", screener.goesTo("/procedure/models/referral-pathway").page());
-    Looked.at("procedure-decision", screener.goesTo("/procedure/decisions/chair-rule").page());
-    Looked.at("procedure-timescales", screener.goesTo("/procedure/decisions/timescales").page());
-    Looked.at("procedure-form", screener.goesTo("/procedure/forms/screen-contact").page());
-    Looked.at("procedure-clause", screener.goesTo("/procedure/clauses/TCS-41").page());
-    Looked.at("procedure-automatic", screener.goesTo("/procedure/automatic").page());
-    Looked.at("procedure-local", screener.goesTo("/procedure/local-defaults").page());
+    assertThat(screener.main().innerText()).contains("Find the child", "Clauses", "Forms");
   }
 }

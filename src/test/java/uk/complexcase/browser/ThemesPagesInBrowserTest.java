@@ -39,7 +39,8 @@ class ThemesPagesInBrowserTest extends BrowserTest {
   @Test
   void the_panel_reads_themes_and_its_chair_writes_the_strategic_section() {
     yearOfFigures();
-    var lead = signedIn("panel.chair").goesTo("/panels/themes");
+    var lead = signedIn("panel.chair").goesTo("/panels");
+    lead.follow("Themes and hotspots");
     lead.page().locator(".app-multiple").first().waitFor();
     assertThat(lead.main().innerText())
         .contains("County lines", "15 to 19", "Under 5, or held back")
@@ -61,6 +62,9 @@ class ThemesPagesInBrowserTest extends BrowserTest {
     lead.page().locator("text=What stands").waitFor();
     Looked.at("strategy-kept", lead.page());
     assertThat(lead.page().locator("#education").inputValue()).contains("two schools");
+    lead.goesTo("/panels/2027-01-20");
+    lead.follow("Strategic section of the minutes");
+    assertThat(lead.main().innerText()).contains("Panel of Wed 20 Jan 2027", "two schools");
 
     var inspector = signedIn("police.inspector").goesTo("/panels/strategy?panel=2027-01-20");
     assertThat(inspector.main().innerText())

@@ -320,6 +320,12 @@ final class OrphanSweep {
         where current_case_ref = :file and state not in ('RHI_DONE', 'RHI_DECLINED')
         """);
     all.put(
+        "multi-agency plan",
+        """
+        select p.ref from panel_plan p join plan_course c on c.ref = p.ref
+        where p.current_case_ref = :file and p.state <> 'CLOSED'
+        """);
+    all.put(
         "handover",
         """
         select ref from handover

@@ -55,6 +55,7 @@ class ActionClockSubjects implements CasesBehind {
   @Override
   public Optional<ClockedRows> rows() {
     return Optional.of(
-        new ClockedRows("agreed_item_child b on b.item_ref = d.subject_owner", "b.current_case_ref"));
+        new ClockedRows(
+            "agreed_item_child b on b.item_ref = d.subject_owner", "b.current_case_ref"));
   }
 }

@@ -58,7 +58,6 @@ class FileHoldingCase implements CasesBehind {
 
   @Override
   public Optional<ClockedRows> rows() {
-    return Optional.of(
-        new ClockedRows("case_file b on b.ref = d.subject_owner", "b.current_ref"));
+    return Optional.of(new ClockedRows("case_file b on b.ref = d.subject_owner", "b.current_ref"));
   }
 }

@@ -7,7 +7,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class KnownOfFiles {
 
-  /** An allocation stands for whichever file holds the child now, as {@link AllocatedWorkers} says. */
+  /**
+   * An allocation stands for whichever file holds the child now, as {@link AllocatedWorkers} says.
+   */
   @Bean
   KnownCases allocatedCases() {
     return new KnownCases(

@@ -50,6 +50,9 @@ public record Frame(String person, String organisation, List<Place> places) {
     if (viewer.may(Permission.KEEP_CALENDAR)) {
       places.add(place("Calendar", "/calendar", path));
     }
+    if (viewer.may(Permission.INTERVENE)) {
+      places.add(place("Operations", "/operations", path));
+    }
     if (viewer.may(Permission.OPERATE)) {
       places.add(place("Deliveries", "/deliveries", path));
     }

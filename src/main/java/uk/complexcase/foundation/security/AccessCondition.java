@@ -14,12 +14,14 @@ public record AccessCondition(Map<String, Object> parameters) {
   private static final String EXCLUDED =
       """
       select x.case_ref from case_exclusion x where x.person = :accessMe \
-      union select y.holder_ref from case_exclusion y where y.person = :accessMe""";
+      union select y.holder_ref from case_exclusion y where y.person = :accessMe\
+      """;
   private static final String RESTRICTED_TO_OTHERS =
       """
       select r.case_ref from restricted_case r where r.case_ref not in (\
       select g.case_ref from case_grant g \
-      where g.grantee_kind = 'PERSON' and g.grantee = :accessMe)""";
+      where g.grantee_kind = 'PERSON' and g.grantee = :accessMe)\
+      """;
 
   public AccessCondition {
     parameters = Map.copyOf(parameters);

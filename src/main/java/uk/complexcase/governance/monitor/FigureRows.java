@@ -34,8 +34,8 @@ class FigureRows {
   }
 
   /**
-   * A select of {@code case_ref} and {@code since}. Parameters: {@code now}, {@code today} (begin of
-   * the day in London), and those of the condition.
+   * A select of {@code case_ref} and {@code since}. Parameters: {@code now}, {@code today} (begin
+   * of the day in London), and those of the condition.
    */
   String of(Figure figure, AccessCondition access) {
     return switch (figure) {

@@ -69,8 +69,7 @@ public class ProcessFigures {
    */
   public List<ElementFigure> elements(Viewer viewer, String processId) {
     var found =
-        counted(viewer, "t.element_id", processId).stream()
-            .collect(toMap(Counted::at, one -> one));
+        counted(viewer, "t.element_id", processId).stream().collect(toMap(Counted::at, one -> one));
     var drawn = new ArrayList<ElementFigure>();
     for (var element : models.elements(processId)) {
       var here = found.remove(element.id());
@@ -86,8 +85,7 @@ public class ProcessFigures {
     return new ElementFigure(id, name, here.open(), here.overdue(), here.oldest());
   }
 
-  private record Counted(
-      String at, String name, int open, int overdue, @Nullable Instant oldest) {
+  private record Counted(String at, String name, int open, int overdue, @Nullable Instant oldest) {
 
     static final Counted NONE = new Counted("", "", 0, 0, null);
   }

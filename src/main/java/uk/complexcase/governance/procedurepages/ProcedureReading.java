@@ -119,9 +119,7 @@ public class ProcedureReading {
   }
 
   private Variable variable(String name) {
-    return library
-        .variables()
-        .getOrDefault(name, new Variable(CodeWords.ofId(name), List.of()));
+    return library.variables().getOrDefault(name, new Variable(CodeWords.ofId(name), List.of()));
   }
 
   private static String text(String expression) {

@@ -57,10 +57,17 @@ class ActionWork {
     return task.variables().get("actionRound") instanceof Number round ? round.intValue() : 0;
   }
 
+  /** The page of what agreed it: a discussion, or the multi-agency plan of the child. */
+  private static String agreedAt(Standing action) {
+    return action.source().startsWith("MP-")
+        ? "/cases/" + action.children().getFirst() + "/multi-agency-plan"
+        : "/meetings/" + action.source();
+  }
+
   /** What is agreed and what became of it, as the form shows it. */
   String soFar(Standing action) {
     var agreed =
-        "**%s**\n\n%s\n\nOwner: %s, %s. By %s. Agreed %s in [%s](/meetings/%s)."
+        "**%s**\n\n%s\n\nOwner: %s, %s. By %s. Agreed %s in [%s](%s)."
             .formatted(
                 action.kind().label(),
                 action.words(),
@@ -69,7 +76,7 @@ class ActionWork {
                 action.due() == null ? "no date" : LondonTime.day(action.due()),
                 LondonTime.full(action.agreedAt()),
                 action.source(),
-                action.source());
+                agreedAt(action));
     var asked =
         action.evidenceAsked()
             ? Stream.of("The chair asked for **evidence**.")

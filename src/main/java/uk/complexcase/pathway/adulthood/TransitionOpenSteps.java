@@ -67,26 +67,12 @@ class TransitionOpenSteps implements OpenSteps {
 
   /** A wait is dated by the register; without a day of birth it is this that is waited for. */
   private Optional<OpenStep> waiting(Transition one) {
-    var adult =
-        ages.begins(Clocks.EIGHTEEN, one.caseRef)
-            .or(() -> ages.begins(Clocks.EIGHTEEN, one.currentCaseRef))
-            .orElse(null);
-    if (one.adultAt == null && adult == null) {
-      return Optional.of(
-          wait(
-              one,
-              "date of birth to be entered, or nobody is told of 18",
-              "the child's worker",
-              due(one, Work.REFERRAL)));
-    }
     if (one.adultAt == null) {
-      boolean near = one.nearAt != null;
       return Optional.of(
-          wait(
-              one,
-              near ? "review at 18" : "prepare for adulthood, six months before 18",
-              "the child's worker",
-              near ? adult : sixMonthsBefore(adult)));
+          ages.begins(Clocks.EIGHTEEN, one.caseRef)
+              .or(() -> ages.begins(Clocks.EIGHTEEN, one.currentCaseRef))
+              .map(adult -> beforeEighteen(one, adult))
+              .orElseGet(() -> withoutDayOfBirth(one)));
     }
     return one.supportReview == null
         ? Optional.empty()
@@ -96,6 +82,23 @@ class TransitionOpenSteps implements OpenSteps {
                 "support to 25, looked at again",
                 one.supportOwner,
                 TransitionForm.closing(one.supportReview)));
+  }
+
+  private OpenStep withoutDayOfBirth(Transition one) {
+    return wait(
+        one,
+        "date of birth to be entered, or nobody is told of 18",
+        "the child's worker",
+        due(one, Work.REFERRAL));
+  }
+
+  private static OpenStep beforeEighteen(Transition one, Instant adult) {
+    boolean near = one.nearAt != null;
+    return wait(
+        one,
+        near ? "review at 18" : "prepare for adulthood, six months before 18",
+        "the child's worker",
+        near ? adult : sixMonthsBefore(adult));
   }
 
   private static OpenStep wait(Transition one, String what, String holder, @Nullable Instant due) {

@@ -72,7 +72,8 @@ class PanelClockSubjects implements CasesBehind {
         new ClockedRows(
             """
             panel_item b on b.panel_ref = d.subject_owner and b.state in ('LISTED', 'HEARD') \
-            and b.current_case_ref not in (select r.case_ref from restricted_case r)""",
+            and b.current_case_ref not in (select r.case_ref from restricted_case r)\
+            """,
             "b.current_case_ref"));
   }
 }

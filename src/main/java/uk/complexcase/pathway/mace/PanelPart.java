@@ -61,12 +61,13 @@ class PanelPart implements CasePart {
     boolean sees = viewer.may(Permission.ATTEND_PANEL);
     var all =
         brought.stream()
-            .flatMap(item -> Optional.ofNullable(of.get(item.panelRef)).stream()
-                .map(panel ->
-                    new Brought(
-                        panel.meetsOn,
-                        said(item),
-                        sees && item.state.onAgenda() ? "/panels/" + panel.meetsOn : "")))
+            .flatMap(item ->
+                Optional.ofNullable(of.get(item.panelRef)).stream()
+                    .map(panel ->
+                        new Brought(
+                            panel.meetsOn,
+                            said(item),
+                            sees && item.state.onAgenda() ? "/panels/" + panel.meetsOn : "")))
             .sorted(Comparator.comparing(Brought::on).reversed())
             .toList();
     return all.isEmpty() ? Optional.empty() : Optional.of(all);
@@ -75,7 +76,8 @@ class PanelPart implements CasePart {
   private static String said(PanelItem item) {
     var outcome = item.outcome;
     return switch (item.state) {
-      case LISTED -> item.paperAt == null ? "to be heard, no paper yet" : "to be heard, paper is in";
+      case LISTED ->
+          item.paperAt == null ? "to be heard, no paper yet" : "to be heard, paper is in";
       case HEARD -> outcome == null ? "heard" : outcome.label();
       case LEFT_OUT -> "not brought any more";
       case MOVED -> "moved to the next panel";

@@ -3,6 +3,7 @@ package uk.complexcase.pathway.mace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,8 @@ class Returning {
     if (!problems.isEmpty()) {
       return new PanelAnswer.Refused(problems);
     }
-    about.forEach(item -> keep(viewer, asked, item, told.get(item.ref), at));
+    about.forEach(item ->
+        keep(viewer, asked, item, Objects.requireNonNull(told.get(item.ref), item.ref), at));
     return done(viewer, panel, asked, at);
   }
 

@@ -2,6 +2,7 @@ package uk.complexcase.pathway.mace;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -96,22 +97,23 @@ class RoomReading {
         lines.findByKeyItemRefIn(List.of(item.ref)).stream()
             .collect(Collectors.toMap(line -> line.key.returnRef(), line -> line));
     return returns.findByPanelRefOrderByName(panel.ref).stream()
-        .filter(one -> written.containsKey(one.ref))
-        .filter(one ->
-            Readable.by(
-                recipient,
-                new Readable.Line(
-                    one.organisation, written.get(one.ref).handling, Set.of(item.file()))))
-        .map(one -> {
-          var line = written.get(one.ref);
-          return new PanelRoom.Return(
-              one.name,
-              line.nothing,
-              line.words,
-              line.nothing ? "" : line.handling.label(),
-              PanelReading.returned(one, panel).equals("LATE"));
-        })
+        .flatMap(one ->
+            Optional.ofNullable(written.get(one.ref)).stream()
+                .filter(line ->
+                    Readable.by(
+                        recipient,
+                        new Readable.Line(one.organisation, line.handling, Set.of(item.file()))))
+                .map(line -> returned(one, line, panel)))
         .toList();
+  }
+
+  private static PanelRoom.Return returned(PanelReturn one, ReturnLine line, Panel panel) {
+    return new PanelRoom.Return(
+        one.name,
+        line.nothing,
+        line.words,
+        line.nothing ? "" : line.handling.label(),
+        PanelReading.returned(one, panel).equals("LATE"));
   }
 
   PanelReturnSheet sheet(Found found) {

@@ -58,6 +58,7 @@ class DiscussionClockSubjects implements CasesBehind {
   @Override
   public Optional<ClockedRows> rows() {
     return Optional.of(
-        new ClockedRows("discussion_child b on b.discussion_ref = d.subject_owner", "b.current_case_ref"));
+        new ClockedRows(
+            "discussion_child b on b.discussion_ref = d.subject_owner", "b.current_case_ref"));
   }
 }

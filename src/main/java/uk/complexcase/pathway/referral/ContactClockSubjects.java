@@ -100,6 +100,8 @@ class ContactClockSubjects implements CasesBehind {
             """
             contact_child b on b.contact_ref = d.subject_owner and b.case_ref = coalesce(\
             (select a.case_ref from assessment a where a.ref = d.subject_part), \
-            (select c.case_ref from cs_referral c where c.ref = d.subject_part), b.case_ref)""", "b.current_case_ref"));
+            (select c.case_ref from cs_referral c where c.ref = d.subject_part), b.case_ref)\
+            """,
+            "b.current_case_ref"));
   }
 }

@@ -81,8 +81,7 @@ class CamundaRunningProcedure implements RunningProcedure {
     return asking(() ->
         client
             .newProcessInstanceSearchRequest()
-            .filter(
-                f -> f.processDefinitionKey(definitionKey).state(ProcessInstanceState.ACTIVE))
+            .filter(f -> f.processDefinitionKey(definitionKey).state(ProcessInstanceState.ACTIVE))
             .page(p -> p.limit(1))
             .send()
             .join()

@@ -86,6 +86,11 @@ enum NoticeKind {
       "They were issued again {due}",
       "They were put right and replace those you have",
       Target.OfMinutes::of),
+  PROCESS_STUCK(
+      "See what stopped, and have it tried again",
+      "A step stopped {due} and cannot go on by itself",
+      "A step stopped and cannot go on by itself",
+      Target.OfIncident::of),
   /** To somebody without an account: the reference, and nothing of what it is about. */
   RECEIPT("Keep this reference", "It is your receipt", "It is your receipt", Target.OfContact::of);
 

@@ -128,6 +128,24 @@ sealed interface Target {
     }
   }
 
+  /** A step that stopped. */
+  record OfIncident(long incident) implements Target {
+
+    static OfIncident of(String key) {
+      return new OfIncident(Long.parseLong(key));
+    }
+
+    @Override
+    public String path() {
+      return "/operations/incidents/" + incident;
+    }
+
+    @Override
+    public String key() {
+      return Long.toString(incident);
+    }
+  }
+
   /** A task. */
   record OfTask(long taskKey) implements Target {
 

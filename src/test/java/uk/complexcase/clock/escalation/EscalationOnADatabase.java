@@ -24,7 +24,7 @@ import uk.complexcase.procedure.models.ModelsFixture;
             type = FilterType.REGEX,
             pattern = {
               "uk\\.complexcase\\.clock\\.escalation\\.(ClockedChildren|DeadlineWatch|Escalating|Ladders|ManagementLine|Discretion"
-                  + "|Recipients|Starting\\w+|Steps|StoredWatching|Watches|WatchSweep)",
+                  + "|Recipients|Starting\\w+|Steps|StoredWatching|Watches|WatchSweep|WatchingHere)",
               "uk\\.complexcase\\.clock\\.timescales\\.(StoredDeadlines|ClosingDeadlines|MissedDeadlines|DeadlineRows|DeadlineJournal|Moving|Reckoners"
                   + "|Timescales|HolidayOverrides)",
               "uk\\.complexcase\\.foundation\\.security\\.(ListedCaseAccess|AccessLists)"

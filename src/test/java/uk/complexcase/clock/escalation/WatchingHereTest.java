@@ -78,11 +78,11 @@ class WatchingHereTest {
     @Test
     void its_owner_is_warned_and_its_breach_is_told_and_recorded_once() {
       assertThat(watching.next(deadline.id())).contains(deadline.warnings().getFirst());
-      looks("2027-06-16T07:44:59Z");
+      looks("2027-06-17T07:44:59Z");
       assertThat(kinds()).isEmpty();
 
-      looks("2027-06-16T07:45:00Z");
-      looks("2027-06-16T07:46:00Z");
+      looks("2027-06-17T07:45:00Z");
+      looks("2027-06-17T07:46:00Z");
       assertThat(kinds()).containsExactly(Kind.WARNING);
 
       looks("2027-06-21T16:00:00Z");

@@ -87,9 +87,14 @@ class FiguresTest {
 
           assertThat(counts.get(figure)).as(told).isEqualTo(expected.size());
           var listed = figures.cases(viewer, figure, 0, 1000);
-          assertThat(listed).as(told).extracting(one -> one.ref().value()).hasSameElementsAs(expected);
-          assertThat(listed).as(told).hasSize(expected.size()).isSortedAccordingTo(
-              Comparator.comparing(WaitingCase::since));
+          assertThat(listed)
+              .as(told)
+              .extracting(one -> one.ref().value())
+              .hasSameElementsAs(expected);
+          assertThat(listed)
+              .as(told)
+              .hasSize(expected.size())
+              .isSortedAccordingTo(Comparator.comparing(WaitingCase::since));
         }
       }
     }
@@ -140,7 +145,8 @@ class FiguresTest {
     @ValueSource(longs = {31, 32})
     void rooms_say_the_same_of_a_clocks_children_in_rows_as_one_by_one(long seed) {
       var partnership = facts(seed);
-      var subjects = partnership.clocks().stream().map(RandomPartnership.Clock::subject).collect(toSet());
+      var subjects =
+          partnership.clocks().stream().map(RandomPartnership.Clock::subject).collect(toSet());
       var oneByOne = clocked.children(subjects);
 
       for (var one : partnership.clocks()) {
@@ -166,10 +172,7 @@ class FiguresTest {
 
     private RandomPartnership facts(long seed) {
       return new RandomPartnership(
-              jdbc,
-              seed,
-              clock.instant(),
-              VIEWERS.stream().map(one -> one.id().value()).toList())
+              jdbc, seed, clock.instant(), VIEWERS.stream().map(one -> one.id().value()).toList())
           .write();
     }
   }

@@ -37,7 +37,8 @@ final class RandomPartnership {
 
   record Clock(UUID id, ClockSubject subject, String rule, String state, Instant due) {}
 
-  private record Task(String process, String element, String state, Instant due, List<String> told) {}
+  private record Task(
+      String process, String element, String state, Instant due, List<String> told) {}
 
   private record Cs(String file, boolean open, String level, boolean planned) {}
 
@@ -147,8 +148,8 @@ final class RandomPartnership {
     boolean byTask =
         tasks.stream()
             .filter(task -> openTo(viewer, task) && task.due().isBefore(now))
-            .anyMatch(task ->
-                task.told().stream().anyMatch(ref -> current(ref).equals(file.ref())));
+            .anyMatch(
+                task -> task.told().stream().anyMatch(ref -> current(ref).equals(file.ref())));
     return byClock || byTask;
   }
 

@@ -35,8 +35,7 @@ class MonitorController {
   private final Waits waits;
   private final Standing standing;
 
-  MonitorController(
-      CaseFigures cases, ProcessFigures processes, Waits waits, Standing standing) {
+  MonitorController(CaseFigures cases, ProcessFigures processes, Waits waits, Standing standing) {
     this.cases = cases;
     this.processes = processes;
     this.waits = waits;
@@ -45,7 +44,11 @@ class MonitorController {
 
   /** The cases behind a figure. */
   record CaseList(
-      Figure figure, List<Figure> figures, List<WaitingCase> cases, Paging paging, Freshness fresh) {}
+      Figure figure,
+      List<Figure> figures,
+      List<WaitingCase> cases,
+      Paging paging,
+      Freshness fresh) {}
 
   /** The steps that could not go on; null where the engine does not answer. */
   record IncidentList(

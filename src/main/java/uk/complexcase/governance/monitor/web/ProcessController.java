@@ -57,12 +57,7 @@ class ProcessController {
 
   /** Open tasks, longest wait first, everywhere or at one place. */
   record WaitList(
-      String process,
-      String element,
-      Place at,
-      List<Wait> waits,
-      Paging paging,
-      Freshness fresh) {
+      String process, String element, Place at, List<Wait> waits, Paging paging, Freshness fresh) {
 
     /** The list's address up to the number of the page. */
     public String address() {
@@ -80,7 +75,10 @@ class ProcessController {
   @Allowed(Permission.WATCH_PROCESSES)
   String choose(@RequestParam(defaultValue = "") String process) {
     return "redirect:"
-        + processes.process(process).map(one -> "/monitor/processes/" + one.id()).orElse("/monitor");
+        + processes
+            .process(process)
+            .map(one -> "/monitor/processes/" + one.id())
+            .orElse("/monitor");
   }
 
   @GetMapping("/monitor/processes/{id}")
@@ -99,9 +97,7 @@ class ProcessController {
     return "governance/process";
   }
 
-  @GetMapping(
-      path = "/monitor/processes/{id}/diagram",
-      produces = MediaType.APPLICATION_XML_VALUE)
+  @GetMapping(path = "/monitor/processes/{id}/diagram", produces = MediaType.APPLICATION_XML_VALUE)
   @Allowed(Permission.WATCH_PROCESSES)
   @ResponseBody
   String diagram(@PathVariable String id) {

@@ -1,0 +1,157 @@
+package uk.complexcase.governance.operations;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.clock.escalation.ClockedChildren;
+import uk.complexcase.foundation.security.CaseAccess;
+import uk.complexcase.foundation.security.NotVisible;
+import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.governance.operations.Intervention.Kind;
+import uk.complexcase.procedure.EngineUnreachable;
+import uk.complexcase.procedure.ProcessInstances;
+import uk.complexcase.procedure.ProcessInstances.Instance;
+import uk.complexcase.procedure.ProcessInstances.State;
+
+/**
+ * Process instances as far as the viewer may know of them, and stopping one. Throws {@link
+ * EngineUnreachable} when the engine does not answer.
+ */
+@Component
+public class InstanceDesk {
+
+  private final ProcessInstances instances;
+  private final InstanceReading reading;
+  private final Concerns concerns;
+  private final Sights sights;
+  private final ClockedChildren children;
+  private final CaseAccess access;
+  private final InterventionRows rows;
+  private final Recording recording;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+
+  InstanceDesk(
+      ProcessInstances instances,
+      InstanceReading reading,
+      Concerns concerns,
+      Sights sights,
+      ClockedChildren children,
+      CaseAccess access,
+      InterventionRows rows,
+      Recording recording,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
+    this.instances = instances;
+    this.reading = reading;
+    this.concerns = concerns;
+    this.sights = sights;
+    this.children = children;
+    this.access = access;
+    this.rows = rows;
+    this.recording = recording;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** The processes about a child, latest first, for a viewer who may open the file. */
+  public List<InstanceLine> about(Viewer viewer, CaseRef child) {
+    access.requireOpen(viewer, child);
+    var found = instances.carrying(children.ownersAbout(List.of(child)));
+    var about = concerns.of(found.stream().map(Instance::key).toList());
+    return found.stream()
+        .filter(one ->
+            sights.of(viewer, about.getOrDefault(one.key(), Concern.UNKNOWN)) != Sight.HIDDEN)
+        .map(one ->
+            new InstanceLine(
+                one.key(),
+                one.name(),
+                one.state() == State.RUNNING,
+                one.stuck(),
+                one.started(),
+                one.ended()))
+        .toList();
+  }
+
+  /** One of them with its way. */
+  public InstanceView one(Viewer viewer, long key) {
+    var seen = see(viewer, key);
+    return reading.read(viewer, seen.instance, seen.concern, seen.sight);
+  }
+
+  /** The diagram of the version it runs, as BPMN XML. */
+  public String diagram(Viewer viewer, long key) {
+    return instances
+        .diagram(see(viewer, key).instance)
+        .orElseThrow(() -> new NotVisible("diagram"));
+  }
+
+  /**
+   * Stops one that may be stopped here, once for each round. On the chronology of each child it is
+   * about, and in the audit log.
+   *
+   * @param confirmed whether the person says that what must be done instead is done or given to
+   *     somebody
+   * @param round as the page showed it
+   */
+  @Transactional
+  public Answer stop(Viewer viewer, long key, int round, boolean confirmed, String reason) {
+    var seen = see(viewer, key);
+    var instead = Stoppable.instead(seen.instance.processId());
+    if (instead.isEmpty()
+        || (seen.instance.state() == State.RUNNING
+            && !InstanceReading.mayStop(seen.instance, seen.concern, seen.sight))) {
+      throw new NotVisible("instance that may be stopped");
+    }
+    if (seen.instance.state() != State.RUNNING || stops(key) != round) {
+      return tooLate();
+    }
+    var refused = Reasons.refused(reason, "Say why it has to stop");
+    if (refused != null) {
+      return refused;
+    }
+    if (!confirmed) {
+      return new Answer.Refused(
+          "confirmed", "Confirm that what must be done instead is done or given to somebody");
+    }
+    var act =
+        new Intervention(
+            "stop:" + key + ":" + round,
+            Kind.STOP,
+            null,
+            null,
+            key,
+            reason.strip(),
+            viewer.id(),
+            clock.instant());
+    if (!rows.insert(act)) {
+      return tooLate();
+    }
+    recording.stopped(act, seen.instance, seen.concern, instead.get());
+    events.publishEvent(new StopAsked(key));
+    return new Answer.Done("It is being stopped. Its open tasks leave the lists.");
+  }
+
+  private static Answer tooLate() {
+    return new Answer.TooLate("It has ended, or somebody stopped it already. Nothing was done.");
+  }
+
+  private int stops(long key) {
+    return (int) rows.of(List.of(key)).stream().filter(act -> act.kind() == Kind.STOP).count();
+  }
+
+  private Seen see(Viewer viewer, long key) {
+    var instance = instances.find(key).orElseThrow(() -> new NotVisible("instance"));
+    var concern = concerns.of(key);
+    var sight = sights.of(viewer, concern);
+    if (sight == Sight.HIDDEN) {
+      throw new NotVisible("instance");
+    }
+    return new Seen(instance, concern, sight);
+  }
+
+  private record Seen(Instance instance, Concern concern, Sight sight) {}
+}
