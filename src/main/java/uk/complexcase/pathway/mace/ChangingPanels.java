@@ -1,6 +1,8 @@
 package uk.complexcase.pathway.mace;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -120,10 +122,20 @@ class ChangingPanels {
     return lists.carryOver(item, panel, found.now(), found.viewer().id()).on();
   }
 
+  /** A case that was given another's place comes before it; then they are numbered anew. */
   PanelAnswer order(Found found, PanelAct.Order act) {
-    sight
-        .of(found.viewer(), found.begun())
-        .forEach(item -> item.place = act.places().getOrDefault(item.ref, item.place));
+    var shown = sight.of(found.viewer(), found.begun());
+    var wanted = new HashMap<PanelItem, Double>();
+    for (int at = 0; at < shown.size(); at++) {
+      int place = act.places().getOrDefault(shown.get(at).ref, at + 1);
+      double before = place < at + 1 ? 0.5 : 0;
+      double after = place > at + 1 ? 0.5 : 0;
+      wanted.put(shown.get(at), place - before + after);
+    }
+    var ordered = shown.stream().sorted(Comparator.comparingDouble(item -> wanted.getOrDefault(item, 0.0))).toList();
+    for (int at = 0; at < ordered.size(); at++) {
+      ordered.get(at).place = at + 1;
+    }
     return new PanelAnswer.Done("The order is kept.");
   }
 

@@ -107,7 +107,7 @@ class PanelReading {
         day.holiday(),
         day.calledOff()
             ? PanelState.CALLED_OFF.label()
-            : panel == null ? "Nothing brought yet" : panel.state.label(),
+            : panel == null ? nothing(day, now) : panel.state.label(),
         day.calledOff(),
         panel != null,
         day.on().isBefore(LondonTime.dateOf(now)),
@@ -117,6 +117,10 @@ class PanelReading {
         seen.size() - late - missing,
         late,
         missing);
+  }
+
+  private static String nothing(PanelDay day, Instant now) {
+    return day.on().isBefore(LondonTime.dateOf(now)) ? "Nothing was brought" : "Nothing brought yet";
   }
 
   private static String note(PanelDay day) {

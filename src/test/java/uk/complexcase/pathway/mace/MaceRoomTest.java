@@ -259,6 +259,25 @@ class MaceRoomTest {
       assertThat(events.stream(PanelOff.class)).hasSize(1);
     }
 
+    @Test
+    void a_case_given_the_place_of_another_comes_before_it() {
+      var first = brought();
+      var second = brought();
+      var third = brought();
+
+      done(CHAIR, new PanelAct.Order(Map.of(item(third).ref, 1, item(first).ref, 1)));
+
+      assertThat(desk.agenda(CHAIR, MAY).cases())
+          .extracting(one -> one.child().reference())
+          .containsExactly(third.value(), first.value(), second.value());
+
+      done(CHAIR, new PanelAct.Order(Map.of(item(third).ref, 3)));
+
+      assertThat(desk.agenda(CHAIR, MAY).cases())
+          .extracting(one -> one.child().reference())
+          .containsExactly(first.value(), second.value(), third.value());
+    }
+
     // returns
 
     @Test
