@@ -64,6 +64,9 @@ final class GatewayService extends GatewayImplBase {
 
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(15);
 
+  /** All models are deployed at once, which takes a busy machine longer than any other command. */
+  private static final Duration DEPLOYMENT_TIMEOUT = Duration.ofSeconds(60);
+
   private final Partition partition;
   private final JobDelivery delivery;
 
@@ -101,7 +104,11 @@ final class GatewayService extends GatewayImplBase {
   @Override
   public void deployResource(
       DeployResourceRequest request, StreamObserver<DeployResourceResponse> observer) {
-    answer(() -> CommandMapper.deploy(request), ResponseMessages::deployed, observer);
+    answer(
+        () -> CommandMapper.deploy(request),
+        ResponseMessages::deployed,
+        observer,
+        DEPLOYMENT_TIMEOUT);
   }
 
   @Override

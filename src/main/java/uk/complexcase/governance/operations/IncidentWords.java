@@ -124,6 +124,13 @@ final class IncidentWords {
                   "The task has not been given to anybody.",
                   "Tell whoever does this step that it waits for them.")),
           Map.entry(
+              "read-plan",
+              new Line(
+                  "Where a multi-agency plan stands could not be read",
+                  "The plan and its lines are stored.",
+                  "Nobody is asked to confirm, settle or review the plan.",
+                  "Tell whoever leads the child's work that the plan waits for them.")),
+          Map.entry(
               "read-panel-dates",
               new Line(
                   "The dates of a panel could not be read",
