@@ -35,7 +35,8 @@ class MonitorPagesTest extends BrowserTest {
 
   private static final PractitionerId MANAGER = new PractitionerId("hub.manager");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Pattern TOTAL = Pattern.compile("Showing [\\d,]+ to [\\d,]+ of ([\\d,]*\\d)");
+  private static final Pattern TOTAL =
+      Pattern.compile("Showing [\\d,]+ to [\\d,]+ of ([\\d,]*\\d)");
 
   @Autowired JdbcClient rows;
   @Autowired CaseAccess access;

@@ -164,10 +164,10 @@ class PanelWalkTest extends BrowserTest {
     page.locator("[id='due.month']").fill(String.valueOf(due.getMonthValue()));
     page.locator("[id='due.year']").fill(String.valueOf(due.getYear()));
     chair.press("Add the action");
-    assertThat(chair.main().innerText()).contains("Patrols at night");
+    page.getByText("Patrols at night").first().waitFor();
     page.locator("#outcome-PLAN").check();
     chair.press("End this case");
-    assertThat(chair.main().innerText()).contains("Decided: A multi-agency plan");
+    page.getByText("Decided: A multi-agency plan").first().waitFor();
   }
 
   private CaseRef brought(PanelDay panel) {

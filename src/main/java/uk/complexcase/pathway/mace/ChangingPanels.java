@@ -132,7 +132,10 @@ class ChangingPanels {
       double after = place > at + 1 ? 0.5 : 0;
       wanted.put(shown.get(at), place - before + after);
     }
-    var ordered = shown.stream().sorted(Comparator.comparingDouble(item -> wanted.getOrDefault(item, 0.0))).toList();
+    var ordered =
+        shown.stream()
+            .sorted(Comparator.comparingDouble(item -> wanted.getOrDefault(item, 0.0)))
+            .toList();
     for (int at = 0; at < ordered.size(); at++) {
       ordered.get(at).place = at + 1;
     }

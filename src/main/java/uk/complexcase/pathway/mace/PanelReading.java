@@ -120,7 +120,9 @@ class PanelReading {
   }
 
   private static String nothing(PanelDay day, Instant now) {
-    return day.on().isBefore(LondonTime.dateOf(now)) ? "Nothing was brought" : "Nothing brought yet";
+    return day.on().isBefore(LondonTime.dateOf(now))
+        ? "Nothing was brought"
+        : "Nothing brought yet";
   }
 
   private static String note(PanelDay day) {
