@@ -7,11 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.cases.events.ProcedureDraftMoved;
-import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.procedure.EngineUnreachable;
 import uk.complexcase.procedure.ReleaseOutcome;
@@ -31,7 +29,6 @@ public class DraftApproval {
   private final DraftReading reading;
   private final DraftTurns turns;
   private final Releasing releasing;
-  private final PeopleDirectory people;
   private final TransactionTemplate transactions;
   private final InstantSource clock;
 
@@ -40,14 +37,12 @@ public class DraftApproval {
       DraftReading reading,
       DraftTurns turns,
       Releasing releasing,
-      PeopleDirectory people,
       TransactionTemplate transactions,
       InstantSource clock) {
     this.drafts = drafts;
     this.reading = reading;
     this.turns = turns;
     this.releasing = releasing;
-    this.people = people;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -73,8 +68,8 @@ public class DraftApproval {
           releasing.release(
               reading.changes(ref),
               draft.basedOn(),
-              authorsByName(draft),
-              people.nameOf(who),
+              putBy(draft).value(),
+              who.value(),
               reason.strip());
     } catch (EngineUnreachable e) {
       outcome =
@@ -162,11 +157,8 @@ public class DraftApproval {
         }));
   }
 
-  private String authorsByName(Draft draft) {
-    return reading.authors(draft).stream()
-        .map(people::nameOf)
-        .sorted()
-        .collect(Collectors.joining(", "));
+  private static PractitionerId putBy(Draft draft) {
+    return draft.askedBy() == null ? draft.begunBy() : draft.askedBy();
   }
 
   private Instant now() {

@@ -8,7 +8,7 @@ import uk.complexcase.procedure.ModelElement;
 import uk.complexcase.procedure.ProcedureModels;
 
 /** What the delivered models say of themselves. */
-class DeliveredModelsTest {
+class ModelsInForceTest {
 
   private final ProcedureModels models = ModelsFixture.delivered();
 

@@ -1,0 +1,78 @@
+package uk.complexcase.procedure.rules;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import uk.complexcase.foundation.people.Agency;
+import uk.complexcase.foundation.people.Role;
+import uk.complexcase.procedure.Clause;
+import uk.complexcase.procedure.JobTypes;
+import uk.complexcase.procedure.Problem;
+import uk.complexcase.procedure.ProcedureLibrary;
+import uk.complexcase.procedure.ProcedureRules;
+
+/** Holds files to all rules; what stops a release comes first, each file's problems together. */
+@Component
+class ContractRules implements ProcedureRules {
+
+  private static final Comparator<Problem> ORDER =
+      Comparator.comparing((Problem problem) -> !problem.stops()).thenComparing(Problem::file);
+
+  private final List<Rule> rules;
+
+  @Autowired
+  ContractRules(ProcedureLibrary library, JobTypes jobs) {
+    this(known(library, jobs));
+  }
+
+  ContractRules(Known known) {
+    this.rules = all(known);
+  }
+
+  @Override
+  public List<Problem> problems(Map<String, String> files) {
+    var procedure = Procedure.of(files);
+    return Stream.concat(
+            procedure.unreadable().stream(), rules.stream().flatMap(rule -> rule.broken(procedure)))
+        .distinct()
+        .sorted(ORDER)
+        .toList();
+  }
+
+  static List<Rule> all(Known known) {
+    return List.of(
+        new TaskSaysWhatToDo(),
+        new TaskIsTheEnginesOwn(),
+        new TaskHasAForm(),
+        new TaskIsOfferedToRoles(known),
+        new TaskHasAClock(known),
+        new TaskIsDueByItsClock(),
+        new TaskOpensItsClock(),
+        new TaskTellsTheTaskList(),
+        new StepCarriesClauses(),
+        new RowCarriesClauses(),
+        new FormCarriesClauses(),
+        new ClauseStandsInTheCatalogue(known),
+        new BuiltClauseIsCarried(known),
+        new ReferenceResolves(),
+        new FormIsUsed(),
+        new JobHasAWorker(known));
+  }
+
+  private static Known known(ProcedureLibrary library, JobTypes jobs) {
+    return new Known(
+        library.variables().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().values())),
+        library.clauses().stream().collect(Collectors.toMap(Clause::id, Clause::text)),
+        BuiltClauses.read(),
+        Stream.of(Role.values()).map(Role::candidateGroup).collect(Collectors.toSet()),
+        Stream.of(Agency.values())
+            .collect(Collectors.toMap(Agency::name, Agency::label, (a, b) -> a, TreeMap::new)),
+        jobs);
+  }
+}
