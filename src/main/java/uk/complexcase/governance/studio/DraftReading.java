@@ -61,6 +61,25 @@ public class DraftReading {
     return procedure.inForce();
   }
 
+  /**
+   * What a draft is compared with: the procedure in force, or once it is closed the texts it began
+   * from.
+   */
+  public Map<String, String> before(Draft draft) {
+    var all = new TreeMap<>(procedure.inForce());
+    if (!draft.state().live()) {
+      for (var file : files(draft.ref())) {
+        var base = file.base();
+        if (base == null) {
+          all.remove(file.name());
+        } else {
+          all.put(file.name(), text(draft.ref(), base).orElseThrow());
+        }
+      }
+    }
+    return all;
+  }
+
   /** The number of the release in force. */
   public int release() {
     return procedure.release();

@@ -70,7 +70,7 @@ public class DraftTurns {
   }
 
   /** What stands in the way of asking for approval, as a sentence; null when nothing does. */
-  @Nullable String whatStops(Draft draft) {
+  public @Nullable String whatStops(Draft draft) {
     var files = reading.files(draft.ref());
     if (files.stream().noneMatch(DraftFile::changed)) {
       return "Nothing is changed yet, so there is nothing to approve";
