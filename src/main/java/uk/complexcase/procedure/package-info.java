@@ -2,7 +2,7 @@
 @ApplicationModule(
     id = "procedure",
     displayName = "procedure",
-    allowedDependencies = {"foundation.shared", "foundation.people", "engine"})
+    allowedDependencies = {"foundation.shared", "foundation.people"})
 @NullMarked
 package uk.complexcase.procedure;
 
