@@ -27,7 +27,9 @@ final class Vocabulary {
           variables.put(
               name,
               new Variable(
-                  String.valueOf(says.getOrDefault("meaning", "")), values(says.get("values")))));
+                  String.valueOf(says.getOrDefault("type", "text")),
+                  String.valueOf(says.getOrDefault("meaning", "")),
+                  values(says.get("values")))));
       return Map.copyOf(variables);
     } catch (IOException e) {
       throw new UncheckedIOException("The list of process variables cannot be read", e);
