@@ -73,6 +73,8 @@ class StudioPagesTest extends ProductTest {
   void an_owner_takes_a_file_and_a_new_form_and_reads_what_stops_the_draft() throws Exception {
     var draft = begun("Ask the school before every review");
     assertThat(opens(OWNER, "/studio").getContentAsString()).contains("Ask the school before");
+    assertThat(opens(OWNER, "/procedure/models/risk-review").getContentAsString())
+        .contains("/studio/drafts/new?file=risk-review.bpmn");
     assertThat(opens(OWNER, draft).getContentAsString()).contains("Risk review", "As in force");
 
     sends(OWNER, draft + "/forms", Map.of("title", "Ask the school"));
