@@ -22,6 +22,7 @@ import uk.complexcase.governance.studio.Revision;
 import uk.complexcase.governance.studio.web.DraftView.ActLine;
 import uk.complexcase.governance.studio.web.DraftView.FileLine;
 import uk.complexcase.governance.studio.web.DraftView.ProblemLine;
+import uk.complexcase.procedure.Clause;
 import uk.complexcase.procedure.Problem;
 import uk.complexcase.procedure.ProcedureComparison;
 import uk.complexcase.procedure.ProcedureComparison.Difference;
@@ -73,6 +74,15 @@ class DraftPages {
   DraftFile found(String ref, String file) {
     found(ref);
     return reading.file(ref, file).orElseThrow(() -> new NotVisible("file of a draft"));
+  }
+
+  /** What a file is called; its own name where it is new. */
+  String name(String file) {
+    return studio.names().getOrDefault(file, file);
+  }
+
+  List<Clause> clauses() {
+    return library.clauses();
   }
 
   DraftView view(Viewer viewer, String ref) {

@@ -92,6 +92,8 @@ class FileController {
     model.addAttribute("beside", own.isPresent());
     model.addAttribute("element", element);
     model.addAttribute("nonce", nonce);
+    model.addAttribute("name", pages.name(file));
+    model.addAttribute("clauses", pages.clauses());
     model.addAttribute(
         "history",
         reading.history(ref, file).reversed().stream()
