@@ -2,7 +2,7 @@ package uk.complexcase.pathway.addedsteps;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -65,7 +65,7 @@ class AddedStepWork implements AddedForms {
 
   SubmissionOutcome take(TaskContext task, FormData data) {
     var read = ReadingAnswers.of(questions(task.formId()), data.values());
-    var problems = new java.util.ArrayList<>(read.problems());
+    var problems = new ArrayList<>(read.problems());
     problems.addAll(routing.problems(read.answers()));
     if (!problems.isEmpty()) {
       return new SubmissionOutcome.Refused(List.copyOf(problems));
@@ -78,8 +78,7 @@ class AddedStepWork implements AddedForms {
         .begunWith(task)
         .filter(begun -> step.filter(one -> one.timescale() != null).isPresent())
         .ifPresent(begun -> deadlines.meet(begun.timescale(), begun.subject(), task.at()));
-    return new SubmissionOutcome.Accepted(
-        new LinkedHashMap<>(routing.of(read.answers())), "Recorded.");
+    return new SubmissionOutcome.Accepted(routing.of(read.answers()), "Recorded.");
   }
 
   private void keep(TaskContext task, CaseRef child, String label, List<Answer> answers) {
@@ -105,7 +104,7 @@ class AddedStepWork implements AddedForms {
     var line =
         label
             + answers.stream()
-                .map(each -> each.label() + ": " + (each.chosen() ? each.words() : "recorded"))
+                .map(each -> each.asked() + " " + (each.chosen() ? each.words() : "recorded"))
                 .collect(Collectors.joining("; ", answers.isEmpty() ? "" : ". ", ""));
     return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE - 1) + "…";
   }

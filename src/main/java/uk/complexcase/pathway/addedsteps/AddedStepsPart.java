@@ -54,6 +54,6 @@ class AddedStepsPart implements CasePart {
         step.label(),
         step.doneAt(),
         people.nameOf(step.doneBy()),
-        step.answers().stream().map(each -> new Said(each.label(), each.words())).toList());
+        step.answers().stream().map(each -> new Said(each.asked(), each.words())).toList());
   }
 }

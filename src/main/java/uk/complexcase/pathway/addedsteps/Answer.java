@@ -8,4 +8,10 @@ package uk.complexcase.pathway.addedsteps;
  * @param words as people read it
  * @param chosen whether it was chosen from what the form offers, so that it holds nobody's words
  */
-record Answer(String key, String label, Object value, String words, boolean chosen) {}
+record Answer(String key, String label, Object value, String words, boolean chosen) {
+
+  /** The question with the mark an answer follows after. */
+  String asked() {
+    return label.endsWith("?") ? label : label + ":";
+  }
+}

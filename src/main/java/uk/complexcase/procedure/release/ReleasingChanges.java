@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -109,7 +110,7 @@ class ReleasingChanges implements Releasing {
         : Optional.empty();
   }
 
-  private static boolean removable(@org.jspecify.annotations.Nullable ReleasedFile file) {
+  private static boolean removable(@Nullable ReleasedFile file) {
     return file != null && file.delivered() == null;
   }
 
