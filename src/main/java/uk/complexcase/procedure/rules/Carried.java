@@ -2,6 +2,7 @@ package uk.complexcase.procedure.rules;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import uk.complexcase.procedure.Problem;
 
@@ -11,7 +12,7 @@ import uk.complexcase.procedure.Problem;
  * @param by what says so, to begin a sentence with
  * @param problem makes a problem of it of a rule's name and a sentence
  */
-record Carried(String clause, String by, BiFunction<String, String, Problem> problem) {
+record Carried(String clause, Supplier<String> by, BiFunction<String, String, Problem> problem) {
 
   private static final String LOCAL_DEFAULT = "local-default";
   private static final String REMEDY =
@@ -20,14 +21,14 @@ record Carried(String clause, String by, BiFunction<String, String, Problem> pro
   /** All clauses of all files, local defaults left out. */
   static Stream<Carried> of(Procedure procedure) {
     return Stream.of(
-            procedure.nodes().flatMap(node -> each(node, node.title(), node.property("clauses"))),
+            procedure.nodes().flatMap(node -> each(node, node::title, node.property("clauses"))),
             procedure.tables().stream()
                 .flatMap(table ->
                     table.rows().stream()
                         .flatMap(row ->
                             each(
                                 row,
-                                table.row(row),
+                                () -> table.row(row),
                                 row.children("annotationEntry").stream()
                                     .map(note -> note.getTextContent())
                                     .toList()))),
@@ -36,7 +37,7 @@ record Carried(String clause, String by, BiFunction<String, String, Problem> pro
         .filter(one -> !one.clause().isEmpty() && !one.clause().equals(LOCAL_DEFAULT));
   }
 
-  private static Stream<Carried> each(Node node, String by, List<String> lists) {
+  private static Stream<Carried> each(Node node, Supplier<String> by, List<String> lists) {
     return lists.stream()
         .flatMap(list -> Stream.of(list.split(",")))
         .map(clause ->
@@ -52,7 +53,7 @@ record Carried(String clause, String by, BiFunction<String, String, Problem> pro
         .map(clause ->
             new Carried(
                 clause.strip(),
-                "The form " + form.called(),
+                () -> "The form " + form.called(),
                 (rule, sentence) -> new Problem(form.file(), null, true, rule, sentence, REMEDY)));
   }
 }

@@ -21,6 +21,6 @@ final class ClauseStandsInTheCatalogue implements Rule {
                 .apply(
                     "clause-stands-in-the-catalogue",
                     "%s names the clause \"%s\", which no source has."
-                        .formatted(one.by(), one.clause())));
+                        .formatted(one.by().get(), one.clause())));
   }
 }

@@ -45,7 +45,14 @@ class ContractRules implements ProcedureRules {
   }
 
   static List<Rule> all(Known known) {
-    return List.of(
+    return Stream.of(
+            ofTasks(known), ofClauses(known), ofFlow(), ofWords(known), ofForms(known), ofEngine())
+        .flatMap(rules -> rules)
+        .toList();
+  }
+
+  private static Stream<Rule> ofTasks(Known known) {
+    return Stream.of(
         new TaskSaysWhatToDo(),
         new TaskIsTheEnginesOwn(),
         new TaskHasAForm(),
@@ -53,15 +60,52 @@ class ContractRules implements ProcedureRules {
         new TaskHasAClock(known),
         new TaskIsDueByItsClock(),
         new TaskOpensItsClock(),
-        new TaskTellsTheTaskList(),
+        new TaskTellsTheTaskList());
+  }
+
+  private static Stream<Rule> ofClauses(Known known) {
+    return Stream.of(
         new StepCarriesClauses(),
         new RowCarriesClauses(),
         new FormCarriesClauses(),
         new ClauseStandsInTheCatalogue(known),
-        new BuiltClauseIsCarried(known),
+        new BuiltClauseIsCarried(known));
+  }
+
+  private static Stream<Rule> ofFlow() {
+    return Stream.concat(
+        ProtectionFirst.rules(),
+        Stream.of(
+            new LineJoinsTwo(),
+            new ElementIsReached(),
+            new WayComesToAnEnd(),
+            new GatewayAlwaysGoesOn(),
+            new ErrorHasACatcher(),
+            new ElementIsDrawn(),
+            new IdIsAWord()));
+  }
+
+  private static Stream<Rule> ofWords(Known known) {
+    return Stream.of(
         new ReferenceResolves(),
+        new JobHasAWorker(known),
+        new ExpressionCanBeRead(),
+        new VariableStandsInTheVocabulary(known),
+        new CodeIsOneOfItsVariable(known));
+  }
+
+  private static Stream<Rule> ofForms(Known known) {
+    return Stream.of(
         new FormIsUsed(),
-        new JobHasAWorker(known));
+        new FormIsMadeForTheEngine(),
+        new FactsAnalysisDecisionStandApart(),
+        new QuestionExplainsItself(),
+        new QuestionHasItsOwnKey(),
+        new AnswersAreCodes(known));
+  }
+
+  private static Stream<Rule> ofEngine() {
+    return Stream.of(new EngineTakesModel(), new EngineTakesTable());
   }
 
   private static Known known(ProcedureLibrary library, JobTypes jobs) {

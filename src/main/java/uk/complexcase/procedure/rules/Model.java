@@ -2,6 +2,8 @@ package uk.complexcase.procedure.rules;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +74,21 @@ record Model(String file, String text, Element root, List<Node> nodes, List<Node
 
   List<Node> incoming(String id) {
     return flows.stream().filter(flow -> flow.attribute("targetRef").equals(id)).toList();
+  }
+
+  /**
+   * What can come after an element, itself included; what comes after the other one does not count.
+   */
+  Set<String> reachedFrom(String start, String stopAt) {
+    var seen = new HashSet<String>();
+    var open = new ArrayDeque<String>(Set.of(start));
+    while (!open.isEmpty()) {
+      String id = open.remove();
+      if (seen.add(id) && !id.equals(stopAt)) {
+        outgoing(id).forEach(flow -> open.add(flow.attribute("targetRef")));
+      }
+    }
+    return seen;
   }
 
   /** The process, sub-process or ad-hoc sub-process an element stands in. */

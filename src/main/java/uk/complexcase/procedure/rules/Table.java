@@ -8,17 +8,16 @@ import org.w3c.dom.Element;
 import uk.complexcase.procedure.models.Xml;
 
 /** A decision table. */
-record Table(String file, String text, Element root) {
+record Table(String file, String text, Element root, List<Node> rows) {
 
   /** Tables that are read as data and never evaluated by a process. */
   private static final Set<String> DATA =
       Set.of("timescales", "escalation-ladder", "management-line");
 
   static Table read(String file, String text) {
-    return new Table(
-        file,
-        text,
-        Xml.root(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), file));
+    var root = Xml.root(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), file);
+    var rows = Xml.below(root, "rule").stream().map(rule -> new Node(file, rule)).toList();
+    return new Table(file, text, root, rows);
   }
 
   String id() {
@@ -27,10 +26,6 @@ record Table(String file, String text, Element root) {
 
   boolean isData() {
     return DATA.contains(id());
-  }
-
-  List<Node> rows() {
-    return Xml.below(root, "rule").stream().map(rule -> new Node(file, rule)).toList();
   }
 
   Node decision() {
@@ -48,6 +43,6 @@ record Table(String file, String text, Element root) {
 
   /** A row as a person finds it: by its number and what stands in its first cell. */
   String row(Node row) {
-    return "Row %d of the table \"%s\"".formatted(rows().indexOf(row) + 1, decision().name());
+    return "Row %d of the table \"%s\"".formatted(rows.indexOf(row) + 1, decision().name());
   }
 }
