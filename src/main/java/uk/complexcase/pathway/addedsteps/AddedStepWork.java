@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import uk.complexcase.work.steps.Trace;
 import uk.complexcase.work.tasks.AddedForms;
 import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.SubmissionOutcome;
+import uk.complexcase.work.tasks.TaskClock;
 import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.TaskSubmission;
 
@@ -31,6 +33,7 @@ class AddedStepWork implements AddedForms {
   private final ProcedureFiles files;
   private final AddedStepRows rows;
   private final Routing routing;
+  private final AddedStepClocks timing;
   private final ModelClocks clocks;
   private final DeadlineRegister deadlines;
   private final CaseFiles cases;
@@ -42,6 +45,7 @@ class AddedStepWork implements AddedForms {
       ProcedureFiles files,
       AddedStepRows rows,
       Routing routing,
+      AddedStepClocks timing,
       ModelClocks clocks,
       DeadlineRegister deadlines,
       CaseFiles cases,
@@ -51,6 +55,7 @@ class AddedStepWork implements AddedForms {
     this.files = files;
     this.rows = rows;
     this.routing = routing;
+    this.timing = timing;
     this.clocks = clocks;
     this.deadlines = deadlines;
     this.cases = cases;
@@ -61,6 +66,11 @@ class AddedStepWork implements AddedForms {
   @Override
   public Optional<TaskSubmission> taking(String formId) {
     return models.formSchema(formId).map(schema -> new AddedForm(formId, this));
+  }
+
+  @Override
+  public TaskClock begin(String processId, String elementId, Map<String, Object> variables) {
+    return timing.begin(processId, elementId, variables);
   }
 
   SubmissionOutcome take(TaskContext task, FormData data) {

@@ -3,6 +3,7 @@ package uk.complexcase.procedure.process;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,9 @@ import uk.complexcase.procedure.release.Deploying;
  */
 @Component
 class CamundaDeployment implements Deploying {
+
+  /** A busy engine takes in all models at once, which can last longer than other commands. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final CamundaClient client;
 
@@ -33,7 +37,7 @@ class CamundaDeployment implements Deploying {
       return new Taken.Yes();
     }
     try {
-      whole.send().join();
+      whole.requestTimeout(PATIENCE).send().join();
       return new Taken.Yes();
     } catch (ClientException e) {
       var failure = new EngineUnreachable("The engine did not take the deployment", e);

@@ -29,6 +29,14 @@ class Rooms {
     return found.stream().findFirst().or(() -> ofAdded(formId));
   }
 
+  /** Who times a task, where its form is one that owners added. */
+  Optional<AddedForms> timing(String formId) {
+    boolean rooms = submissions.stream().anyMatch(room -> room.formId().equals(formId));
+    return rooms
+        ? Optional.empty()
+        : added.stream().filter(room -> room.taking(formId).isPresent()).findFirst();
+  }
+
   /** A form the owners of the procedure added has no room of its own. */
   private Optional<TaskSubmission> ofAdded(String formId) {
     return added.stream().flatMap(room -> room.taking(formId).stream()).findFirst();

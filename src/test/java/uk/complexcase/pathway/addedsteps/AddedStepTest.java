@@ -292,7 +292,8 @@ class AddedStepTest extends ProductTest {
 
   private Deadline clock(CaseRef child, DeadlineState state) {
     return deadlines.ofOwner(child.value()).stream()
-        .filter(one -> one.timescale().equals(CLOCK) && one.subject().part().startsWith("V-"))
+        .filter(one ->
+            one.timescale().equals(CLOCK) && one.subject().part().endsWith(".ConfirmPlanShared"))
         .filter(one -> one.state() == state)
         .findFirst()
         .orElseThrow();

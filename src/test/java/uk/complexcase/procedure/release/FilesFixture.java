@@ -16,7 +16,8 @@ public final class FilesFixture {
     return of(DELIVERED.texts());
   }
 
-  static ProcedureFiles of(Map<String, String> files) {
+  /** As if these were in force. */
+  public static ProcedureFiles of(Map<String, String> files) {
     return new ProcedureFiles() {
 
       @Override
