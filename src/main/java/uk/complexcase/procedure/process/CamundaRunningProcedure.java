@@ -2,10 +2,8 @@ package uk.complexcase.procedure.process;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
-import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.response.ProcessDefinition;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +12,7 @@ import org.springframework.stereotype.Component;
 import uk.complexcase.procedure.EngineUnreachable;
 import uk.complexcase.procedure.RunningProcedure;
 
-/** Incidents and running versions by the engine's search. */
+/** Running versions by the engine's search. */
 @Component
 class CamundaRunningProcedure implements RunningProcedure {
 
@@ -24,34 +22,6 @@ class CamundaRunningProcedure implements RunningProcedure {
 
   CamundaRunningProcedure(CamundaClient client) {
     this.client = client;
-  }
-
-  @Override
-  public List<Incident> incidents() {
-    var all = new ArrayList<Incident>();
-    String after = null;
-    do {
-      String from = after;
-      var page =
-          asking(() ->
-              client
-                  .newIncidentSearchRequest()
-                  .filter(f -> f.state(IncidentState.ACTIVE))
-                  .sort(s -> s.creationTime().asc())
-                  .page(p -> p.limit(PAGE).after(from))
-                  .send()
-                  .join());
-      page.items()
-          .forEach(one ->
-              all.add(
-                  new Incident(
-                      one.getIncidentKey(),
-                      one.getProcessDefinitionId(),
-                      one.getElementId(),
-                      one.getCreationTime().toInstant())));
-      after = page.items().size() < PAGE ? null : page.page().endCursor();
-    } while (after != null);
-    return List.copyOf(all);
   }
 
   @Override
