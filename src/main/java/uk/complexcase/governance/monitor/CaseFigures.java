@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.foundation.security.AccessCondition;
+import uk.complexcase.foundation.security.AccessConditions;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.LondonTime;
@@ -25,12 +26,19 @@ import uk.complexcase.foundation.shared.LondonTime;
 public class CaseFigures {
 
   private final JdbcClient jdbc;
+  private final AccessConditions conditions;
   private final FigureRows rows;
   private final KnownChildren children;
   private final InstantSource clock;
 
-  CaseFigures(JdbcClient jdbc, FigureRows rows, KnownChildren children, InstantSource clock) {
+  CaseFigures(
+      JdbcClient jdbc,
+      AccessConditions conditions,
+      FigureRows rows,
+      KnownChildren children,
+      InstantSource clock) {
     this.jdbc = jdbc;
+    this.conditions = conditions;
     this.rows = rows;
     this.children = children;
     this.clock = clock;
@@ -47,7 +55,7 @@ public class CaseFigures {
 
   /** How many cases the figure counts for the viewer. */
   public int count(Viewer viewer, Figure figure) {
-    var access = AccessCondition.of(viewer);
+    var access = conditions.of(viewer);
     return with(
             "select count(distinct w.case_ref) from (" + rows.of(figure, access) + ") w", access)
         .query(Integer.class)
@@ -60,7 +68,7 @@ public class CaseFigures {
    * @param page from 0
    */
   public List<WaitingCase> cases(Viewer viewer, Figure figure, int page, int size) {
-    var access = AccessCondition.of(viewer);
+    var access = conditions.of(viewer);
     var waiting =
         with(
                 """

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.complexcase.foundation.security.AccessCondition;
+import uk.complexcase.foundation.security.AccessConditions;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.procedure.ModelElement;
 import uk.complexcase.procedure.ModelProcess;
@@ -27,11 +27,14 @@ public class ProcessFigures {
   private static final String USER_TASK = "userTask";
 
   private final JdbcClient jdbc;
+  private final AccessConditions conditions;
   private final ProcedureModels models;
   private final InstantSource clock;
 
-  ProcessFigures(JdbcClient jdbc, ProcedureModels models, InstantSource clock) {
+  ProcessFigures(
+      JdbcClient jdbc, AccessConditions conditions, ProcedureModels models, InstantSource clock) {
     this.jdbc = jdbc;
+    this.conditions = conditions;
     this.models = models;
     this.clock = clock;
   }
@@ -91,7 +94,7 @@ public class ProcessFigures {
   }
 
   private List<Counted> counted(Viewer viewer, String by, String processId) {
-    var access = AccessCondition.of(viewer);
+    var access = conditions.of(viewer);
     return jdbc.sql(
             """
             select %1$s, max(t.task_name), count(*),

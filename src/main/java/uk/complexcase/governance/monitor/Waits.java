@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.cases.casefile.ChildIdentity;
 import uk.complexcase.foundation.security.AccessCondition;
+import uk.complexcase.foundation.security.AccessConditions;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 
@@ -26,11 +27,13 @@ import uk.complexcase.foundation.shared.CaseRef;
 public class Waits {
 
   private final JdbcClient jdbc;
+  private final AccessConditions conditions;
   private final KnownChildren children;
   private final Holders holders;
 
-  Waits(JdbcClient jdbc, KnownChildren children, Holders holders) {
+  Waits(JdbcClient jdbc, AccessConditions conditions, KnownChildren children, Holders holders) {
     this.jdbc = jdbc;
+    this.conditions = conditions;
     this.children = children;
     this.holders = holders;
   }
@@ -53,7 +56,7 @@ public class Waits {
 
   /** How many open tasks there are at the place. */
   public int count(Viewer viewer, Place at) {
-    var access = AccessCondition.of(viewer);
+    var access = conditions.of(viewer);
     return jdbc.sql("select count(*) from task t where " + open(at, access))
         .params(access.parameters())
         .param("process", at.processId())
@@ -68,7 +71,7 @@ public class Waits {
    * @param page from 0
    */
   public List<Wait> longest(Viewer viewer, Place at, int page, int size) {
-    var access = AccessCondition.of(viewer);
+    var access = conditions.of(viewer);
     var found =
         jdbc.sql(
                 """

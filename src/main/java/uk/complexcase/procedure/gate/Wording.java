@@ -12,9 +12,13 @@ final class Wording {
               + "|meta|base|form|input|button|textarea|html|body|a)\\b|(java|vb|live)script:|data:[a-z]+/",
           Pattern.CASE_INSENSITIVE);
 
+  /** A tag, a handler or a picture from elsewhere; "fewer < than" is none of them. */
   private static final Pattern MARKUP =
       Pattern.compile(
-          "<[\\s/]*[a-z!?]|\\bon[a-z]{3,}\\s*=\\s*[\"'(\\w]|!\\[", Pattern.CASE_INSENSITIVE);
+          "</?[a-z!?]|!\\[|\\bon(abort|animation\\w*|before\\w*|blur|change|click|copy|cut|dblclick|drag\\w*|drop|error"
+              + "|focus\\w*|hash\\w*|input|key\\w*|load\\w*|message|mouse\\w*|page\\w*|paste|pointer\\w*|reset|resize"
+              + "|scroll|select|submit|toggle|touch\\w*|transition\\w*|unload|wheel)\\s*=",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern FOREIGN_FUNCTION = Pattern.compile("\\bexternal\\b\\s*\\{");
 

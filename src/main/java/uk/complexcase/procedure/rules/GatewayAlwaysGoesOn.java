@@ -29,8 +29,7 @@ final class GatewayAlwaysGoesOn implements Rule {
             .flatMap(way ->
                 way.stops(
                     "gateway-always-goes-on",
-                    "At the gateway %s the way %s has no condition."
-                        .formatted(gateway.called(), way.called()),
+                    way.title() + " has no condition.",
                     "Write its condition, or make it the default."));
     boolean whole = ways.stream().anyMatch(way -> way.id().equals(otherwise)) || complete(ways);
     return Stream.concat(

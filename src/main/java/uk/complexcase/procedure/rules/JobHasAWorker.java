@@ -22,6 +22,7 @@ final class JobHasAWorker implements Rule {
         .flatMap(model ->
             KINDS.stream()
                 .flatMap(model::below)
+                .filter(job -> !job.attribute("type").isBlank())
                 .filter(job -> !known.jobs().taken(job.attribute("type")))
                 .flatMap(job -> broken(model.around(job.element()), job.attribute("type"))));
   }

@@ -17,7 +17,7 @@ final class LineJoinsTwo implements Rule {
                 .flatMap(flow ->
                     flow.stops(
                         "line-joins-two",
-                        "%s (%s) leads from or to nothing.".formatted(flow.title(), flow.id()),
+                        flow.title() + " has an end that joins nothing.",
                         "Join it to an element at both ends, or take it away.")));
   }
 }

@@ -31,14 +31,28 @@ record Node(String file, Element element) {
     return element.getAttribute(name);
   }
 
-  /** What a person calls it, to begin a sentence with. */
+  /** What a person calls it, to begin a sentence with; a line by what it joins. */
   String title() {
+    if (kind().equals("sequenceFlow")) {
+      String answer = name().isEmpty() ? "" : "\"%s\" ".formatted(name());
+      return "The line %sfrom %s to %s"
+          .formatted(answer, other(attribute("sourceRef")), other(attribute("targetRef")));
+    }
     return "The %s %s".formatted(word(), called());
   }
 
   /** Its name in quotation marks, or its id where it has none. */
   String called() {
     return name().isEmpty() ? "without a name (%s)".formatted(id()) : "\"%s\"".formatted(name());
+  }
+
+  /** Another part of the same file as people call it. */
+  private String other(String id) {
+    return Xml.below(element.getOwnerDocument().getDocumentElement(), "*").stream()
+        .filter(one -> one.getAttribute("id").equals(id))
+        .map(one -> new Node(file, one).called())
+        .findFirst()
+        .orElse("nothing");
   }
 
   boolean isGateway() {

@@ -47,11 +47,12 @@ class CaseAccessTest {
   @OnPostgres
   class OnPostgresTest extends Behaviour {}
 
-  @Import({ListedCaseAccess.class, AccessLists.class})
+  @Import({ListedCaseAccess.class, AccessLists.class, AccessConditions.class})
   @Transactional
   abstract static class Behaviour {
 
     @Autowired CaseAccess access;
+    @Autowired AccessConditions conditions;
     @Autowired EntityManager entities;
     @Autowired JdbcClient jdbc;
     @MockitoBean AuditLog audit;
@@ -260,7 +261,7 @@ class CaseAccessTest {
     }
 
     private boolean notHiddenInSql(Viewer viewer, CaseRef ref) {
-      var condition = AccessCondition.of(viewer);
+      var condition = conditions.of(viewer);
       return jdbc.sql(
                   "select count(*) from (select cast(:ref as varchar(20)) as ref) z where "
                       + condition.notHidden("z.ref"))

@@ -55,6 +55,7 @@ class FiguresTest {
                 "uk\\.complexcase\\.(cases|pathway)\\.\\w+\\.(\\w+ClockSubjects|FileHoldingCase|KnownOf\\w+)",
                 "uk\\.complexcase\\.cases\\.actions\\.ChildRows",
                 "uk\\.complexcase\\.clock\\.escalation\\.ClockedChildren",
+                "uk\\.complexcase\\.foundation\\.security\\.AccessConditions",
                 "uk\\.complexcase\\.governance\\.monitor\\."
                     + "(CaseFigures|FigureRows|Holders|KnownChildren|ProcessFigures|Waits)"
               }))

@@ -57,6 +57,15 @@ class StrictFileGateTest {
         });
   }
 
+  @Test
+  void wordsThatOnlyLookLikeMarkUpComeIn() {
+    assertThat(
+            admit(
+                "risk-review.bpmn",
+                review("A level of risk was agreed.", "If x &lt; y, or only = once, &amp; so on.")))
+        .isInstanceOf(Admitted.class);
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("hostile")
   void whatIsNoProcedureIsRefusedSoonAndInWordsOfOurOwn(
