@@ -28,17 +28,14 @@ final class PlanSteps {
         var line = line(viewer, child, told);
         done(
             desk.confirm(
-                viewer,
-                child,
-                of(line, Map.of("fit", required(told, "fit"), "with", with(told)))));
+                viewer, child, of(line, Map.of("fit", required(told, "fit"), "with", with(told)))));
       }
       case "settles" -> {
         var line = line(viewer, child, told);
         var typed =
             of(
                 line,
-                Map.of(
-                    "choice", required(told, "choice"), "because", required(told, "because")));
+                Map.of("choice", required(told, "choice"), "because", required(told, "because")));
         typed.put("line", line.id().toString());
         done(desk.settle(viewer, child, typed));
       }
@@ -63,8 +60,7 @@ final class PlanSteps {
   }
 
   /** What was answered about one line, under the names its fields have on the page. */
-  private static Map<String, String> of(
-      PanelPlan.Line line, Map<String, String> answers) {
+  private static Map<String, String> of(PanelPlan.Line line, Map<String, String> answers) {
     var typed = new HashMap<String, String>();
     typed.put("stamp-" + line.id(), String.valueOf(line.stamp()));
     answers.forEach((key, value) -> typed.put(key + "-" + line.id(), value));

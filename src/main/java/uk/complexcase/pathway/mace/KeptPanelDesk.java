@@ -103,6 +103,10 @@ class KeptPanelDesk implements PanelDesk {
     if (act instanceof PanelAct.SendReturn sent) {
       return returning.send(viewer, found.begun(), sent.lines(), found.now());
     }
+    if (act instanceof PanelAct.PauseLine pause) {
+      require(viewer, Permission.ATTEND_PANEL);
+      return hearing.pause(found, pause);
+    }
     require(viewer, Permission.CHAIR_PANEL);
     return switch (act) {
       case PanelAct.SettleAgenda settle ->
@@ -137,6 +141,7 @@ class KeptPanelDesk implements PanelDesk {
       case PanelAct.Agree agree -> hearing.agree(found, agree);
       case PanelAct.Recommend recommend -> hearing.recommend(found, recommend);
       case PanelAct.SendReturn sent -> throw new IllegalStateException("answered before");
+      case PanelAct.PauseLine pause -> throw new IllegalStateException("answered before");
     };
   }
 

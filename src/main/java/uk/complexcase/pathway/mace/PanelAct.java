@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import uk.complexcase.cases.sharing.HandlingCode;
 import uk.complexcase.foundation.people.Agency;
 
-/** What is done on a panel's pages: by its chair, but for the return, which is the agency's. */
+/**
+ * What is done on a panel's pages: by its chair, but for the return, which is the agency's, and the
+ * pause of a line, which is anybody's before whom the case is.
+ */
 public sealed interface PanelAct {
 
   /** Puts the cases in order: a place by item. */
@@ -53,6 +56,9 @@ public sealed interface PanelAct {
   /** A recommendation is made to an agency. */
   record Recommend(String item, String key, String words, @Nullable Agency to)
       implements PanelAct {}
+
+  /** A line of the child's multi-agency plan is unsafe for the child (TCS-65). */
+  record PauseLine(String item, String line, String reason) implements PanelAct {}
 
   /** An agency's return on the cases it may see, by item. */
   record SendReturn(Map<String, Line> lines) implements PanelAct {}

@@ -23,11 +23,17 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import uk.complexcase.cases.actions.ActionKind;
 import uk.complexcase.cases.casefile.MovedFiles;
 import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.cases.events.CaseBroughtToPanel;
 import uk.complexcase.cases.events.CaseLeftOutOfPanel;
 import uk.complexcase.cases.events.PanelHeardCase;
+import uk.complexcase.cases.plans.Fit;
+import uk.complexcase.cases.plans.LineFit;
+import uk.complexcase.cases.plans.NewLine;
+import uk.complexcase.cases.plans.PanelPlans;
+import uk.complexcase.cases.plans.PanelPlans.Taken;
 import uk.complexcase.cases.sharing.HandlingCode;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineState;
@@ -37,6 +43,7 @@ import uk.complexcase.db.OnPostgres;
 import uk.complexcase.foundation.people.Agency;
 import uk.complexcase.foundation.people.Organisation;
 import uk.complexcase.foundation.people.Role;
+import uk.complexcase.foundation.security.Grantee;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
@@ -65,9 +72,13 @@ class MaceRoomTest {
       basePackages = {
         "uk.complexcase.pathway.mace",
         "uk.complexcase.clock.panels",
-        "uk.complexcase.cases.actions"
+        "uk.complexcase.cases.actions",
+        "uk.complexcase.cases.plans"
       },
-      excludeFilters = @Filter(type = FilterType.REGEX, pattern = RoomsBelow.LEFT_OUT))
+      excludeFilters =
+          @Filter(
+              type = FilterType.REGEX,
+              pattern = {RoomsBelow.LEFT_OUT, ".*(Fixture|Properties).*"}))
   static class Rooms {
 
     @Bean
@@ -102,6 +113,7 @@ class MaceRoomTest {
             "arrangementsAdequate", "YES");
 
     @Autowired PanelDesk desk;
+    @Autowired PanelPlans plans;
     @Autowired HearingOfCases hearing;
     @Autowired ItemsAfterMerge merges;
     @Autowired PanelItems items;
@@ -467,6 +479,98 @@ class MaceRoomTest {
       assertThat(desk.agenda(CHAIR, MAY).cases().getFirst().minutes())
           .isEqualTo(minutes)
           .doesNotContain("Only for police");
+    }
+
+    // the child's plan beside the case
+
+    @Test
+    void the_panel_reads_the_lines_that_reach_it_and_opens_no_file() {
+      var child = brought();
+      grant(child, TEAM);
+      var plan =
+          ((Taken.Done) inTransaction(() -> plans.open(child, MAY, TEAM.id(), now()))).plan();
+      var hidden = written(plan, "A health visit", HandlingCode.CORE_AGENCIES, Fit.SUPPLEMENTS);
+      var shown = written(plan, "No telephone", HandlingCode.ATTENDEES, Fit.CONFLICTS);
+      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> desk.room(TEACHER, MAY, 1));
+      issued(child);
+
+      assertThat(lines(NURSE)).containsExactly("1 A health visit", "2 No telephone");
+      assertThat(lines(TEACHER)).as("without a gap").containsExactly("1 No telephone");
+      assertThat(desk.room(TEACHER, MAY, 1).plan().lines().getFirst().conflicts()).isTrue();
+      assertThat(access.mayOpen(TEACHER, child)).as("the file itself").isFalse();
+      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> plans.running(TEACHER, child));
+
+      assertThat(fields(TEACHER, pause(child, shown, " "))).containsExactly("unsafe-" + shown);
+      done(TEACHER, pause(child, shown, "She calls for help with it"));
+      assertThat(desk.room(NURSE, MAY, 1).plan().lines().getLast().pausedBy())
+          .isEqualTo(TEACHER.name());
+      assertThatExceptionOfType(NotVisible.class)
+          .as("a line that does not reach them")
+          .isThrownBy(() -> desk.act(TEACHER, MAY, pause(child, hidden, "Unsafe")));
+      assertThatExceptionOfType(NotVisible.class)
+          .as("nobody of the panel")
+          .isThrownBy(() -> desk.act(HOUSING, MAY, pause(child, shown, "Unsafe")));
+
+      inTransaction(() -> {
+        access.exclude("X-2", NURSE.id(), child, child, CHAIR.id());
+        return true;
+      });
+      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> plans.atPanel(NURSE, child));
+      assertThatExceptionOfType(NotVisible.class)
+          .isThrownBy(() -> plans.pauseAtPanel(NURSE, child, hidden, "Unsafe", now()));
+    }
+
+    @Test
+    void a_line_is_paused_only_from_the_case_it_is_of() {
+      var child = brought();
+      var other = brought();
+      grant(child, TEAM);
+      var plan =
+          ((Taken.Done) inTransaction(() -> plans.open(child, MAY, TEAM.id(), now()))).plan();
+      var line = written(plan, "No telephone", HandlingCode.ATTENDEES, Fit.SUPPLEMENTS);
+      issued(child, other);
+
+      assertThatExceptionOfType(NotVisible.class)
+          .isThrownBy(() -> desk.act(NURSE, MAY, pause(other, line, "Unsafe")));
+      assertThatExceptionOfType(NotVisible.class)
+          .isThrownBy(() -> plans.pauseAtPanel(NURSE, other, line, "Unsafe", now()));
+    }
+
+    private PanelAct pause(CaseRef child, UUID line, String reason) {
+      return new PanelAct.PauseLine(item(child).ref, line.toString(), reason);
+    }
+
+    private List<String> lines(Viewer viewer) {
+      return desk.room(viewer, MAY, 1).plan().lines().stream()
+          .map(line -> line.number() + " " + line.what())
+          .toList();
+    }
+
+    private UUID written(String plan, String what, HandlingCode handling, Fit fit) {
+      var line =
+          new NewLine(
+              what,
+              ActionKind.SUPPORT,
+              what,
+              "So that she is safe",
+              Agency.HEALTH,
+              NURSE.id(),
+              "",
+              LocalDate.of(2027, 6, 2),
+              handling,
+              new LineFit(fit, "Line 2", "Agreed"));
+      return ((Taken.Done) inTransaction(() -> plans.write(TEAM, plan, line, now()))).line();
+    }
+
+    private void grant(CaseRef child, Viewer to) {
+      inTransaction(() -> {
+        access.grant(child, new Grantee.Person(to.id()), "Works with the child", CHAIR.id());
+        return true;
+      });
+    }
+
+    private java.time.Instant now() {
+      return clock.instant();
     }
 
     // helpers

@@ -139,6 +139,31 @@ class PanelsController {
         redirect);
   }
 
+  @PostMapping("/panels/{day}/cases/{number}/pause")
+  @Allowed(Permission.ATTEND_PANEL)
+  String pause(
+      Viewer viewer,
+      @PathVariable String day,
+      @PathVariable String number,
+      @RequestParam Map<String, String> typed,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    var form = TypedForm.of(typed);
+    var on = room(viewer, day, number);
+    var act = acts.ofPause(form, form.text("item").isEmpty() ? on.item() : form.text("item"));
+    return answered(
+        desk.act(viewer, date(day), act),
+        "/panels/" + day + "/cases/" + number,
+        form,
+        refused -> {
+          model.addAttribute("page", new PanelPage<>(room(viewer, day, number), day, refused));
+          return ROOM;
+        },
+        response,
+        redirect);
+  }
+
   @GetMapping("/panels/{day}/return")
   @Allowed(Permission.OPEN_CASES)
   String sheet(Viewer viewer, @PathVariable String day, Model model) {

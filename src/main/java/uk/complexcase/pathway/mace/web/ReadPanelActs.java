@@ -64,6 +64,12 @@ class ReadPanelActs {
         });
   }
 
+  /** A line that is unsafe for the child. */
+  PanelAct.PauseLine ofPause(TypedForm form, String item) {
+    String line = form.text("line");
+    return new PanelAct.PauseLine(item, line, form.text("unsafe-" + line));
+  }
+
   /** An agency's return. */
   PanelAct.SendReturn ofReturn(TypedForm form) {
     var lines = new HashMap<String, PanelAct.Line>();
