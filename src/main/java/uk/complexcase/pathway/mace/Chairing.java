@@ -106,7 +106,7 @@ class Chairing {
         .filter(PanelItem::listed)
         .forEach(item -> {
           lists.takeOff(item, ItemState.MOVED, "The panel did not hear it", chair.id());
-          lists.carryOver(item, panel, at, chair.id());
+          lists.carryOver(item, panel, "The panel did not hear it", at, chair.id());
         });
     asking.notWanted(panel, "The panel is over", chair.id());
     audit.act(chair.id(), "PANEL_HELD", panel.ref, "the " + panel.named());

@@ -1,6 +1,7 @@
 package uk.complexcase.pathway.mace;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ class ChangingPanels {
   private final PanelClocks clocks;
   private final AskingForReturns asking;
   private final PeopleDirectory people;
+  private final TellingOfDays telling;
   private final ApplicationEventPublisher events;
 
   ChangingPanels(
@@ -38,6 +40,7 @@ class ChangingPanels {
       PanelClocks clocks,
       AskingForReturns asking,
       PeopleDirectory people,
+      TellingOfDays telling,
       ApplicationEventPublisher events) {
     this.dates = dates;
     this.lists = lists;
@@ -47,6 +50,7 @@ class ChangingPanels {
     this.clocks = clocks;
     this.asking = asking;
     this.people = people;
+    this.telling = telling;
     this.events = events;
   }
 
@@ -64,17 +68,24 @@ class ChangingPanels {
     return switch (dates.move(found.day().month(), to, act.reason(), found.viewer().id())) {
       case Changed.Refused no -> PanelAnswer.refused(no.field(), no.sentence());
       case Changed.Done done -> {
+        var waiting = new ArrayList<PanelItem>();
         if (panel != null) {
           panel.meets(done.panel());
-          clocks.held(panel);
-          onList(panel).stream()
-              .filter(item -> item.paperAt == null)
-              .forEach(item -> clocks.paper(item, panel));
+          clocks.moved(panel);
+          for (var item : onList(panel)) {
+            if (item.paperAt == null) {
+              clocks.paper(item, panel);
+              waiting.add(item);
+            }
+            String because = "The panel was moved: " + act.reason().strip();
+            telling.ofCase(item, to, because, found.now(), found.viewer().id());
+          }
           returns.findByPanelRefOrderByName(panel.ref).stream()
               .filter(one -> one.returnedAt == null)
               .forEach(one -> clocks.returned(one, panel));
           events.publishEvent(new PanelDayChanged(panel.ref));
         }
+        telling.panel(found, to, to.atTime(17, 0).atZone(LondonTime.ZONE).toInstant(), waiting);
         yield new PanelAnswer.Done("The panel meets on " + LondonTime.day(to) + ".");
       }
     };
@@ -101,10 +112,14 @@ class ChangingPanels {
     return switch (dates.callOff(found.day().month(), act.reason(), by)) {
       case Changed.Refused no -> PanelAnswer.refused("offReason", no.sentence());
       case Changed.Done done -> {
+        var waiting = panel == null ? List.<PanelItem>of() : onList(panel);
+        // before their papers are dropped, so that whoever holds one is told
+        telling.panel(found, found.day().on(), null, waiting);
         if (panel != null) {
           panel.state = PanelState.CALLED_OFF;
           clocks.cancel(panel, "The panel is called off", by);
-          onList(panel).forEach(item -> on(item, panel, found, "The panel is called off"));
+          String because = "The panel is called off: " + act.reason().strip();
+          waiting.forEach(item -> on(item, panel, found, because));
           asking.notWanted(panel, "The panel is called off", by);
           events.publishEvent(new PanelOff(panel.ref));
         }
@@ -119,7 +134,7 @@ class ChangingPanels {
 
   private LocalDate on(PanelItem item, Panel panel, Found found, String why) {
     lists.takeOff(item, ItemState.MOVED, why, found.viewer().id());
-    return lists.carryOver(item, panel, found.now(), found.viewer().id()).on();
+    return lists.carryOver(item, panel, why, found.now(), found.viewer().id());
   }
 
   /** A case that was given another's place comes before it; then they are numbered anew. */

@@ -94,8 +94,8 @@ class HearingCases {
     item.ended(outcome, reason, by, found.now());
     String said = "Recorded.";
     if (outcome == PanelOutcome.AGAIN) {
-      var next = lists.carryOver(item, panel, found.now(), by);
-      said = "The panel of " + LondonTime.day(next.on()) + " hears the case again.";
+      var next = lists.carryOver(item, panel, "The panel hears it again", found.now(), by);
+      said = "The panel of " + LondonTime.day(next) + " hears the case again.";
     }
     trace.record(
         item,

@@ -2,12 +2,14 @@ package uk.complexcase.pathway.mace;
 
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.events.CaseBroughtToPanel;
 import uk.complexcase.cases.events.CaseLeftOutOfPanel;
 import uk.complexcase.cases.events.ComplexSafeguardingClosed;
+import uk.complexcase.cases.events.PanelOfCaseChanged;
 import uk.complexcase.clock.panels.PanelDates;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.PractitionerId;
@@ -23,19 +25,27 @@ class HearingOfCases {
   private final PanelItems items;
   private final PanelDates dates;
   private final CaseFiles files;
+  private final ApplicationEventPublisher events;
 
-  HearingOfCases(PanelLists lists, PanelItems items, PanelDates dates, CaseFiles files) {
+  HearingOfCases(
+      PanelLists lists,
+      PanelItems items,
+      PanelDates dates,
+      CaseFiles files,
+      ApplicationEventPublisher events) {
     this.lists = lists;
     this.items = items;
     this.dates = dates;
     this.files = files;
+    this.events = events;
   }
 
   /** A panel that was called off meanwhile hands the case to the next. */
   @ApplicationModuleListener
   void on(CaseBroughtToPanel brought) {
     var day = dates.on(brought.panelOn());
-    lists.bring(
+    var panel =
+        lists.bring(
         brought.caseRef(),
         files.current(brought.caseRef()),
         day.calledOff() ? dates.after(day.month(), brought.at()) : day,
@@ -43,6 +53,15 @@ class HearingOfCases {
         brought.at(),
         null,
         PractitionerId.SYSTEM);
+    if (!panel.meetsOn.equals(brought.panelOn())) {
+      events.publishEvent(
+          new PanelOfCaseChanged(
+              brought.caseRef(),
+              panel.meetsOn,
+              "The panel was changed meanwhile",
+              brought.at(),
+              PractitionerId.SYSTEM));
+    }
   }
 
   @ApplicationModuleListener

@@ -9,6 +9,7 @@ import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.TimescaleCode;
+import uk.complexcase.clock.timescales.WorkingTime;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.work.steps.ModelClocks;
 import uk.complexcase.work.tasks.TaskClock;
@@ -28,12 +29,19 @@ class PanelClocks implements TaskTiming {
   private final Panels panels;
   private final DeadlineRegister deadlines;
   private final ModelClocks models;
+  private final WorkingTime working;
   private final InstantSource clock;
 
-  PanelClocks(Panels panels, DeadlineRegister deadlines, ModelClocks models, InstantSource clock) {
+  PanelClocks(
+      Panels panels,
+      DeadlineRegister deadlines,
+      ModelClocks models,
+      WorkingTime working,
+      InstantSource clock) {
     this.panels = panels;
     this.deadlines = deadlines;
     this.models = models;
+    this.working = working;
     this.clock = clock;
   }
 
@@ -61,12 +69,42 @@ class PanelClocks implements TaskTiming {
     if (code.equals(HELD)) {
       return held(panel);
     }
+    if (code.equals(AGENDA)) {
+      return agenda(models.open(code, panel.subject(), (Instant) null), panel);
+    }
     return models.open(code, panel.subject(), code.equals(MINUTES) ? panel.heldAt : (Instant) null);
   }
 
   /** The clock of the panel itself: it runs from the first case to 17:00 of its day. */
   Deadline held(Panel panel) {
     return until(HELD, panel.subject(), panel.plannedAt, panel.until(), "The " + panel.named());
+  }
+
+  /** A panel that is near has its agenda before it meets. */
+  private Deadline agenda(Deadline opened, Panel panel) {
+    return opened.running() && opened.due().isAfter(panel.until())
+        ? agendaUntil(panel, panel.until())
+        : opened;
+  }
+
+  /**
+   * The panel meets on another day: its own clock goes with it, and that of its agenda, which runs
+   * once papers are closed and waits again where they may be sent for longer.
+   */
+  void moved(Panel panel) {
+    held(panel);
+    deadlines
+        .find(AGENDA, panel.subject())
+        .filter(Deadline::running)
+        .ifPresent(running -> {
+          var after = working.afterWorkingDays(panel.papersUntil, 1);
+          var due = running.due().isBefore(after) ? after : running.due();
+          agendaUntil(panel, due.isAfter(panel.until()) ? panel.until() : due);
+        });
+  }
+
+  private Deadline agendaUntil(Panel panel, Instant due) {
+    return until(AGENDA, panel.subject(), panel.plannedAt, due, "The " + panel.named());
   }
 
   /**

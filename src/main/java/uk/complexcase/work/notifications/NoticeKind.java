@@ -71,6 +71,21 @@ enum NoticeKind {
       "The ground of a warning notice ended {due}",
       "The ground of a warning notice ended",
       Target.OfCase::of),
+  CS_PANEL_CHANGED(
+      "Note which day the exploitation panel hears the case",
+      "Its day was changed {due}",
+      "Its day was changed",
+      Target.OfCase::of),
+  PANEL_MOVED(
+      "Note the new day of the exploitation panel",
+      "It is held by {due} now",
+      "It is held on another day",
+      Target.OfPanel::of),
+  PANEL_CALLED_OFF(
+      "Take the exploitation panel out of your calendar",
+      "It does not meet {due}; its cases go to the next",
+      "It does not meet; its cases go to the next",
+      Target.OfPanel::of),
   CONVENER_WANTED(
       "Convene the strategy discussion, or add somebody who may to the child's list",
       "Nobody on the list of a restricted child may convene it; you were put there {due}",

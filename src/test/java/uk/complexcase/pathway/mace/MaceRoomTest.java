@@ -2,6 +2,7 @@ package uk.complexcase.pathway.mace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -28,13 +29,16 @@ import uk.complexcase.cases.casefile.MovedFiles;
 import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.cases.events.CaseBroughtToPanel;
 import uk.complexcase.cases.events.CaseLeftOutOfPanel;
+import uk.complexcase.cases.events.PanelDayMoved;
 import uk.complexcase.cases.events.PanelHeardCase;
+import uk.complexcase.cases.events.PanelOfCaseChanged;
 import uk.complexcase.cases.plans.Fit;
 import uk.complexcase.cases.plans.LineFit;
 import uk.complexcase.cases.plans.NewLine;
 import uk.complexcase.cases.plans.PanelPlans;
 import uk.complexcase.cases.plans.PanelPlans.Taken;
 import uk.complexcase.cases.sharing.HandlingCode;
+import uk.complexcase.clock.escalation.WorkHolders;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineState;
 import uk.complexcase.clock.timescales.TimescaleCode;
@@ -80,6 +84,12 @@ class MaceRoomTest {
               type = FilterType.REGEX,
               pattern = {RoomsBelow.LEFT_OUT, ".*(Fixture|Properties).*"}))
   static class Rooms {
+
+    /** Somebody holds the paper of each case. */
+    @Bean
+    WorkHolders holders() {
+      return clock -> Set.of(new PractitionerId("c.holder"));
+    }
 
     @Bean
     SettledTasks settledTasks() {
@@ -269,6 +279,63 @@ class MaceRoomTest {
       assertThat(held().state()).isEqualTo(DeadlineState.CANCELLED);
       assertThat(desk.agenda(CHAIR, JUNE).cases()).hasSize(1);
       assertThat(events.stream(PanelOff.class)).hasSize(1);
+      assertThat(events.stream(PanelOfCaseChanged.class))
+          .extracting(PanelOfCaseChanged::panelOn, PanelOfCaseChanged::because)
+          .containsExactly(
+              tuple(LocalDate.of(2027, 5, 26), "The panel was moved: No room"),
+              tuple(JUNE, "The panel is called off: Too few agencies"));
+      assertThat(events.stream(PanelDayMoved.class).filter(one -> one.until() == null))
+          .singleElement()
+          .satisfies(one ->
+              assertThat(one.to()).contains(NURSE.id(), new PractitionerId("c.holder")));
+    }
+
+    @Test
+    void a_panel_moved_earlier_or_later_takes_what_waits_on_it_along_and_tells_everybody() {
+      var child = brought();
+      clock.moveTo(instant("2027-05-12T17:00"));
+      var agenda = panelClocks.begin("SettlePanelAgenda", Map.of("panelRef", panel().ref));
+      assertThat(london(agenda.due())).isEqualTo("2027-05-13T17:00");
+
+      var later = LocalDate.of(2027, 5, 26);
+      done(CHAIR, new PanelAct.MoveDay(later, "No room"));
+      assertThat(london(due(PanelClocks.AGENDA))).isEqualTo("2027-05-20T17:00");
+      assertThat(london(steps.openSteps(manager(), child).getLast().due()))
+          .isEqualTo("2027-05-26T17:00");
+      var told = events.stream(PanelDayMoved.class).findFirst().orElseThrow();
+      assertThat(told.to())
+          .contains(CHAIR.id(), NURSE.id(), TEACHER.id(), new PractitionerId("c.holder"));
+      assertThat(told.until()).isEqualTo(instant("2027-05-26T17:00"));
+
+      var sooner = LocalDate.of(2027, 5, 14);
+      assertThat(desk.act(CHAIR, later, new PanelAct.MoveDay(sooner, "It cannot wait")))
+          .isInstanceOf(PanelAnswer.Done.class);
+      assertThat(london(due(PanelClocks.AGENDA))).isEqualTo("2027-05-14T17:00");
+      assertThat(london(held().due())).isEqualTo("2027-05-14T17:00");
+      assertThat(clock("panel-papers", item(child)).due()).isEqualTo(instant("2027-05-07T17:00"));
+      assertThat(events.stream(PanelOfCaseChanged.class).map(PanelOfCaseChanged::panelOn))
+          .containsExactly(later, sooner);
+
+      assertThat(
+              desk.act(
+                  CHAIR, sooner, new PanelAct.TakeLate(item(child).ref, "There is no time for one")))
+          .isInstanceOf(PanelAnswer.Done.class);
+      for (var act :
+          List.of(
+              new PanelAct.SettleAgenda(),
+              new PanelAct.WillBeAbsent("c.housing"),
+              new PanelAct.MoveDay(LocalDate.of(2027, 5, 17), "The chair is ill"))) {
+        assertThat(desk.act(CHAIR, sooner, act)).isInstanceOf(PanelAnswer.Done.class);
+      }
+      assertThat(events.stream(PanelDayMoved.class).toList().getLast().answering())
+          .containsExactly(HOUSING.id());
+      assertThatExceptionOfType(NotVisible.class)
+          .as("the chair of no panel")
+          .isThrownBy(() -> desk.act(NURSE, sooner, new PanelAct.MoveDay(later, "No")));
+    }
+
+    private java.time.Instant due(TimescaleCode code) {
+      return deadlines.find(code, panel().subject()).orElseThrow().due();
     }
 
     @Test
