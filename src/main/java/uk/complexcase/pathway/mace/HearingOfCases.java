@@ -46,13 +46,13 @@ class HearingOfCases {
     var day = dates.on(brought.panelOn());
     var panel =
         lists.bring(
-        brought.caseRef(),
-        files.current(brought.caseRef()),
-        day.calledOff() ? dates.after(day.month(), brought.at()) : day,
-        brought.level(),
-        brought.at(),
-        null,
-        PractitionerId.SYSTEM);
+            brought.caseRef(),
+            files.current(brought.caseRef()),
+            day.calledOff() ? dates.after(day.month(), brought.at()) : day,
+            brought.level(),
+            brought.at(),
+            null,
+            PractitionerId.SYSTEM);
     if (!panel.meetsOn.equals(brought.panelOn())) {
       events.publishEvent(
           new PanelOfCaseChanged(

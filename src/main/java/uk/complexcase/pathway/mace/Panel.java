@@ -40,6 +40,10 @@ class Panel {
   @Column(length = 8000)
   String attended = "";
 
+  /** The strategic section as the agreed minutes hold it; empty before. */
+  @Column(length = 24000)
+  String strategy = "";
+
   @Version long version;
 
   @SuppressWarnings("NullAway.Init") // filled by Hibernate

@@ -12,6 +12,7 @@ import uk.complexcase.cases.casefile.IdentityBar;
  * @param answers whether the viewer's agency is asked for a return
  * @param next the step the chair settles next: AGENDA, PANEL, MINUTES, or empty
  * @param attended who attended, as the agreed minutes say it
+ * @param strategy what the panel kept in view beyond its cases, as the agreed minutes say it
  */
 public record PanelAgenda(
     PanelLine panel,
@@ -21,6 +22,7 @@ public record PanelAgenda(
     boolean issued,
     @Nullable Instant minutesAt,
     String attended,
+    String strategy,
     List<Case> cases,
     List<Agency> agencies,
     List<Person> answerers) {

@@ -146,6 +146,7 @@ class PanelReading {
         panel != null && panel.agendaAt != null,
         panel == null ? null : panel.minutesAt,
         panel == null ? "" : panel.attended,
+        panel == null ? "" : panel.strategy,
         panel == null ? List.of() : cases(found, panel, seen),
         panel == null ? List.of() : agencies(panel),
         chairs && panel != null ? answerers() : List.of());

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -39,6 +41,7 @@ import uk.complexcase.cases.plans.PanelPlans;
 import uk.complexcase.cases.plans.PanelPlans.Taken;
 import uk.complexcase.cases.sharing.HandlingCode;
 import uk.complexcase.clock.escalation.WorkHolders;
+import uk.complexcase.clock.panels.SectionsOfMinutes;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineState;
 import uk.complexcase.clock.timescales.TimescaleCode;
@@ -92,10 +95,21 @@ class MaceRoomTest {
     }
 
     @Bean
+    SectionsOfMinutes sections() {
+      return day ->
+          KEPT.getOrDefault(day.month(), "").isEmpty()
+              ? List.of()
+              : List.of(new SectionsOfMinutes.Section("Operations", KEPT.get(day.month())));
+    }
+
+    @Bean
     SettledTasks settledTasks() {
       return (owner, formId, subject, variables, said, by) -> {};
     }
   }
+
+  /** What another room keeps for the minutes of a month's panel. */
+  static final Map<YearMonth, String> KEPT = new ConcurrentHashMap<>();
 
   /** Every step commits, as in the product; each test clears the panels and makes its children. */
   @Import(Rooms.class)
@@ -286,8 +300,8 @@ class MaceRoomTest {
               tuple(JUNE, "The panel is called off: Too few agencies"));
       assertThat(events.stream(PanelDayMoved.class).filter(one -> one.until() == null))
           .singleElement()
-          .satisfies(one ->
-              assertThat(one.to()).contains(NURSE.id(), new PractitionerId("c.holder")));
+          .satisfies(
+              one -> assertThat(one.to()).contains(NURSE.id(), new PractitionerId("c.holder")));
     }
 
     @Test
@@ -318,7 +332,9 @@ class MaceRoomTest {
 
       assertThat(
               desk.act(
-                  CHAIR, sooner, new PanelAct.TakeLate(item(child).ref, "There is no time for one")))
+                  CHAIR,
+                  sooner,
+                  new PanelAct.TakeLate(item(child).ref, "There is no time for one")))
           .isInstanceOf(PanelAnswer.Done.class);
       for (var act :
           List.of(
@@ -538,7 +554,12 @@ class MaceRoomTest {
       done(CHAIR, new PanelAct.EndCase(item(child).ref, PanelOutcome.PLAN, ""));
       attended();
       done(CHAIR, new PanelAct.EndPanel());
+      KEPT.put(YearMonth.of(2027, 5), "Night patrols");
       done(CHAIR, new PanelAct.AgreeMinutes());
+      KEPT.put(YearMonth.of(2027, 5), "Patrols ended");
+      assertThat(desk.agenda(NURSE, MAY).strategy())
+          .as("what the panel saw is what the minutes hold")
+          .isEqualTo("Operations: Night patrols");
       var minutes = desk.agenda(CHAIR, MAY).cases().getFirst().minutes();
 
       agree(child);
