@@ -24,6 +24,7 @@ class HearingOfCases {
   private final PanelLists lists;
   private final PanelItems items;
   private final PanelDates dates;
+  private final PanelClocks clocks;
   private final CaseFiles files;
   private final ApplicationEventPublisher events;
 
@@ -31,11 +32,13 @@ class HearingOfCases {
       PanelLists lists,
       PanelItems items,
       PanelDates dates,
+      PanelClocks clocks,
       CaseFiles files,
       ApplicationEventPublisher events) {
     this.lists = lists;
     this.items = items;
     this.dates = dates;
+    this.clocks = clocks;
     this.files = files;
     this.events = events;
   }
@@ -76,8 +79,10 @@ class HearingOfCases {
 
   private void leaveOut(CaseRef file, Instant at, PractitionerId by) {
     items.findByCurrentCaseRefIn(List.of(files.current(file).value())).stream()
-        .filter(item -> item.listed() && !item.broughtAt.isAfter(at))
-        .forEach(item ->
-            lists.takeOff(item, ItemState.LEFT_OUT, "Not brought to the panel any more", by));
+        .filter(item -> item.state.waits() && !item.broughtAt.isAfter(at))
+        .forEach(item -> {
+          clocks.unseenOff(item, "Not brought to the panel any more", by);
+          lists.takeOff(item, ItemState.LEFT_OUT, "Not brought to the panel any more", by);
+        });
   }
 }

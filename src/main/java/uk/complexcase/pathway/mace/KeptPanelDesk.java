@@ -26,6 +26,7 @@ class KeptPanelDesk implements PanelDesk {
   private final ChangingPanels changing;
   private final HearingCases hearing;
   private final Returning returning;
+  private final UnseenCases unseen;
   private final SettledTasks tasks;
   private final InstantSource clock;
 
@@ -38,6 +39,7 @@ class KeptPanelDesk implements PanelDesk {
       ChangingPanels changing,
       HearingCases hearing,
       Returning returning,
+      UnseenCases unseen,
       SettledTasks tasks,
       InstantSource clock) {
     this.panels = panels;
@@ -48,6 +50,7 @@ class KeptPanelDesk implements PanelDesk {
     this.changing = changing;
     this.hearing = hearing;
     this.returning = returning;
+    this.unseen = unseen;
     this.tasks = tasks;
     this.clock = clock;
   }
@@ -57,6 +60,13 @@ class KeptPanelDesk implements PanelDesk {
   public List<PanelLine> calendar(Viewer viewer) {
     require(viewer, Permission.ATTEND_PANEL);
     return reading.calendar(viewer, clock.instant());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<UnseenCase> unseen(Viewer viewer) {
+    require(viewer, Permission.ATTEND_PANEL);
+    return unseen.of(viewer);
   }
 
   @Override
@@ -135,6 +145,7 @@ class KeptPanelDesk implements PanelDesk {
       case PanelAct.Order order -> changing.order(found, order);
       case PanelAct.TakeLate take -> changing.takeLate(found, take);
       case PanelAct.MoveOn move -> changing.moveOn(found, move);
+      case PanelAct.HearNext next -> unseen.hearNext(found, next);
       case PanelAct.WillBeAbsent absent -> changing.absent(found, absent);
       case PanelAct.Attend attend -> changing.attend(found, attend);
       case PanelAct.EndCase end -> hearing.end(found, end);

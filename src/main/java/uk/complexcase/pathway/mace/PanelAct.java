@@ -18,6 +18,9 @@ public sealed interface PanelAct {
   /** The panel hears the case although its paper is late. */
   record TakeLate(String item, String reason) implements PanelAct {}
 
+  /** The next panel hears a case that waited for somebody who may see it. */
+  record HearNext(String item) implements PanelAct {}
+
   /** The next panel hears the case. */
   record MoveOn(String item, String reason) implements PanelAct {}
 

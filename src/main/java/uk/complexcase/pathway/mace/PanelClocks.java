@@ -24,6 +24,7 @@ class PanelClocks implements TaskTiming {
   static final TimescaleCode HELD = new TimescaleCode("mace-panel");
   static final TimescaleCode RETURN = new TimescaleCode("panel-return");
   static final TimescaleCode MINUTES = new TimescaleCode("panel-minutes");
+  static final TimescaleCode UNSEEN = new TimescaleCode("panel-unseen");
   static final String PROCESS = "mace-panel";
 
   private final Panels panels;
@@ -149,6 +150,23 @@ class PanelClocks implements TaskTiming {
 
   void paperOff(PanelItem item, String reason, PractitionerId by) {
     deadlines.cancel(PAPER, item.subject(), reason, by);
+  }
+
+  /** Somebody of the panel who may see the case is named by then. */
+  Deadline unseen(PanelItem item, Instant from) {
+    return deadlines.open(UNSEEN, item.subject(), from);
+  }
+
+  Optional<Deadline> unseen(PanelItem item) {
+    return deadlines.find(UNSEEN, item.subject());
+  }
+
+  void seen(PanelItem item, Instant at) {
+    deadlines.meet(UNSEEN, item.subject(), at);
+  }
+
+  void unseenOff(PanelItem item, String reason, PractitionerId by) {
+    deadlines.cancel(UNSEEN, item.subject(), reason, by);
   }
 
   /** An agency's return is due shortly before the panel. */

@@ -86,6 +86,16 @@ enum NoticeKind {
       "It does not meet {due}; its cases go to the next",
       "It does not meet; its cases go to the next",
       Target.OfPanel::of),
+  PANEL_CASE_UNSEEN(
+      "See that somebody who chairs the panel may see the case of this reference",
+      "Nobody who chairs may see it; it waits until {due}",
+      "Nobody who chairs may see it",
+      Target.OfPanel::of),
+  CASE_UNSEEN_AT_PANEL(
+      "Have somebody who chairs the exploitation panel put on the child's list",
+      "Nobody who chairs may see the case; it waits until {due}",
+      "Nobody who chairs may see the case",
+      Target.OfCase::of),
   CONVENER_WANTED(
       "Convene the strategy discussion, or add somebody who may to the child's list",
       "Nobody on the list of a restricted child may convene it; you were put there {due}",

@@ -39,9 +39,9 @@ record RecordRef(String value) {
     return value.startsWith("GD-") || value.startsWith("GW-");
   }
 
-  /** Whether it is an exploitation panel. */
+  /** Whether it is an exploitation panel, or a place on its list. */
   boolean isPanel() {
-    return value.startsWith("MP-");
+    return value.startsWith("MP-") || value.startsWith("MI-");
   }
 
   /** Whether the record is itself a message that reached nobody. */

@@ -6,13 +6,15 @@ import java.util.HashSet;
 import java.util.Set;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import uk.complexcase.cases.events.PanelCaseUnseen;
 import uk.complexcase.cases.events.PanelDayMoved;
+import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
 
 /**
- * Tells of exploitation panels: that one meets on another day or not at all. Whoever did it needs
- * no telling. Idempotent by the event's key and person.
+ * Tells of exploitation panels: that one meets on another day or not at all, and that nobody who
+ * chairs may see a case. Whoever did it needs no telling. Idempotent by the event's key and person.
  */
 @Component
 class TellingOfPanels {
@@ -27,6 +29,33 @@ class TellingOfPanels {
   void on(PanelDayMoved event) {
     tell(event, event.to(), new Target.OfPanel(event.on(), false));
     tell(event, event.answering(), new Target.OfPanel(event.on(), true));
+  }
+
+  /** The chair is told a reference that says nothing of whose case it is. */
+  @ApplicationModuleListener
+  void on(PanelCaseUnseen event) {
+    notices.tell(
+        new Telling(
+            "panel-unseen:" + event.key(),
+            event.chairs(),
+            NoticeKind.PANEL_CASE_UNSEEN,
+            RecordRef.of(event.item()).orElse(null),
+            null,
+            event.until(),
+            new Target.OfPanel(event.panelOn(), false),
+            false,
+            Sender.product(Set.of(Role.MACE_CHAIR.candidateGroup()))));
+    notices.tell(
+        new Telling(
+            "panel-unseen-case:" + event.key(),
+            event.named(),
+            NoticeKind.CASE_UNSEEN_AT_PANEL,
+            RecordRef.of(event.child().value()).orElse(null),
+            null,
+            event.until(),
+            new Target.OfCase(event.child()),
+            false,
+            Sender.product(Set.of(Role.CS_TEAM_MANAGER.candidateGroup()))));
   }
 
   private void tell(PanelDayMoved event, Set<PractitionerId> to, Target target) {

@@ -31,6 +31,7 @@ import uk.complexcase.cases.casefile.MovedFiles;
 import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.cases.events.CaseBroughtToPanel;
 import uk.complexcase.cases.events.CaseLeftOutOfPanel;
+import uk.complexcase.cases.events.PanelCaseUnseen;
 import uk.complexcase.cases.events.PanelDayMoved;
 import uk.complexcase.cases.events.PanelHeardCase;
 import uk.complexcase.cases.events.PanelOfCaseChanged;
@@ -567,6 +568,82 @@ class MaceRoomTest {
       assertThat(desk.agenda(CHAIR, MAY).cases().getFirst().minutes())
           .isEqualTo(minutes)
           .doesNotContain("Only for police");
+    }
+
+    // a restricted case
+
+    @Test
+    void a_case_no_chair_may_see_waits_with_a_clock_until_somebody_may_and_is_never_carried_over() {
+      var boss = viewer("c.boss", Role.CS_TEAM_MANAGER);
+      var open = brought();
+      var child = brought();
+      inTransaction(() -> {
+        access.restrict(child, Set.of(boss.id()), "A relative works here", boss.id());
+        return true;
+      });
+      issued(open, child);
+      assertThat(events.stream(PanelCaseUnseen.class))
+          .singleElement()
+          .satisfies(told -> {
+            assertThat(told.item()).isEqualTo(item(child).ref);
+            assertThat(told.chairs()).contains(CHAIR.id());
+            assertThat(told.named()).containsExactly(boss.id());
+          });
+      clock.moveTo(instant("2027-05-19T10:00"));
+      done(CHAIR, new PanelAct.EndCase(item(open).ref, PanelOutcome.NO_PLAN, "Others help"));
+      attended();
+      done(CHAIR, new PanelAct.EndPanel());
+
+      assertThat(events.stream(PanelCaseUnseen.class)).hasSize(2);
+      assertThat(items.findByCurrentCaseRefIn(List.of(child.value())))
+          .extracting(one -> one.state)
+          .containsExactly(ItemState.UNSEEN);
+      assertThat(events.stream(PanelOfCaseChanged.class)).isEmpty();
+      assertThat(london(clock("panel-unseen", item(child)).due())).isEqualTo("2027-05-26T17:00");
+      assertThat(steps.openSteps(boss, child))
+          .singleElement()
+          .satisfies(step -> assertThat(london(step.due())).isEqualTo("2027-05-26T17:00"));
+      assertThat(desk.unseen(CHAIR))
+          .containsExactly(
+              new UnseenCase(item(child).ref, MAY, instant("2027-05-26T17:00"), false));
+      assertThat(desk.unseen(NURSE)).isEmpty();
+      var next = new PanelAct.HearNext(item(child).ref);
+      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> desk.act(CHAIR, MAY, next));
+
+      grant(child, CHAIR);
+      assertThat(desk.unseen(CHAIR)).extracting(UnseenCase::seen).containsExactly(true);
+      done(CHAIR, next);
+
+      assertThat(desk.unseen(CHAIR)).isEmpty();
+      assertThat(desk.agenda(CHAIR, JUNE).cases()).hasSize(1);
+      assertThat(clock("panel-unseen", item(child)).running()).isFalse();
+      assertThat(events.stream(PanelOfCaseChanged.class).map(PanelOfCaseChanged::panelOn))
+          .containsExactly(JUNE);
+      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> desk.act(CHAIR, MAY, next));
+    }
+
+    @Test
+    void
+        a_case_that_waits_for_somebody_ends_with_what_brought_it_and_is_not_told_to_the_excluded() {
+      var boss = viewer("c.boss", Role.CS_TEAM_MANAGER);
+      var child = brought();
+      inTransaction(() -> {
+        access.restrict(child, Set.of(boss.id()), "A relative works here", boss.id());
+        access.exclude("X-3", CHAIR.id(), child, child, boss.id());
+        return true;
+      });
+      issued(child);
+      clock.moveTo(instant("2027-05-19T10:00"));
+      attended();
+      done(CHAIR, new PanelAct.EndPanel());
+
+      assertThat(events.stream(PanelCaseUnseen.class))
+          .allSatisfy(told -> assertThat(told.chairs()).doesNotContain(CHAIR.id()));
+      assertThat(desk.unseen(CHAIR)).isEmpty();
+
+      hears(new CaseLeftOutOfPanel(child, clock.instant()));
+      assertThat(clock("panel-unseen", item(child)).state()).isEqualTo(DeadlineState.CANCELLED);
+      assertThat(steps.openSteps(boss, child)).isEmpty();
     }
 
     // the child's plan beside the case

@@ -51,6 +51,7 @@ class PanelsController {
     var all = desk.calendar(viewer);
     model.addAttribute("ahead", all.stream().filter(one -> !one.past()).toList());
     model.addAttribute("past", all.stream().filter(one -> one.past()).toList().reversed());
+    model.addAttribute("unseen", desk.unseen(viewer));
     return "pathway/mace/panels";
   }
 
@@ -64,6 +65,9 @@ class PanelsController {
 
   private void panel(Viewer viewer, String day, TypedForm form, Model model) {
     model.addAttribute("page", new PanelPage<>(desk.agenda(viewer, date(day)), day, form));
+    model.addAttribute(
+        "unseen",
+        desk.unseen(viewer).stream().filter(one -> one.panelOn().equals(date(day))).toList());
   }
 
   @PostMapping("/panels/{day}")

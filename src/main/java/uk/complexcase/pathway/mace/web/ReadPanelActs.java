@@ -29,6 +29,7 @@ class ReadPanelActs {
           case "order" -> new PanelAct.Order(places(form));
           case "take-late" -> new PanelAct.TakeLate(item, form.text("reason-" + item));
           case "move-on" -> new PanelAct.MoveOn(item, form.text("reason-" + item));
+          case "hear-next" -> new PanelAct.HearNext(item);
           case "absent" -> new PanelAct.WillBeAbsent(form.text("absent"));
           case "attend" -> new PanelAct.Attend(attendance(form));
           case "move-day" -> new PanelAct.MoveDay(day(form, "to"), form.text("reason"));
