@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.complexcase.clock.panels.PanelDates;
 import uk.complexcase.clock.panels.PanelDates.Changed;
+import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.shared.LondonTime;
@@ -21,6 +22,7 @@ import uk.complexcase.foundation.shared.PractitionerId;
 class ChangingPanels {
 
   private final PanelDates dates;
+  private final AuditLog audit;
   private final PanelLists lists;
   private final PanelItems items;
   private final PanelReturns returns;
@@ -33,6 +35,7 @@ class ChangingPanels {
 
   ChangingPanels(
       PanelDates dates,
+      AuditLog audit,
       PanelLists lists,
       PanelItems items,
       PanelReturns returns,
@@ -43,6 +46,7 @@ class ChangingPanels {
       TellingOfDays telling,
       ApplicationEventPublisher events) {
     this.dates = dates;
+    this.audit = audit;
     this.lists = lists;
     this.items = items;
     this.returns = returns;
@@ -52,6 +56,28 @@ class ChangingPanels {
     this.people = people;
     this.telling = telling;
     this.events = events;
+  }
+
+  /** A panel without a case can have its agenda and its members' returns all the same. */
+  PanelAnswer begin(Found found, PanelAct.Begin act) {
+    String reason = act.reason().strip();
+    if (found.panel() != null) {
+      return PanelAnswer.refused("beginReason", "The panel is begun already");
+    }
+    if (found.day().calledOff()) {
+      return PanelAnswer.refused("beginReason", "The panel is called off; move it to a day first");
+    }
+    if (found.day().on().isBefore(LondonTime.dateOf(found.now()))) {
+      return PanelAnswer.refused("beginReason", "The day of this panel is past");
+    }
+    var refused = reason(reason, "beginReason");
+    if (refused != null) {
+      return refused;
+    }
+    var panel = lists.of(found.day(), found.now());
+    panel.begunBecause = reason;
+    audit.act(found.viewer().id(), "PANEL_BEGUN", panel.ref, "the " + panel.named());
+    return new PanelAnswer.Done("The panel is begun. Cases that are brought stand on its list.");
   }
 
   /** Its papers and returns are due with the new day. */

@@ -140,6 +140,7 @@ class KeptPanelDesk implements PanelDesk {
               chairing.agreeMinutes(viewer, found.begun(), found.now()),
               MinutesForm.ID,
               "The minutes are agreed and stand as they are.");
+      case PanelAct.Begin begin -> changing.begin(found, begin);
       case PanelAct.MoveDay move -> changing.move(found, move);
       case PanelAct.CallOff off -> changing.callOff(found, off);
       case PanelAct.Order order -> changing.order(found, order);

@@ -31,6 +31,11 @@ class Panel {
   PanelState state = PanelState.PLANNED;
 
   Instant plannedAt;
+
+  /** Why it was begun before a case was brought to it; empty where a case began it. */
+  @Column(length = 1000)
+  String begunBecause = "";
+
   @Nullable Instant agendaAt;
   @Nullable Instant heldAt;
   @Nullable Instant minutesAt;

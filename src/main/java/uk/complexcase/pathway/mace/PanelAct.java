@@ -30,6 +30,9 @@ public sealed interface PanelAct {
   /** Who attended: by return. */
   record Attend(Map<String, PanelAttendance> attendance) implements PanelAct {}
 
+  /** The panel is begun before a case is brought to it. */
+  record Begin(String reason) implements PanelAct {}
+
   /** The panel meets on another day. */
   record MoveDay(@Nullable LocalDate to, String reason) implements PanelAct {}
 

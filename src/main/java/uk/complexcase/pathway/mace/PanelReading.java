@@ -144,6 +144,7 @@ class PanelReading {
             && sight.own(found.viewer(), panel).isPresent(),
         chairs && panel != null ? next(panel, found.now()) : "",
         panel != null && panel.agendaAt != null,
+        panel == null ? "" : panel.begunBecause,
         panel == null ? null : panel.minutesAt,
         panel == null ? "" : panel.attended,
         panel == null ? "" : panel.strategy,

@@ -356,6 +356,28 @@ class MaceRoomTest {
     }
 
     @Test
+    void a_chair_begins_a_panel_before_a_case_is_brought_with_a_reason_and_once() {
+      assertThat(refused(CHAIR, new PanelAct.Begin(" "))).isEqualTo("Write why");
+      assertThat(desk.agenda(CHAIR, MAY).panel().begun()).isFalse();
+      assertThatExceptionOfType(NotVisible.class)
+          .isThrownBy(() -> desk.act(NURSE, MAY, new PanelAct.Begin("Strategy alone")));
+
+      done(CHAIR, new PanelAct.Begin("Strategy alone"));
+
+      assertThat(desk.agenda(CHAIR, MAY).begunBecause()).isEqualTo("Strategy alone");
+      assertThat(held().due()).isEqualTo(instant("2027-05-19T17:00"));
+      assertThat(refused(CHAIR, new PanelAct.Begin("Again")))
+          .isEqualTo("The panel is begun already");
+      var child = brought();
+      assertThat(desk.agenda(CHAIR, MAY).cases())
+          .extracting(one -> one.child().reference())
+          .containsExactly(child.value());
+      assertThat(events.stream(PanelPlanned.class)).hasSize(1);
+      assertThat(desk.act(CHAIR, LocalDate.of(2027, 4, 21), new PanelAct.Begin("Too late")))
+          .isInstanceOf(PanelAnswer.Refused.class);
+    }
+
+    @Test
     void a_case_given_the_place_of_another_comes_before_it() {
       var first = brought();
       var second = brought();

@@ -32,6 +32,7 @@ class ReadPanelActs {
           case "hear-next" -> new PanelAct.HearNext(item);
           case "absent" -> new PanelAct.WillBeAbsent(form.text("absent"));
           case "attend" -> new PanelAct.Attend(attendance(form));
+          case "begin" -> new PanelAct.Begin(form.text("beginReason"));
           case "move-day" -> new PanelAct.MoveDay(day(form, "to"), form.text("reason"));
           case "call-off" -> new PanelAct.CallOff(form.text("offReason"));
           case "settle-agenda" -> new PanelAct.SettleAgenda();
