@@ -2,7 +2,7 @@
 @ApplicationModule(
     id = "procedure",
     displayName = "procedure",
-    allowedDependencies = {"foundation.shared", "engine"})
+    allowedDependencies = {"foundation.shared", "foundation.audit"})
 @NullMarked
 package uk.complexcase.procedure;
 

@@ -231,10 +231,14 @@ final class Rules {
               rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
           Map.entry(
               "GET /procedure/models/{id}/diagram",
-              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+              rule(EnumSet.allOf(Role.class), About.NOTHING)
+                  .at("referral-pathway")
+                  .sending(target -> Sent.nothingButData())),
           Map.entry(
               "GET /procedure/models/{id}/picture",
-              rule(EnumSet.allOf(Role.class), About.NOTHING).at("referral-pathway")),
+              rule(EnumSet.allOf(Role.class), About.NOTHING)
+                  .at("referral-pathway")
+                  .sending(target -> Sent.nothingButData())),
           Map.entry(
               "GET /procedure/decisions/{id}",
               rule(EnumSet.allOf(Role.class), About.NOTHING).at("chair-rule")),
@@ -620,7 +624,9 @@ final class Rules {
               "GET /monitor/processes/{id}", rule(WATCHERS, About.NOTHING).at("referral-pathway")),
           Map.entry(
               "GET /monitor/processes/{id}/diagram",
-              rule(WATCHERS, About.NOTHING).at("referral-pathway")),
+              rule(WATCHERS, About.NOTHING)
+                  .at("referral-pathway")
+                  .sending(target -> Sent.nothingButData())),
           Map.entry("GET /deliveries", rule(OPERATORS, About.NOTHING)),
           Map.entry("GET /outbox", rule(OPERATORS, About.NOTHING)),
           // what stands still in processes; a key that is nobody's names nothing
@@ -632,7 +638,9 @@ final class Rules {
               "GET /operations/instances",
               rule(INTERVENE, About.NOTHING).askedAs("case=C-0000-0000", "case=%25")),
           Map.entry("GET /operations/instances/{instance}", nobodys()),
-          Map.entry("GET /operations/instances/{instance}/diagram", nobodys()),
+          Map.entry(
+              "GET /operations/instances/{instance}/diagram",
+              nobodys().sending(target -> Sent.nothingButData())),
           Map.entry("GET /operations/instances/{instance}/stop", nobodys()),
           Map.entry("POST /operations/instances/{instance}/stop", nobodys()),
           Map.entry("GET /operations/health", rule(INTERVENE, About.NOTHING)),

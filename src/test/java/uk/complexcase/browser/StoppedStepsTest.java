@@ -194,6 +194,10 @@ class StoppedStepsTest extends BrowserTest {
         .doesNotContain("Child O3");
     var manager = signedIn("team.manager").goesTo("/operations/incidents");
     assertThat(manager.main().innerText()).doesNotContain(child.value(), "Child O3");
+    assertThat(manager.goesTo("/monitor/incidents").main().innerText())
+        .doesNotContain("Send the letter");
+    assertThat(administrator.goesTo("/monitor/incidents").main().innerText())
+        .contains("Send the letter");
     manager.goesTo(address);
     assertThat(manager.heading().innerText()).isEqualTo("Page not found");
     var head = signedIn("head.of.service");
@@ -220,7 +224,7 @@ class StoppedStepsTest extends BrowserTest {
     manager.goesTo("/operations/instances/" + instance + "/stop");
     assertThat(manager.heading().innerText()).isEqualTo("Page not found");
     manager.goesTo("/operations/instances?case=C-0000-0000");
-    assertThat(manager.main().innerText()).contains("No process about this child has begun");
+    assertThat(manager.problems().innerText()).contains("There is no case with this reference");
     Looked.at("operations-instances-none", manager.page());
     manager.goesTo("/operations/health");
     assertThat(manager.main().innerText()).contains("Task list", "Outbox", "read-deadline");

@@ -32,11 +32,16 @@ import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.engine.EmbeddedRuntime;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Role;
+import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.governance.monitor.CaseFigures;
+import uk.complexcase.governance.monitor.Figure;
+import uk.complexcase.governance.monitor.FiguresRecount;
+import uk.complexcase.governance.monitor.WaitingCase;
 import uk.complexcase.pathway.meetings.Circumstance;
 import uk.complexcase.pathway.meetings.DiscussionLine;
 import uk.complexcase.pathway.meetings.DiscussionRef;
@@ -64,6 +69,8 @@ class ScenarioTest extends ProductTest {
   @Autowired ContactRecord contacts;
   @Autowired TaskDesk tasks;
   @Autowired DeadlineRegister deadlines;
+  @Autowired CaseFigures figures;
+  @Autowired CaseAccess access;
   @Autowired CaseFiles files;
   @Autowired StrategyDesk desk;
   @Autowired ObjectMapper json;
@@ -76,6 +83,7 @@ class ScenarioTest extends ProductTest {
   private PanelSteps panels;
   private PlanSteps plans;
   private OrphanSweep sweep;
+  private FiguresRecount recount;
 
   /** Files of other tests, which share the product. */
   private Set<String> others = Set.of();
@@ -102,6 +110,7 @@ class ScenarioTest extends ProductTest {
     panels = product.createBean(PanelSteps.class);
     plans = product.createBean(PlanSteps.class);
     sweep = product.createBean(OrphanSweep.class);
+    recount = product.createBean(FiguresRecount.class);
   }
 
   @ParameterizedTest
@@ -146,6 +155,7 @@ class ScenarioTest extends ProductTest {
     requireChildren(scenario.expected());
     requireNever(scenario.never());
     requireDiscussion(scenario.expected().discussion());
+    requireFiguresOfOneWhoMayNotSeeAll();
   }
 
   private void requireChildren(Scenario.Expected expected) {
@@ -195,6 +205,43 @@ class ScenarioTest extends ProductTest {
     does(step);
     if (changes(step)) {
       requireNoOrphan(step.at());
+    }
+    requireFiguresToAddUp(step.at(), "hub.manager");
+  }
+
+  /**
+   * The monitor counts what is there. While a process hands on, both move: they are counted until
+   * they agree.
+   */
+  private void requireFiguresToAddUp(String at, String who) {
+    var viewer = viewer(who);
+    await()
+        .alias("figures at " + at)
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> {
+          var recounted = recount.of(viewer, time.instant());
+          for (var figure : Figure.values()) {
+            assertThat(figures.cases(viewer, figure, 0, 5000))
+                .as("%s for %s", figure, who)
+                .extracting(WaitingCase::ref)
+                .hasSameElementsAs(recounted.get(figure));
+            assertThat(figures.count(viewer, figure)).isEqualTo(recounted.get(figure).size());
+          }
+        });
+  }
+
+  /** A child who is kept from a manager from now on is in none of that manager's figures. */
+  private void requireFiguresOfOneWhoMayNotSeeAll() {
+    var child = children().getFirst();
+    var seer = new PractitionerId("head.of.service");
+    access.restrict(child, Set.of(seer), "Fictional", PractitionerId.SYSTEM);
+    requireFiguresToAddUp("the end, restricted", "hub.manager");
+    requireFiguresToAddUp("the end, restricted", seer.value());
+    var hidden = viewer("hub.manager");
+    for (var figure : Figure.values()) {
+      assertThat(figures.cases(hidden, figure, 0, 5000))
+          .extracting(WaitingCase::ref)
+          .doesNotContain(child);
     }
   }
 

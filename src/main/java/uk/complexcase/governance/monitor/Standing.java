@@ -4,9 +4,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.governance.operations.IncidentDesk;
 import uk.complexcase.procedure.EngineUnreachable;
+import uk.complexcase.procedure.Incident;
 import uk.complexcase.procedure.RunningProcedure;
-import uk.complexcase.procedure.RunningProcedure.Incident;
 import uk.complexcase.procedure.RunningProcedure.RunningVersion;
 import uk.complexcase.work.tasks.ProjectionLag;
 
@@ -15,11 +17,13 @@ import uk.complexcase.work.tasks.ProjectionLag;
 public class Standing {
 
   private final RunningProcedure engine;
+  private final IncidentDesk stuck;
   private final ProjectionLag lag;
   private final InstantSource clock;
 
-  Standing(RunningProcedure engine, ProjectionLag lag, InstantSource clock) {
+  Standing(RunningProcedure engine, IncidentDesk stuck, ProjectionLag lag, InstantSource clock) {
     this.engine = engine;
+    this.stuck = stuck;
     this.lag = lag;
     this.clock = clock;
   }
@@ -29,10 +33,10 @@ public class Standing {
     return new Freshness(clock.instant(), lag.levelAt());
   }
 
-  /** Steps that could not go on, oldest first. */
-  public Optional<List<Incident>> incidents() {
+  /** Steps that could not go on and are not kept from the viewer, oldest first. */
+  public Optional<List<Incident>> incidents(Viewer viewer) {
     try {
-      return Optional.of(engine.incidents());
+      return Optional.of(stuck.seenBy(viewer));
     } catch (EngineUnreachable e) {
       return Optional.empty();
     }

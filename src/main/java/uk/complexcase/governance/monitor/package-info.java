@@ -13,7 +13,8 @@
       "clock.timescales",
       "clock.escalation",
       "cases.casefile",
-      "work.tasks"
+      "work.tasks",
+      "governance.operations"
     })
 @NullMarked
 package uk.complexcase.governance.monitor;

@@ -58,6 +58,17 @@ public class IncidentDesk {
     return reading.read(viewer, incidents.open());
   }
 
+  /** What stands still as the engine knows it, of that which is not kept from the viewer. */
+  public List<Incident> seenBy(Viewer viewer) {
+    var found = incidents.open();
+    var about = concerns.of(found.stream().map(Incident::instanceKey).distinct().toList());
+    return found.stream()
+        .filter(one ->
+            sights.of(viewer, about.getOrDefault(one.instanceKey(), Concern.UNKNOWN))
+                != Sight.HIDDEN)
+        .toList();
+  }
+
   /** One of them, solved or not. */
   public StuckView one(Viewer viewer, long key) {
     return incidents

@@ -2,9 +2,11 @@ package uk.complexcase.governance.operations;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.clock.escalation.ClockedChildren;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.NotVisible;
@@ -29,6 +31,7 @@ public class InstanceDesk {
   private final Sights sights;
   private final ClockedChildren children;
   private final CaseAccess access;
+  private final CaseFiles files;
   private final InterventionRows rows;
   private final Recording recording;
   private final ApplicationEventPublisher events;
@@ -41,6 +44,7 @@ public class InstanceDesk {
       Sights sights,
       ClockedChildren children,
       CaseAccess access,
+      CaseFiles files,
       InterventionRows rows,
       Recording recording,
       ApplicationEventPublisher events,
@@ -51,6 +55,7 @@ public class InstanceDesk {
     this.sights = sights;
     this.children = children;
     this.access = access;
+    this.files = files;
     this.rows = rows;
     this.recording = recording;
     this.events = events;
@@ -60,6 +65,9 @@ public class InstanceDesk {
   /** The processes about a child, latest first, for a viewer who may open the file. */
   public List<InstanceLine> about(Viewer viewer, CaseRef child) {
     access.requireOpen(viewer, child);
+    if (files.identities(viewer, Set.of(child)).isEmpty()) {
+      throw new NotVisible("case");
+    }
     var found = instances.carrying(children.ownersAbout(List.of(child)));
     var about = concerns.of(found.stream().map(Instance::key).toList());
     return found.stream()

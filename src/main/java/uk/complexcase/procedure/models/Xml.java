@@ -1,7 +1,8 @@
 package uk.complexcase.procedure.models;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.XMLConstants;
@@ -16,7 +17,8 @@ final class Xml {
 
   private Xml() {}
 
-  static Element root(InputStream content, String name) {
+  static Element root(String text, String name) {
+    var content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     var factory = DocumentBuilderFactory.newInstance();
     try {
       factory.setNamespaceAware(true);

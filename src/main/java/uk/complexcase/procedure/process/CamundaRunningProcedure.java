@@ -2,19 +2,20 @@ package uk.complexcase.procedure.process;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
-import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
+import io.camunda.client.api.search.filter.ProcessInstanceFilter;
 import io.camunda.client.api.search.response.ProcessDefinition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import uk.complexcase.procedure.EngineUnreachable;
 import uk.complexcase.procedure.RunningProcedure;
 
-/** Incidents and running versions by the engine's search. */
+/** Running versions by the engine's search. */
 @Component
 class CamundaRunningProcedure implements RunningProcedure {
 
@@ -24,34 +25,6 @@ class CamundaRunningProcedure implements RunningProcedure {
 
   CamundaRunningProcedure(CamundaClient client) {
     this.client = client;
-  }
-
-  @Override
-  public List<Incident> incidents() {
-    var all = new ArrayList<Incident>();
-    String after = null;
-    do {
-      String from = after;
-      var page =
-          asking(() ->
-              client
-                  .newIncidentSearchRequest()
-                  .filter(f -> f.state(IncidentState.ACTIVE))
-                  .sort(s -> s.creationTime().asc())
-                  .page(p -> p.limit(PAGE).after(from))
-                  .send()
-                  .join());
-      page.items()
-          .forEach(one ->
-              all.add(
-                  new Incident(
-                      one.getIncidentKey(),
-                      one.getProcessDefinitionId(),
-                      one.getElementId(),
-                      one.getCreationTime().toInstant())));
-      after = page.items().size() < PAGE ? null : page.page().endCursor();
-    } while (after != null);
-    return List.copyOf(all);
   }
 
   @Override
@@ -65,23 +38,42 @@ class CamundaRunningProcedure implements RunningProcedure {
                 .send()
                 .join()
                 .items());
-    int newest = found.stream().mapToInt(ProcessDefinition::getVersion).max().orElse(0);
+    return counted(processId, newestFirst(found));
+  }
+
+  private static List<ProcessDefinition> newestFirst(List<ProcessDefinition> found) {
     return found.stream()
         .sorted(Comparator.comparingInt(ProcessDefinition::getVersion).reversed())
-        .map(one ->
-            new RunningVersion(
-                one.getVersion(),
-                Objects.requireNonNullElse(one.getVersionTag(), ""),
-                running(one.getProcessDefinitionKey())))
-        .filter(one -> one.running() > 0 || one.version() == newest)
         .toList();
   }
 
-  private long running(long definitionKey) {
+  /** Each release makes a version of every model: it is asked only until all are found. */
+  private List<RunningVersion> counted(String processId, List<ProcessDefinition> versions) {
+    var counted = new ArrayList<RunningVersion>();
+    long left = versions.isEmpty() ? 0 : running(f -> f.processDefinitionId(processId));
+    for (var one : versions) {
+      long here =
+          left > 0 ? running(f -> f.processDefinitionKey(one.getProcessDefinitionKey())) : 0;
+      left -= here;
+      if (here > 0 || counted.isEmpty()) {
+        counted.add(
+            new RunningVersion(
+                one.getVersion(), Objects.requireNonNullElse(one.getVersionTag(), ""), here));
+      } else if (left <= 0) {
+        break;
+      }
+    }
+    return List.copyOf(counted);
+  }
+
+  private long running(Consumer<ProcessInstanceFilter> which) {
     return asking(() ->
         client
             .newProcessInstanceSearchRequest()
-            .filter(f -> f.processDefinitionKey(definitionKey).state(ProcessInstanceState.ACTIVE))
+            .filter(f -> {
+              f.state(ProcessInstanceState.ACTIVE);
+              which.accept(f);
+            })
             .page(p -> p.limit(1))
             .send()
             .join()

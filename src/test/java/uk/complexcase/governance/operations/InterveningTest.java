@@ -273,6 +273,7 @@ class InterveningTest {
           new Sights(access),
           mock(ClockedChildren.class),
           access,
+          cases,
           rows(),
           new Recording(cases, audit),
           published::add,

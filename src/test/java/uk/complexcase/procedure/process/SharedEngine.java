@@ -7,6 +7,7 @@ import io.camunda.process.test.api.CamundaProcessTestRuntimeMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import uk.complexcase.engine.EmbeddedRuntime;
 import uk.complexcase.engine.EngineSettings;
 
@@ -30,7 +31,11 @@ final class SharedEngine {
   private static CamundaClientBuilder client() {
     return CamundaClient.newClientBuilder()
         .grpcAddress(ENGINE.grpcAddress())
-        .restAddress(ENGINE.restAddress());
+        .restAddress(ENGINE.restAddress())
+        // all models are deployed again for each test: a busy machine needs longer than the usual
+        // ten
+        // seconds
+        .defaultRequestTimeout(Duration.ofSeconds(60));
   }
 
   private static EmbeddedRuntime start() {

@@ -27,8 +27,8 @@ class MonitorController {
 
   private static final int OLDEST = 10;
   private static final String INCIDENTS =
-      "An incident is a step of a process that could not go on and waits for somebody. It is counted"
-          + " in the engine, whatever case it is about; nothing is said of the case.";
+      "An incident is a step of a process that could not go on and waits for somebody. Those about a"
+          + " child who is kept from you are not counted.";
 
   private final CaseFigures cases;
   private final ProcessFigures processes;
@@ -96,9 +96,9 @@ class MonitorController {
 
   @GetMapping("/monitor/incidents")
   @Allowed(Permission.WATCH_PROCESSES)
-  String incidents(@RequestParam(defaultValue = "0") int page, Model model) {
+  String incidents(Viewer viewer, @RequestParam(defaultValue = "0") int page, Model model) {
     var fresh = standing.freshness();
-    var found = standing.incidents().orElse(null);
+    var found = standing.incidents(viewer).orElse(null);
     var paging = found == null ? null : Paging.of(page, found.size());
     model.addAttribute(
         "page",
@@ -112,8 +112,10 @@ class MonitorController {
                     .map(one ->
                         new Stuck(
                             processes.nameOf(one.processId()),
-                            processes.nameOf(one.processId(), one.elementId()),
-                            "/monitor/processes/" + one.processId(),
+                            one.elementName(),
+                            viewer.may(Permission.INTERVENE)
+                                ? "/operations/incidents/" + one.key()
+                                : "/monitor/processes/" + one.processId(),
                             one.since()))
                     .toList(),
             paging,
@@ -137,7 +139,7 @@ class MonitorController {
         new MonitorPage.Number(
             "Incidents",
             INCIDENTS,
-            standing.incidents().map(List::size).orElse(null),
+            standing.incidents(viewer).map(List::size).orElse(null),
             "/monitor/incidents",
             true));
     return List.copyOf(figures);

@@ -3,12 +3,18 @@ package uk.complexcase.procedure.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import uk.complexcase.procedure.ModelElement;
+import uk.complexcase.procedure.ProcedureFiles;
 import uk.complexcase.procedure.ProcedureModels;
+import uk.complexcase.procedure.release.FilesFixture;
 
 /** What the delivered models say of themselves. */
-class DeliveredModelsTest {
+class ModelsInForceTest {
 
   private final ProcedureModels models = ModelsFixture.delivered();
 
@@ -78,5 +84,54 @@ class DeliveredModelsTest {
   void aQuotedFieldKeepsItsCommasAndQuotes() {
     assertThat(ClauseCatalogue.fields("A-1,Source,\"one, \"\"two\"\"\",rule,CORE"))
         .containsExactly("A-1", "Source", "one, \"two\"", "rule", "CORE");
+  }
+
+  @Test
+  void whatOnlyAnEarlierReleaseHasIsStillKnownBecausePhasesRunOnIt() {
+    var files = FilesFixture.delivered().inForce();
+    var now = new TreeMap<>(files);
+    now.computeIfPresent("risk-review.bpmn", (name, text) -> text.replace("ReviewRisk", "Review"));
+    now.remove("review-risk.form");
+    var models =
+        new ModelsInForce(
+            FilesFixture.of(now), name -> Optional.ofNullable(files.get(name)).stream().toList());
+
+    assertThat(models.element("risk-review", "ReviewRisk").orElseThrow().formId())
+        .isEqualTo("review-risk");
+    assertThat(models.formSchema("review-risk")).contains(files.get("review-risk.form"));
+    assertThat(models.elements("risk-review"))
+        .extracting(ModelElement::id)
+        .contains("Review")
+        .doesNotContain("ReviewRisk");
+    assertThat(models.element("risk-review", "NeverThere")).isEmpty();
+  }
+
+  @Test
+  void anotherReleaseIsReadAnew() {
+    var files = new TreeMap<>(FilesFixture.delivered().inForce());
+    var release = new AtomicInteger(1);
+    var models =
+        new ModelsInForce(
+            new ProcedureFiles() {
+
+              @Override
+              public Map<String, String> inForce() {
+                return files;
+              }
+
+              @Override
+              public int release() {
+                return release.get();
+              }
+            },
+            name -> List.of());
+    assertThat(models.tableRows("timescales").getFirst()).containsEntry("amount", "1");
+
+    files.computeIfPresent(
+        "timescales.dmn", (name, text) -> text.replaceFirst("<text>1</text>", "<text>2</text>"));
+    assertThat(models.tableRows("timescales").getFirst()).containsEntry("amount", "1");
+    release.set(2);
+
+    assertThat(models.tableRows("timescales").getFirst()).containsEntry("amount", "2");
   }
 }
