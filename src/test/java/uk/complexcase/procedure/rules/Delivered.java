@@ -55,7 +55,7 @@ public final class Delivered {
         var forms = Files.list(Path.of("forms"))) {
       var all = new TreeMap<String, String>();
       for (Path file : Stream.concat(models, forms).toList()) {
-        if (!file.toString().endsWith(".yaml")) {
+        if (file.toString().matches(".*\\.(bpmn|dmn|form)")) {
           all.put(file.getFileName().toString(), Files.readString(file));
         }
       }
