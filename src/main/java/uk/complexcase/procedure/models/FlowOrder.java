@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
  * Puts the elements of a scope in the order of the flow: each after what leads to it, loops apart,
  * an event on an edge straight after its activity; what is reached by nothing comes last.
  */
-final class FlowOrder {
+public final class FlowOrder {
 
   private final Map<String, Element> nodes;
   private final List<Element> flows;
@@ -25,7 +25,13 @@ final class FlowOrder {
     this.flows = flows;
   }
 
-  static List<String> of(Map<String, Element> nodes, List<Element> flows) {
+  /**
+   * The ids of one scope in that order.
+   *
+   * @param nodes its elements by id, in document order
+   * @param flows the lines between them
+   */
+  public static List<String> of(Map<String, Element> nodes, List<Element> flows) {
     var walk = new FlowOrder(nodes, flows);
     var starts =
         nodes.values().stream().filter(node -> "startEvent".equals(node.getLocalName())).toList();

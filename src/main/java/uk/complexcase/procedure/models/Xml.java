@@ -2,6 +2,7 @@ package uk.complexcase.procedure.models;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,21 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /** Reads XML without ever fetching anything from outside. */
-final class Xml {
+public final class Xml {
 
   private Xml() {}
 
+  /** The outermost element of a text. */
   static Element root(String text, String name) {
-    var content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    return root(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name);
+  }
+
+  /**
+   * The outermost element.
+   *
+   * @throws IllegalStateException when the content is no XML, or declares a document type
+   */
+  public static Element root(InputStream content, String name) {
     var factory = DocumentBuilderFactory.newInstance();
     try {
       factory.setNamespaceAware(true);
@@ -33,11 +43,12 @@ final class Xml {
   }
 
   /** Child elements of this local name, in document order. */
-  static List<Element> children(Element parent, String localName) {
+  public static List<Element> children(Element parent, String localName) {
     return children(parent).stream().filter(e -> localName.equals(e.getLocalName())).toList();
   }
 
-  static List<Element> children(Element parent) {
+  /** Child elements, in document order. */
+  public static List<Element> children(Element parent) {
     var found = new ArrayList<Element>();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element element) {
@@ -48,7 +59,7 @@ final class Xml {
   }
 
   /** Elements of this local name anywhere below, in document order. */
-  static List<Element> below(Element parent, String localName) {
+  public static List<Element> below(Element parent, String localName) {
     var nodes = parent.getElementsByTagNameNS("*", localName);
     var found = new ArrayList<Element>();
     for (int i = 0; i < nodes.getLength(); i++) {
@@ -60,7 +71,7 @@ final class Xml {
   }
 
   /** The text of the first child of this name, stripped; empty when there is none. */
-  static String textOf(Element parent, String localName) {
+  public static String textOf(Element parent, String localName) {
     return children(parent, localName).stream()
         .map(e -> e.getTextContent().strip())
         .findFirst()

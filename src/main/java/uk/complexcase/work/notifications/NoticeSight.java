@@ -49,6 +49,9 @@ class NoticeSight {
     if (reader.may(Permission.SEE_GOVERNANCE)) {
       references.stream().filter(RecordRef::isGovernance).forEach(open::add);
     }
+    if (reader.may(Permission.KEEP_PROCEDURE)) {
+      references.stream().filter(RecordRef::isDraft).forEach(open::add);
+    }
     if (reader.may(Permission.ATTEND_PANEL)) {
       references.stream().filter(RecordRef::isPanel).forEach(open::add);
     }

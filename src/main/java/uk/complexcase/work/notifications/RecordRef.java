@@ -39,6 +39,11 @@ record RecordRef(String value) {
     return value.startsWith("GD-") || value.startsWith("GW-");
   }
 
+  /** Whether it is a draft of the procedure. */
+  boolean isDraft() {
+    return value.startsWith("PD-");
+  }
+
   /** Whether it is an exploitation panel, or a place on its list. */
   boolean isPanel() {
     return value.startsWith("MP-") || value.startsWith("MI-");

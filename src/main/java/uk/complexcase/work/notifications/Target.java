@@ -147,6 +147,24 @@ sealed interface Target {
     }
   }
 
+  /** A draft of the procedure. */
+  record OfDraft(String draft) implements Target {
+
+    static OfDraft of(String key) {
+      return new OfDraft(key);
+    }
+
+    @Override
+    public String path() {
+      return "/studio/drafts/" + draft;
+    }
+
+    @Override
+    public String key() {
+      return draft;
+    }
+  }
+
   /**
    * An exploitation panel.
    *

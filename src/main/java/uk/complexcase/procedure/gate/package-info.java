@@ -1,0 +1,5 @@
+/** Lets files of the procedure in that people bring, and nothing else. */
+@NullMarked
+package uk.complexcase.procedure.gate;
+
+import org.jspecify.annotations.NullMarked;

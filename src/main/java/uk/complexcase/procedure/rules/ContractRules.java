@@ -1,0 +1,122 @@
+package uk.complexcase.procedure.rules;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import uk.complexcase.foundation.people.Agency;
+import uk.complexcase.foundation.people.Role;
+import uk.complexcase.procedure.Clause;
+import uk.complexcase.procedure.JobTypes;
+import uk.complexcase.procedure.Problem;
+import uk.complexcase.procedure.ProcedureLibrary;
+import uk.complexcase.procedure.ProcedureRules;
+
+/** Holds files to all rules; what stops a release comes first, each file's problems together. */
+@Component
+class ContractRules implements ProcedureRules {
+
+  private static final Comparator<Problem> ORDER =
+      Comparator.comparing((Problem problem) -> !problem.stops()).thenComparing(Problem::file);
+
+  private final List<Rule> rules;
+
+  @Autowired
+  ContractRules(ProcedureLibrary library, JobTypes jobs) {
+    this(known(library, jobs));
+  }
+
+  ContractRules(Known known) {
+    this.rules = all(known);
+  }
+
+  @Override
+  public List<Problem> problems(Map<String, String> files) {
+    var procedure = Procedure.of(files);
+    return Stream.concat(
+            procedure.unreadable().stream(), rules.stream().flatMap(rule -> rule.broken(procedure)))
+        .distinct()
+        .sorted(ORDER)
+        .toList();
+  }
+
+  static List<Rule> all(Known known) {
+    return Stream.of(
+            ofTasks(known), ofClauses(known), ofFlow(), ofWords(known), ofForms(known), ofEngine())
+        .flatMap(rules -> rules)
+        .toList();
+  }
+
+  private static Stream<Rule> ofTasks(Known known) {
+    return Stream.of(
+        new TaskSaysWhatToDo(),
+        new TaskIsTheEnginesOwn(),
+        new TaskHasAForm(),
+        new TaskIsOfferedToRoles(known),
+        new TaskHasAClock(known),
+        new TaskIsDueByItsClock(),
+        new TaskOpensItsClock(),
+        new TaskTellsTheTaskList());
+  }
+
+  private static Stream<Rule> ofClauses(Known known) {
+    return Stream.of(
+        new StepCarriesClauses(),
+        new RowCarriesClauses(),
+        new FormCarriesClauses(),
+        new ClauseStandsInTheCatalogue(known),
+        new BuiltClauseIsCarried(known));
+  }
+
+  private static Stream<Rule> ofFlow() {
+    return Stream.concat(
+        ProtectionFirst.rules(),
+        Stream.of(
+            new LineJoinsTwo(),
+            new ElementIsReached(),
+            new WayComesToAnEnd(),
+            new GatewayAlwaysGoesOn(),
+            new ErrorHasACatcher(),
+            new ElementIsDrawn(),
+            new IdIsAWord()));
+  }
+
+  private static Stream<Rule> ofWords(Known known) {
+    return Stream.of(
+        new ReferenceResolves(),
+        new JobHasAWorker(known),
+        new ExpressionCanBeRead(),
+        new VariableStandsInTheVocabulary(known),
+        new CodeIsOneOfItsVariable(known));
+  }
+
+  private static Stream<Rule> ofForms(Known known) {
+    return Stream.of(
+        new FormIsUsed(),
+        new FormIsMadeForTheEngine(),
+        new FactsAnalysisDecisionStandApart(),
+        new QuestionExplainsItself(),
+        new QuestionHasItsOwnKey(),
+        new AnswersAreCodes(known));
+  }
+
+  private static Stream<Rule> ofEngine() {
+    return Stream.of(new EngineTakesModel(), new EngineTakesTable());
+  }
+
+  private static Known known(ProcedureLibrary library, JobTypes jobs) {
+    return new Known(
+        library.variables().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().values())),
+        library.clauses().stream().collect(Collectors.toMap(Clause::id, Clause::text)),
+        BuiltClauses.read(),
+        Stream.of(Role.values()).map(Role::candidateGroup).collect(Collectors.toSet()),
+        Stream.of(Agency.values())
+            .collect(Collectors.toMap(Agency::name, Agency::label, (a, b) -> a, TreeMap::new)),
+        jobs);
+  }
+}

@@ -1,0 +1,33 @@
+package uk.complexcase.procedure.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import uk.complexcase.procedure.JobTypes;
+
+/**
+ * What the code knows that files may name.
+ *
+ * @param variables the vocabulary, variable to the codes it may be; empty for any value
+ * @param clauses the catalogue, id to our words
+ * @param built the clauses something must carry out
+ * @param groups the candidate groups of roles
+ * @param agencies the agencies' codes with what they are called
+ * @param jobs the jobs somebody here does
+ */
+record Known(
+    Map<String, List<String>> variables,
+    Map<String, String> clauses,
+    Set<String> built,
+    Set<String> groups,
+    SortedMap<String, String> agencies,
+    JobTypes jobs) {
+
+  /** What a process may put where a code stands: the code itself, or all a variable may be. */
+  List<String> valuesOf(String given) {
+    return given.startsWith("=")
+        ? variables.getOrDefault(given.substring(1).strip(), List.of())
+        : List.of(given);
+  }
+}
