@@ -45,6 +45,22 @@ copy('bpmn-js/dist/assets/diagram-js.css', join(bpmn, 'diagram-js.css'))
 copy('bpmn-js/dist/assets/bpmn-js.css', join(bpmn, 'bpmn-js.css'))
 copy('bpmn-js/LICENSE', join(bpmn, 'LICENSE'))
 
+// The editors of the procedure studio: as they are published, their form editor made small
+await build({ entryPoints: [join(modules, '@bpmn-io/form-js/dist/form-editor.umd.js')], minify: true, outfile: join(form, 'form-editor.umd.js'), logLevel: 'error' })
+for (const sheet of ['form-js-editor-base', 'properties-panel', 'draggle']) copy(`@bpmn-io/form-js/dist/assets/${sheet}.css`, join(form, `${sheet}.css`))
+
+const modeler = folder('camunda-bpmn-js', 'camunda-bpmn-js')
+copy('camunda-bpmn-js/dist/camunda-cloud-modeler.production.min.js', join(modeler, 'camunda-cloud-modeler.production.min.js'))
+for (const sheet of ['diagram-js', 'bpmn-js', 'diagram-js-minimap', 'properties-panel', 'color-picker', 'element-templates', 'element-template-chooser', 'popup-menu', 'bpmn-font/css/bpmn']) copy(`camunda-bpmn-js/dist/assets/${sheet}.css`, join(modeler, `${sheet}.css`))
+copy('camunda-bpmn-js/dist/assets/bpmn-font/font/bpmn.woff2', join(modeler, 'bpmn-font/font/bpmn.woff2'))
+copy('camunda-bpmn-js/LICENSE', join(modeler, 'LICENSE'))
+
+const dmn = folder('dmn-js', 'dmn-js')
+copy('dmn-js/dist/dmn-modeler.production.min.js', join(dmn, 'dmn-modeler.production.min.js'))
+for (const sheet of ['diagram-js', 'dmn-js-shared', 'dmn-js-drd', 'dmn-js-decision-table', 'dmn-js-decision-table-controls', 'dmn-js-literal-expression', 'dmn-js-boxed-expression', 'dmn-js-boxed-expression-controls', 'dmn-font/css/dmn']) copy(`dmn-js/dist/assets/${sheet}.css`, join(dmn, `${sheet}.css`))
+copy('dmn-js/dist/assets/dmn-font/font/dmn.woff2', join(dmn, 'dmn-font/font/dmn.woff2'))
+copy('dmn-js/LICENSE', join(dmn, 'LICENSE'))
+
 const files = (path) => readdirSync(path).flatMap((name) => {
   const file = join(path, name)
   return statSync(file).isDirectory() ? files(file) : [file]
@@ -52,7 +68,9 @@ const files = (path) => readdirSync(path).flatMap((name) => {
 const rows = [
   ['govuk-frontend', design, 'MIT'], [moj, design, 'MIT'], ['htmx.org', htmx, '0BSD'],
   ['@bpmn-io/form-js', form, 'bpmn.io licence (MIT with the watermark kept)'],
-  ['bpmn-js', bpmn, 'bpmn.io licence (MIT with the watermark kept)']
+  ['bpmn-js', bpmn, 'bpmn.io licence (MIT with the watermark kept)'],
+  ['camunda-bpmn-js', modeler, 'MIT; the bpmn-js in it under the bpmn.io licence (watermark kept)'],
+  ['dmn-js', dmn, 'bpmn.io licence (MIT with the watermark kept)']
 ]
 writeFileSync(join(target, 'VENDORED.md'), `# Vendored from npm
 Made by \`src/main/frontend/vendor.mjs\`; \`mvn\` needs no Node. Do not edit by hand.

@@ -52,7 +52,7 @@ function count(row, open, overdue) {
   return badge
 }
 
-async function fetchViewer() {
+export async function fetchViewer() {
   for (const sheet of ['diagram-js.css', 'bpmn-js.css']) {
     const link = document.createElement('link')
     link.rel = 'stylesheet'

@@ -11,6 +11,12 @@ public interface ProcedureFiles {
    */
   Map<String, String> inForce();
 
-  /** The number of the release in force; 0 before the first. */
+  /**
+   * The number of the release in force; 0 before the first. Costs next to nothing: whoever keeps
+   * what it read of the files asks it each time. Another node's release shows within a second.
+   */
   int release();
+
+  /** Looks at once whether another node put something into force. */
+  default void lookAgain() {}
 }

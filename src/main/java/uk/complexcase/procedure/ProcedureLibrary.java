@@ -28,12 +28,17 @@ public interface ProcedureLibrary {
   /**
    * What a process variable means.
    *
+   * @param type {@code text}, {@code number}, {@code flag}, {@code date-time} and so on
    * @param values all it may be, for a code; else empty
    */
-  record Variable(String meaning, List<String> values) {
+  record Variable(String type, String meaning, List<String> values) {
 
     public Variable {
       values = List.copyOf(values);
+    }
+
+    public Variable(String meaning, List<String> values) {
+      this("text", meaning, values);
     }
   }
 

@@ -9,10 +9,14 @@ public interface Releasing {
    * Deploys every file of the procedure, changed or not, as one release, and enters it in the book
    * of releases with what it consists of. Phases that run keep the version they began with.
    *
-   * @param files the new or changed ones, file name to text
+   * <p>Never called with a transaction open: the engine is asked, and a release that was entered
+   * stays entered.
+   *
+   * @param files the new or changed ones, file name to text; an empty text takes a file out that
+   *     owners added
    * @param basedOn the release the change was compared with: another in force meanwhile is refused
-   * @param putBy who changed it
-   * @param approvedBy the second person
+   * @param putBy id of who changed it
+   * @param approvedBy id of the second person
    * @param reason why the second person approves
    */
   ReleaseOutcome release(

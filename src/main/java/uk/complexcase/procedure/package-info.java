@@ -2,7 +2,7 @@
 @ApplicationModule(
     id = "procedure",
     displayName = "procedure",
-    allowedDependencies = {"foundation.shared", "foundation.people"})
+    allowedDependencies = {"foundation.shared", "foundation.people", "foundation.audit"})
 @NullMarked
 package uk.complexcase.procedure;
 

@@ -93,6 +93,8 @@ final class Rules {
           SYSTEM_ADMINISTRATOR,
           PROCESS_OWNER);
 
+  private static final Set<Role> PROCEDURE_KEEPERS = EnumSet.of(PROCESS_OWNER);
+
   private static final Set<Role> CALENDAR_KEEPERS = EnumSet.of(SYSTEM_ADMINISTRATOR);
 
   private static final Set<Role> NUMBER_KEEPERS =
@@ -626,6 +628,41 @@ final class Rules {
                   .sending(target -> Sent.nothingButData())),
           Map.entry("GET /deliveries", rule(OPERATORS, About.NOTHING)),
           Map.entry("GET /outbox", rule(OPERATORS, About.NOTHING)),
+          // the procedure studio; a draft that is nobody's names nothing
+          Map.entry("GET /studio", rule(PROCEDURE_KEEPERS, About.NOTHING)),
+          Map.entry(
+              "GET /studio/drafts/new",
+              rule(PROCEDURE_KEEPERS, About.NOTHING).askedAs("file=risk-review.bpmn", "file=x")),
+          Map.entry(
+              "POST /studio/drafts",
+              rule(PROCEDURE_KEEPERS, About.NOTHING).sending(Rules::nothingTyped)),
+          Map.entry("GET /studio/drafts/{ref}", nobodys()),
+          Map.entry("GET /studio/drafts/{ref}/compare", nobodys()),
+          Map.entry("GET /studio/drafts/{ref}/approve", nobodys()),
+          Map.entry("GET /studio/drafts/{ref}/problems", nobodys()),
+          Map.entry(
+              "GET /studio/drafts/{ref}/templates",
+              nobodys().sending(target -> Sent.nothingButData())),
+          Map.entry("GET /studio/drafts/{ref}/files/{file}", nobodys()),
+          Map.entry(
+              "GET /studio/drafts/{ref}/files/{file}/text",
+              nobodys().sending(target -> Sent.nothingButData())),
+          Map.entry("GET /studio/drafts/{ref}/files/{file}/beside", nobodys()),
+          Map.entry("POST /studio/drafts/{ref}/files", nobodys()),
+          Map.entry("POST /studio/drafts/{ref}/forms", nobodys()),
+          Map.entry("POST /studio/drafts/{ref}/uploads", nobodys()),
+          Map.entry(
+              "POST /studio/drafts/{ref}/files/{file}/revisions",
+              nobodys().sending(target -> Sent.json("{\"text\": \"x\", \"madeFrom\": 1}"))),
+          Map.entry("POST /studio/drafts/{ref}/files/{file}/take-out", nobodys()),
+          Map.entry("POST /studio/drafts/{ref}/files/{file}/beside", nobodys()),
+          Map.entry("POST /studio/drafts/{ref}/ask", nobodys()),
+          Map.entry("POST /studio/drafts/{ref}/take-back", nobodys()),
+          Map.entry("POST /studio/drafts/{ref}/send-back", nobodys()),
+          Map.entry("POST /studio/drafts/{ref}/approve", nobodys()),
+          Map.entry("POST /studio/drafts/{ref}/rebase", nobodys()),
+          Map.entry("POST /studio/drafts/{ref}/look-up", nobodys()),
+          Map.entry("POST /studio/drafts/{ref}/withdraw", nobodys()),
           // what stands still in processes; a key that is nobody's names nothing
           Map.entry("GET /operations", rule(INTERVENE, About.NOTHING)),
           Map.entry("GET /operations/incidents", rule(INTERVENE, About.NOTHING)),

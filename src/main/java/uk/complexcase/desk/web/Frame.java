@@ -56,6 +56,9 @@ public record Frame(String person, String organisation, List<Place> places) {
     if (viewer.may(Permission.OPERATE)) {
       places.add(place("Deliveries", "/deliveries", path));
     }
+    if (viewer.may(Permission.KEEP_PROCEDURE)) {
+      places.add(place("Studio", "/studio", path));
+    }
     places.add(place("Procedure", "/procedure", path));
     return List.copyOf(places);
   }

@@ -7,13 +7,14 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.complexcase.foundation.security.AccessConditions;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.procedure.ModelElement;
 import uk.complexcase.procedure.ModelProcess;
@@ -27,14 +28,13 @@ public class ProcessFigures {
   private static final String USER_TASK = "userTask";
 
   private final JdbcClient jdbc;
-  private final AccessConditions conditions;
+  private final Hidden hidden;
   private final ProcedureModels models;
   private final InstantSource clock;
 
-  ProcessFigures(
-      JdbcClient jdbc, AccessConditions conditions, ProcedureModels models, InstantSource clock) {
+  ProcessFigures(JdbcClient jdbc, Hidden hidden, ProcedureModels models, InstantSource clock) {
     this.jdbc = jdbc;
-    this.conditions = conditions;
+    this.hidden = hidden;
     this.models = models;
     this.clock = clock;
   }
@@ -91,30 +91,37 @@ public class ProcessFigures {
   private record Counted(String at, String name, int open, int overdue, @Nullable Instant oldest) {
 
     static final Counted NONE = new Counted("", "", 0, 0, null);
+
+    Counted and(Counted other) {
+      return new Counted(
+          at,
+          other.name,
+          open + other.open,
+          overdue + other.overdue,
+          oldest != null && oldest.isBefore(other.oldest) ? oldest : other.oldest);
+    }
   }
 
-  private List<Counted> counted(Viewer viewer, String by, String processId) {
-    var access = conditions.of(viewer);
-    return jdbc.sql(
+  private Collection<Counted> counted(Viewer viewer, String by, String processId) {
+    var hiddenTasks = hidden.from(viewer).tasks();
+    var counted = new HashMap<String, Counted>();
+    jdbc.sql(
             """
-            select %1$s, max(t.task_name), count(*),
-              sum(case when t.due_at < :now then 1 else 0 end), min(t.created_at)
-            from task t where t.state = 'OPEN'%2$s and %3$s group by %1$s
+            select t.task_key, %s, t.task_name, t.created_at, case when t.due_at < :now then 1 else 0 end
+            from task t where t.state = 'OPEN'%s
             """
-                .formatted(
-                    by,
-                    processId.isEmpty() ? "" : " and t.process_id = :process",
-                    TaskRows.notHidden(access)))
-        .params(access.parameters())
+                .formatted(by, processId.isEmpty() ? "" : " and t.process_id = :process"))
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("process", processId)
-        .query((row, i) ->
-            new Counted(
-                row.getString(1),
+        .query(row -> {
+          if (!hiddenTasks.contains(row.getLong(1))) {
+            var since = row.getObject(4, OffsetDateTime.class).toInstant();
+            counted.merge(
                 row.getString(2),
-                row.getInt(3),
-                row.getInt(4),
-                row.getObject(5, OffsetDateTime.class).toInstant()))
-        .list();
+                new Counted(row.getString(2), row.getString(3), 1, row.getInt(5), since),
+                Counted::and);
+          }
+        });
+    return counted.values();
   }
 }

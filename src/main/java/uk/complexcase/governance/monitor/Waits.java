@@ -16,8 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.cases.casefile.ChildIdentity;
-import uk.complexcase.foundation.security.AccessCondition;
-import uk.complexcase.foundation.security.AccessConditions;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 
@@ -27,13 +25,13 @@ import uk.complexcase.foundation.shared.CaseRef;
 public class Waits {
 
   private final JdbcClient jdbc;
-  private final AccessConditions conditions;
+  private final Hidden hidden;
   private final KnownChildren children;
   private final Holders holders;
 
-  Waits(JdbcClient jdbc, AccessConditions conditions, KnownChildren children, Holders holders) {
+  Waits(JdbcClient jdbc, Hidden hidden, KnownChildren children, Holders holders) {
     this.jdbc = jdbc;
-    this.conditions = conditions;
+    this.hidden = hidden;
     this.children = children;
     this.holders = holders;
   }
@@ -56,13 +54,7 @@ public class Waits {
 
   /** How many open tasks there are at the place. */
   public int count(Viewer viewer, Place at) {
-    var access = conditions.of(viewer);
-    return jdbc.sql("select count(*) from task t where " + open(at, access))
-        .params(access.parameters())
-        .param("process", at.processId())
-        .param("element", at.elementId())
-        .query(Integer.class)
-        .single();
+    return keys(viewer, at).size();
   }
 
   /**
@@ -71,28 +63,37 @@ public class Waits {
    * @param page from 0
    */
   public List<Wait> longest(Viewer viewer, Place at, int page, int size) {
-    var access = conditions.of(viewer);
+    var keys = keys(viewer, at).stream().skip((long) Math.max(page, 0) * size).limit(size).toList();
+    if (keys.isEmpty()) {
+      return List.of();
+    }
     var found =
         jdbc.sql(
                 """
                 select t.task_key, t.process_id, t.element_id, t.task_name, t.assignee, t.created_at,
                   t.due_at, t.deadline_id
-                from task t where %s order by t.created_at, t.task_key
-                offset :skip rows fetch next :most rows only
-                """
-                    .formatted(open(at, access)))
-            .params(access.parameters())
-            .param("process", at.processId())
-            .param("element", at.elementId())
-            .param("skip", (long) Math.max(page, 0) * size)
-            .param("most", size)
+                from task t where t.task_key in (:keys) order by t.created_at, t.task_key
+                """)
+            .param("keys", keys)
             .query((row, i) -> read(row))
             .list();
     return described(viewer, found);
   }
 
-  private static String open(Place at, AccessCondition access) {
-    return "t.state = 'OPEN'" + at.condition() + " and " + TaskRows.notHidden(access);
+  private List<Long> keys(Viewer viewer, Place at) {
+    var hiddenTasks = hidden.from(viewer).tasks();
+    return jdbc
+        .sql(
+            "select t.task_key from task t where t.state = 'OPEN'"
+                + at.condition()
+                + " order by t.created_at, t.task_key")
+        .param("process", at.processId())
+        .param("element", at.elementId())
+        .query(Long.class)
+        .list()
+        .stream()
+        .filter(key -> !hiddenTasks.contains(key))
+        .toList();
   }
 
   private record Row(

@@ -4,17 +4,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.Deadline;
+import uk.complexcase.clock.timescales.DeadlineId;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.TimescaleCode;
 import uk.complexcase.clock.timescales.UnknownTimescale;
 import uk.complexcase.procedure.ProcedureModels;
 import uk.complexcase.work.tasks.TaskClock;
+import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.TaskTiming;
 
 /**
@@ -91,9 +94,26 @@ class RiskClocks implements TaskTiming {
     return Optional.ofNullable(variables.get(name)).map(Object::toString);
   }
 
-  /** Meets the clock of a task whose form was stored. */
-  void meet(String elementId, CsCase cs, String part, Instant at) {
-    code(elementId).ifPresent(code -> deadlines.meet(code, subject(code, cs, part), at));
+  /**
+   * Meets the clock of a task whose form was stored. Where a release named another timescale since
+   * the task began, the clock it began with is met.
+   */
+  void meet(TaskContext task, CsCase cs) {
+    var now = code(task.elementId());
+    begunWith(task)
+        .filter(begun -> !now.equals(Optional.of(begun.timescale())))
+        .ifPresentOrElse(
+            begun -> deadlines.meet(begun.timescale(), begun.subject(), task.at()),
+            () ->
+                now.ifPresent(code ->
+                    deadlines.meet(code, subject(code, cs, part(task.variables())), task.at())));
+  }
+
+  private Optional<Deadline> begunWith(TaskContext task) {
+    return text(task.variables(), "deadlineRef")
+        .filter(ref -> !ref.isBlank())
+        .flatMap(ref -> deadlines.find(new DeadlineId(UUID.fromString(ref))))
+        .filter(Deadline::running);
   }
 
   /**

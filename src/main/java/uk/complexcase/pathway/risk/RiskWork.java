@@ -90,7 +90,7 @@ class RiskWork {
     }
     var by = person(task).id();
     // before it is stored, which may begin another period
-    clocks(task).meet(task.elementId(), cs, RiskClocks.part(task.variables()), task.at());
+    clocks(task).meet(task, cs);
     var done = storing.store(cs);
     steps.save(new RiskStep(ref, kind, written(form.answers()), by, task.at()));
     trace.record(cs, by, task.at(), done.act(), done.line());

@@ -1,7 +1,9 @@
 package uk.complexcase.procedure.models;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.XMLConstants;
@@ -15,6 +17,11 @@ import org.xml.sax.SAXException;
 public final class Xml {
 
   private Xml() {}
+
+  /** The outermost element of a text. */
+  static Element root(String text, String name) {
+    return root(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name);
+  }
 
   /**
    * The outermost element.

@@ -8,6 +8,7 @@ import uk.complexcase.procedure.EngineUnreachable;
 /** What the engine's refusals mean, whichever way the client asked. */
 final class Answers {
 
+  static final int INVALID = 400;
   static final int NOT_FOUND = 404;
   static final int CONFLICT = 409;
 
@@ -23,6 +24,7 @@ final class Answers {
 
   private static int code(Status.Code code) {
     return switch (code) {
+      case INVALID_ARGUMENT -> INVALID;
       case NOT_FOUND -> NOT_FOUND;
       case ALREADY_EXISTS -> CONFLICT;
       default -> 0;

@@ -3,10 +3,13 @@ package uk.complexcase.procedure.process;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
+import io.camunda.client.api.search.filter.ProcessInstanceFilter;
 import io.camunda.client.api.search.response.ProcessDefinition;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import uk.complexcase.procedure.EngineUnreachable;
@@ -35,23 +38,42 @@ class CamundaRunningProcedure implements RunningProcedure {
                 .send()
                 .join()
                 .items());
-    int newest = found.stream().mapToInt(ProcessDefinition::getVersion).max().orElse(0);
+    return counted(processId, newestFirst(found));
+  }
+
+  private static List<ProcessDefinition> newestFirst(List<ProcessDefinition> found) {
     return found.stream()
         .sorted(Comparator.comparingInt(ProcessDefinition::getVersion).reversed())
-        .map(one ->
-            new RunningVersion(
-                one.getVersion(),
-                Objects.requireNonNullElse(one.getVersionTag(), ""),
-                running(one.getProcessDefinitionKey())))
-        .filter(one -> one.running() > 0 || one.version() == newest)
         .toList();
   }
 
-  private long running(long definitionKey) {
+  /** Each release makes a version of every model: it is asked only until all are found. */
+  private List<RunningVersion> counted(String processId, List<ProcessDefinition> versions) {
+    var counted = new ArrayList<RunningVersion>();
+    long left = versions.isEmpty() ? 0 : running(f -> f.processDefinitionId(processId));
+    for (var one : versions) {
+      long here =
+          left > 0 ? running(f -> f.processDefinitionKey(one.getProcessDefinitionKey())) : 0;
+      left -= here;
+      if (here > 0 || counted.isEmpty()) {
+        counted.add(
+            new RunningVersion(
+                one.getVersion(), Objects.requireNonNullElse(one.getVersionTag(), ""), here));
+      } else if (left <= 0) {
+        break;
+      }
+    }
+    return List.copyOf(counted);
+  }
+
+  private long running(Consumer<ProcessInstanceFilter> which) {
     return asking(() ->
         client
             .newProcessInstanceSearchRequest()
-            .filter(f -> f.processDefinitionKey(definitionKey).state(ProcessInstanceState.ACTIVE))
+            .filter(f -> {
+              f.state(ProcessInstanceState.ACTIVE);
+              which.accept(f);
+            })
             .page(p -> p.limit(1))
             .send()
             .join()

@@ -91,6 +91,21 @@ enum NoticeKind {
       "A step stopped {due} and cannot go on by itself",
       "A step stopped and cannot go on by itself",
       Target.OfIncident::of),
+  DRAFT_TO_APPROVE(
+      "Read a change of the procedure, and approve it or send it back",
+      "Approval was asked for {due}",
+      "Approval was asked for",
+      Target.OfDraft::of),
+  DRAFT_SENT_BACK(
+      "Change the draft of the procedure",
+      "It was sent back with a reason {due}",
+      "It was sent back with a reason",
+      Target.OfDraft::of),
+  DRAFT_IN_FORCE(
+      "Note that a change of the procedure is in force",
+      "It was approved {due}; what had begun goes on as it began",
+      "It was approved; what had begun goes on as it began",
+      Target.OfDraft::of),
   /** To somebody without an account: the reference, and nothing of what it is about. */
   RECEIPT("Keep this reference", "It is your receipt", "It is your receipt", Target.OfContact::of);
 

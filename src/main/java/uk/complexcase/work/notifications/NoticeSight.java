@@ -49,6 +49,9 @@ class NoticeSight {
     if (reader.may(Permission.SEE_GOVERNANCE)) {
       references.stream().filter(RecordRef::isGovernance).forEach(open::add);
     }
+    if (reader.may(Permission.KEEP_PROCEDURE)) {
+      references.stream().filter(RecordRef::isDraft).forEach(open::add);
+    }
     return notices.stream()
         .filter(notice -> open.contains(notice.reference()))
         .collect(Collectors.toSet());

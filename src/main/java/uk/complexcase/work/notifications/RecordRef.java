@@ -39,6 +39,11 @@ record RecordRef(String value) {
     return value.startsWith("GD-") || value.startsWith("GW-");
   }
 
+  /** Whether it is a draft of the procedure. */
+  boolean isDraft() {
+    return value.startsWith("PD-");
+  }
+
   /** Whether the record is itself a message that reached nobody. */
   boolean isUndelivered() {
     return value.startsWith(Undelivered.PREFIX + "-");

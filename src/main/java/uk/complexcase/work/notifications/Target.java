@@ -146,6 +146,24 @@ sealed interface Target {
     }
   }
 
+  /** A draft of the procedure. */
+  record OfDraft(String draft) implements Target {
+
+    static OfDraft of(String key) {
+      return new OfDraft(key);
+    }
+
+    @Override
+    public String path() {
+      return "/studio/drafts/" + draft;
+    }
+
+    @Override
+    public String key() {
+      return draft;
+    }
+  }
+
   /** A task. */
   record OfTask(long taskKey) implements Target {
 

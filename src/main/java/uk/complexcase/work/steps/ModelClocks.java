@@ -3,6 +3,7 @@ package uk.complexcase.work.steps;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,11 +13,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.Deadline;
+import uk.complexcase.clock.timescales.DeadlineId;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.TimescaleCode;
 import uk.complexcase.clock.timescales.UnknownTimescale;
 import uk.complexcase.procedure.ProcedureModels;
 import uk.complexcase.work.tasks.TaskClock;
+import uk.complexcase.work.tasks.TaskContext;
 
 /** The clocks that the models name on their elements, and what happens where one is missing. */
 @Component
@@ -65,6 +68,16 @@ public class ModelClocks {
         .element(processId, elementId)
         .flatMap(element -> Optional.ofNullable(element.timescale()))
         .map(TimescaleCode::new);
+  }
+
+  /**
+   * The running clock a task began with, by the register: it is the task's own even where the model
+   * in force names another timescale by now. Empty where it has none.
+   */
+  public Optional<Deadline> begunWith(TaskContext task) {
+    return task.variables().get("deadlineRef") instanceof String ref && !ref.isBlank()
+        ? deadlines.find(new DeadlineId(UUID.fromString(ref))).filter(Deadline::running)
+        : Optional.empty();
   }
 
   /** What a timescale counts from, as the table says it; empty where it has no row. */

@@ -8,6 +8,7 @@ import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.TimescaleCode;
 import uk.complexcase.work.tasks.TaskClock;
+import uk.complexcase.work.tasks.TaskContext;
 import uk.complexcase.work.tasks.TaskTiming;
 
 /**
@@ -84,9 +85,17 @@ public abstract class StepClocks<R extends StepRecord> implements TaskTiming {
     return clocks.code(processId, elementId);
   }
 
-  /** The clock a task runs by; asked before its step is stored, which may begin another round. */
-  final Optional<Running> of(String elementId, R record) {
-    return code(elementId).map(code -> new Running(code, subject(code, record)));
+  /**
+   * The clock a task runs by; asked before its step is stored, which may begin another round. Where
+   * a release named another timescale since the task began, the task keeps the clock it has.
+   */
+  final Optional<Running> of(TaskContext task, R record) {
+    var now = code(task.elementId());
+    return clocks
+        .begunWith(task)
+        .filter(begun -> !now.equals(Optional.of(begun.timescale())))
+        .map(begun -> new Running(begun.timescale(), begun.subject()))
+        .or(() -> now.map(code -> new Running(code, subject(code, record))));
   }
 
   /** Meets the clock of a task whose form was stored. */

@@ -37,7 +37,7 @@ public abstract class StepWork<R extends StepRecord> {
       Function<StepEntry, Step> step) {
     var record = found(task, clocks.records::hold);
     var by = task.person().id();
-    var running = clocks.of(task.elementId(), record);
+    var running = clocks.of(task, record);
     var done = storing.store(record);
     book.keep(record, by, task.at(), form.answers(), step);
     var met = done.metAt();

@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class Rooms {
 
   private final ObjectProvider<TaskSubmission> submissions;
+  private final ObjectProvider<AddedForms> added;
 
-  Rooms(ObjectProvider<TaskSubmission> submissions) {
+  Rooms(ObjectProvider<TaskSubmission> submissions, ObjectProvider<AddedForms> added) {
     this.submissions = submissions;
+    this.added = added;
   }
 
   Optional<TaskSubmission> of(String formId) {
@@ -24,6 +26,19 @@ class Rooms {
     if (found.size() > 1) {
       throw new IllegalStateException("More than one room takes in the form " + formId);
     }
-    return found.stream().findFirst();
+    return found.stream().findFirst().or(() -> ofAdded(formId));
+  }
+
+  /** Who times a task, where its form is one that owners added. */
+  Optional<AddedForms> timing(String formId) {
+    boolean rooms = submissions.stream().anyMatch(room -> room.formId().equals(formId));
+    return rooms
+        ? Optional.empty()
+        : added.stream().filter(room -> room.taking(formId).isPresent()).findFirst();
+  }
+
+  /** A form the owners of the procedure added has no room of its own. */
+  private Optional<TaskSubmission> ofAdded(String formId) {
+    return added.stream().flatMap(room -> room.taking(formId).stream()).findFirst();
   }
 }

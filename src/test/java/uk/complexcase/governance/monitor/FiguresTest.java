@@ -55,9 +55,9 @@ class FiguresTest {
                 "uk\\.complexcase\\.(cases|pathway)\\.\\w+\\.(\\w+ClockSubjects|FileHoldingCase|KnownOf\\w+)",
                 "uk\\.complexcase\\.cases\\.actions\\.ChildRows",
                 "uk\\.complexcase\\.clock\\.escalation\\.ClockedChildren",
-                "uk\\.complexcase\\.foundation\\.security\\.AccessConditions",
+                "uk\\.complexcase\\.foundation\\.security\\.HiddenCases",
                 "uk\\.complexcase\\.governance\\.monitor\\."
-                    + "(CaseFigures|FigureRows|Holders|KnownChildren|ProcessFigures|Waits)"
+                    + "(CaseFigures|FigureRows|Hidden|Holders|KnownChildren|ProcessFigures|Waits)"
               }))
   static class Figures {}
 

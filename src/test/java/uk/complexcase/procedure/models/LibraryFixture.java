@@ -1,13 +1,12 @@
 package uk.complexcase.procedure.models;
 
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import uk.complexcase.procedure.ProcedureLibrary;
+import uk.complexcase.procedure.release.FilesFixture;
 
 /** The delivered procedure as people read it, for tests without a context. */
 public final class LibraryFixture {
 
-  private static final ProcedureLibrary DELIVERED =
-      new DeliveredLibrary(new PathMatchingResourcePatternResolver());
+  private static final ProcedureLibrary DELIVERED = new LibraryInForce(FilesFixture.delivered());
 
   private LibraryFixture() {}
 

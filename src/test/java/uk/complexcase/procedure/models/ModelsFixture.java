@@ -1,13 +1,14 @@
 package uk.complexcase.procedure.models;
 
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import java.util.List;
 import uk.complexcase.procedure.ProcedureModels;
+import uk.complexcase.procedure.release.FilesFixture;
 
 /** The delivered models, for tests without a context. */
 public final class ModelsFixture {
 
   private static final ProcedureModels DELIVERED =
-      new DeliveredModels(new PathMatchingResourcePatternResolver());
+      new ModelsInForce(FilesFixture.delivered(), name -> List.of());
 
   private ModelsFixture() {}
 

@@ -2,24 +2,13 @@ package uk.complexcase.foundation.security.web;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import uk.complexcase.foundation.security.ContentPolicy;
 
 /**
  * What holds for every request however people sign in: signed in by default, no framing, no foreign
  * scripts, no caching of pages, a new session id at sign-in, CSRF tokens.
  */
 final class HttpRules {
-
-  private static final String CONTENT =
-      String.join(
-          "; ",
-          "default-src 'self'",
-          "script-src 'self'",
-          "style-src 'self'",
-          "img-src 'self' data:",
-          "object-src 'none'",
-          "frame-ancestors 'none'",
-          "form-action 'self'",
-          "base-uri 'none'");
 
   private static final String[] OPEN = {
     "/sign-in",
@@ -55,7 +44,7 @@ final class HttpRules {
                 .deleteCookies("JSESSIONID"))
         .headers(headers ->
             headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.ofPages()))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .frameOptions(frames -> frames.deny()));
   }

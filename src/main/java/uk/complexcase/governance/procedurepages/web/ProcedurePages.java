@@ -8,15 +8,15 @@ import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.governance.procedurepages.DecisionInWords;
 import uk.complexcase.governance.procedurepages.ProcedureReading;
-import uk.complexcase.governance.procedurepages.Release;
-import uk.complexcase.governance.procedurepages.Releases;
-import uk.complexcase.governance.procedurepages.Releases.Standing;
+import uk.complexcase.governance.procedurepages.ReleasesInWords;
 import uk.complexcase.governance.procedurepages.StepInWords;
 import uk.complexcase.procedure.Clause;
 import uk.complexcase.procedure.DecisionSheet;
 import uk.complexcase.procedure.FormSheet;
 import uk.complexcase.procedure.ModelSheet;
 import uk.complexcase.procedure.ProcedureLibrary;
+import uk.complexcase.procedure.Release;
+import uk.complexcase.procedure.ReleaseBook.Standing;
 import uk.complexcase.procedure.StepSheet;
 
 /** Composes the pages of the procedure. */
@@ -25,9 +25,9 @@ class ProcedurePages {
 
   private final ProcedureLibrary library;
   private final ProcedureReading reading;
-  private final Releases releases;
+  private final ReleasesInWords releases;
 
-  ProcedurePages(ProcedureLibrary library, ProcedureReading reading, Releases releases) {
+  ProcedurePages(ProcedureLibrary library, ProcedureReading reading, ReleasesInWords releases) {
     this.library = library;
     this.reading = reading;
     this.releases = releases;
@@ -38,7 +38,11 @@ class ProcedurePages {
 
   /** Everything in force. */
   public record InForce(
-      List<Card> models, List<Card> decisions, List<Card> forms, List<Release> releases) {}
+      List<Card> models,
+      List<Card> decisions,
+      List<Card> forms,
+      List<Release> releases,
+      List<String> heldBack) {}
 
   /** A model, and the element chosen of it. */
   public record ModelPage(
@@ -102,7 +106,8 @@ class ProcedurePages {
                     (int) each.questions().filter(FormSheet.Question::asked).count(),
                     each.resource()))
             .toList(),
-        releases.all().reversed());
+        releases.all().reversed(),
+        releases.heldBack());
   }
 
   private static Card card(

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Permission;
+import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.procedure.ProcedureModels;
 
 /** One model, element, decision, form or clause; what is in force is known by its id alone. */
@@ -26,18 +27,20 @@ class SheetController {
 
   @GetMapping("/procedure/models/{id}")
   @Allowed(Permission.SIGNED_IN)
-  String model(@PathVariable String id, Model model) {
-    return model(id, null, model);
+  String model(Viewer viewer, @PathVariable String id, Model model) {
+    return model(viewer, id, null, model);
   }
 
   /** The process itself is drawn as the ground of the diagram; choosing it chooses nothing. */
   @GetMapping("/procedure/models/{id}/elements/{element}")
   @Allowed(Permission.SIGNED_IN)
-  String element(@PathVariable String id, @PathVariable String element, Model model) {
-    return model(id, element.equals(id) ? null : element, model);
+  String element(
+      Viewer viewer, @PathVariable String id, @PathVariable String element, Model model) {
+    return model(viewer, id, element.equals(id) ? null : element, model);
   }
 
-  private String model(String id, @Nullable String element, Model model) {
+  private String model(Viewer viewer, String id, @Nullable String element, Model model) {
+    model.addAttribute("mayChange", viewer.may(Permission.KEEP_PROCEDURE));
     model.addAttribute("page", pages.model(id, element));
     return "governance/procedure/model";
   }

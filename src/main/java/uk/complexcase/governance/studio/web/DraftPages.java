@@ -1,0 +1,232 @@
+package uk.complexcase.governance.studio.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import uk.complexcase.foundation.people.PeopleDirectory;
+import uk.complexcase.foundation.security.NotVisible;
+import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.governance.studio.Draft;
+import uk.complexcase.governance.studio.DraftApproval;
+import uk.complexcase.governance.studio.DraftFile;
+import uk.complexcase.governance.studio.DraftProblems;
+import uk.complexcase.governance.studio.DraftReading;
+import uk.complexcase.governance.studio.DraftTurns;
+import uk.complexcase.governance.studio.FileKind;
+import uk.complexcase.governance.studio.Revision;
+import uk.complexcase.governance.studio.web.DraftView.ActLine;
+import uk.complexcase.governance.studio.web.DraftView.FileLine;
+import uk.complexcase.governance.studio.web.DraftView.ProblemLine;
+import uk.complexcase.procedure.Clause;
+import uk.complexcase.procedure.Problem;
+import uk.complexcase.procedure.ProcedureComparison;
+import uk.complexcase.procedure.ProcedureComparison.Difference;
+import uk.complexcase.procedure.ProcedureLibrary;
+import uk.complexcase.procedure.RunningVersions;
+import uk.complexcase.procedure.RunningVersions.Version;
+import uk.complexcase.work.pages.FormPage;
+import uk.complexcase.work.pages.TypedForm;
+
+/** Composes the pages of a draft. */
+@Component
+class DraftPages {
+
+  private final DraftReading reading;
+  private final DraftProblems problems;
+  private final DraftTurns turns;
+  private final DraftApproval approval;
+  private final StudioPages studio;
+  private final PeopleDirectory people;
+  private final ProcedureComparison comparison;
+  private final ProcedureLibrary library;
+  private final RunningVersions running;
+
+  DraftPages(
+      DraftReading reading,
+      DraftProblems problems,
+      DraftTurns turns,
+      DraftApproval approval,
+      StudioPages studio,
+      PeopleDirectory people,
+      ProcedureComparison comparison,
+      ProcedureLibrary library,
+      RunningVersions running) {
+    this.reading = reading;
+    this.problems = problems;
+    this.turns = turns;
+    this.approval = approval;
+    this.studio = studio;
+    this.people = people;
+    this.comparison = comparison;
+    this.library = library;
+    this.running = running;
+  }
+
+  Draft found(String ref) {
+    return reading.find(ref).orElseThrow(() -> new NotVisible("draft"));
+  }
+
+  DraftFile found(String ref, String file) {
+    found(ref);
+    return reading.file(ref, file).orElseThrow(() -> new NotVisible("file of a draft"));
+  }
+
+  /** What a file is called; its own name where it is new. */
+  String name(String file) {
+    return studio.names().getOrDefault(file, file);
+  }
+
+  List<Clause> clauses() {
+    return library.clauses();
+  }
+
+  DraftView view(Viewer viewer, String ref) {
+    var draft = found(ref);
+    var names = studio.names();
+    var files = reading.files(ref);
+    var live = draft.state().live();
+    return new DraftView(
+        draft,
+        people.nameOf(draft.begunBy()),
+        reading.release(),
+        live ? reading.changedMeanwhile(draft) : List.of(),
+        files.stream().map(file -> line(viewer, file, names)).toList(),
+        live ? problems(ref, files, names) : List.of(),
+        acts(ref),
+        takeable(files, names),
+        live ? turns.whatStops(draft) : null,
+        reading.authors(draft).contains(viewer.id()),
+        approval.cutOff(draft),
+        reading.digest(draft),
+        TypedForm.fresh());
+  }
+
+  /** What is wrong with the procedure as the draft would make it. */
+  List<ProblemLine> problems(String ref) {
+    return problems(ref, reading.files(ref), studio.names());
+  }
+
+  private List<ProblemLine> problems(
+      String ref, List<DraftFile> files, Map<String, String> names) {
+    var own = files.stream().map(DraftFile::name).collect(Collectors.toSet());
+    return problems.of(ref).stream()
+        .map(problem -> {
+          boolean mine = own.contains(problem.file());
+          return new ProblemLine(
+              problem.file(),
+              names.getOrDefault(problem.file(), problem.file()),
+              problem.element(),
+              problem.stops(),
+              mine,
+              problem.sentence(),
+              problem.remedy(),
+              mine ? address(ref, problem) : "");
+        })
+        .toList();
+  }
+
+  private static String address(String ref, Problem problem) {
+    var file = "/studio/drafts/" + ref + "/files/" + problem.file();
+    return problem.element() == null
+        ? file
+        : file
+            + "?element="
+            + URLEncoder.encode(problem.element(), StandardCharsets.UTF_8)
+            + "#editor";
+  }
+
+  private FileLine line(Viewer viewer, DraftFile file, Map<String, String> names) {
+    return new FileLine(
+        file.name(),
+        names.getOrDefault(file.name(), file.name()),
+        FileKind.of(file.name()).map(FileKind::label).orElse("File"),
+        file.changed(),
+        file.isNew(),
+        people.nameOf(file.current().savedBy()),
+        file.current().savedAt(),
+        file.beside().stream().map(each -> people.nameOf(each.savedBy())).toList(),
+        file.beside().stream().anyMatch(each -> each.savedBy().equals(viewer.id())));
+  }
+
+  private List<ActLine> acts(String ref) {
+    return reading.acts(ref).stream()
+        .map(act ->
+            new ActLine(
+                act.kind().label(), people.nameOf(act.actor()), act.at(), act.reason()))
+        .toList();
+  }
+
+  private List<FormPage.Choice> takeable(List<DraftFile> files, Map<String, String> names) {
+    var own = files.stream().map(DraftFile::name).collect(Collectors.toSet());
+    return reading.before().keySet().stream()
+        .filter(file -> !own.contains(file))
+        .map(file ->
+            new FormPage.Choice(
+                file,
+                FileKind.of(file).map(FileKind::label).orElse("File")
+                    + ": "
+                    + names.getOrDefault(file, file)))
+        .sorted(
+            Comparator.comparing((FormPage.Choice one) -> order(one.value()))
+                .thenComparing(FormPage.Choice::label))
+        .toList();
+  }
+
+  private static int order(String file) {
+    return FileKind.of(file).map(FileKind::ordinal).orElse(FileKind.values().length);
+  }
+
+  /** What a draft changes, file by file. */
+  List<ComparedFile> compared(String ref) {
+    var draft = found(ref);
+    var before = reading.before(draft);
+    var after = new TreeMap<>(before);
+    after.putAll(reading.changes(ref));
+    var names = studio.names();
+    var byFile =
+        comparison.between(before, after).stream()
+            .collect(Collectors.groupingBy(Difference::file, TreeMap::new, Collectors.toList()));
+    return reading.files(ref).stream()
+        .filter(DraftFile::changed)
+        .map(file ->
+            new ComparedFile(
+                file.name(),
+                names.getOrDefault(file.name(), file.name()),
+                FileKind.of(file.name()).map(FileKind::label).orElse("File"),
+                file.isNew(),
+                byFile.getOrDefault(file.name(), List.of())))
+        .toList();
+  }
+
+  /** What differs between two revisions of one file. */
+  List<Difference> differences(String ref, Revision one, Revision other) {
+    return comparison.between(
+        Map.of(one.file(), reading.text(ref, one).orElse("")),
+        Map.of(other.file(), reading.text(ref, other).orElse("")));
+  }
+
+  /** On which versions of the changed models phases run. */
+  List<RunningModel> running(String ref) {
+    var files =
+        reading.files(ref).stream()
+            .filter(DraftFile::changed)
+            .map(DraftFile::name)
+            .collect(Collectors.toSet());
+    return library.models().stream()
+        .filter(model -> files.contains(model.resource()))
+        .map(model -> new RunningModel(model.id(), model.name(), running.of(model.id())))
+        .toList();
+  }
+
+  /** A changed file with everything that differs. */
+  public record ComparedFile(
+      String file, String name, String kind, boolean isNew, List<Difference> differences) {}
+
+  /** A model with the versions some phase runs on, the newest first. */
+  public record RunningModel(String id, String name, List<Version> versions) {}
+}

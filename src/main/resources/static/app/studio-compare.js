@@ -1,0 +1,45 @@
+// The two diagrams of a comparison: what differs is coloured, dashed or marked by a sign; the list above says the same.
+import { get } from './server.js'
+import { fetchViewer } from './diagram.js'
+
+const SIGNS = { ADDED: '+', REMOVED: '−', CHANGED: '≠', MOVED: '↔' }
+
+start()
+
+async function start() {
+  const pairs = [...document.querySelectorAll('.app-studio-pair')]
+  if (pairs.length === 0) return
+  await fetchViewer()
+  for (const pair of pairs) {
+    const changes = [...pair.parentElement.querySelectorAll('.app-studio-differences li[data-element]')]
+      .map((line) => ({ element: line.dataset.element, change: line.dataset.change }))
+    if (pair.dataset.before) await draw(pair.querySelector('.app-studio-before'), pair.dataset.before, changes)
+    await draw(pair.querySelector('.app-studio-after'), pair.dataset.after, changes)
+  }
+}
+
+async function draw(place, address, changes) {
+  const model = await get(address)
+  if (!window.BpmnJS || model.status !== 200) {
+    place.textContent = 'The diagram could not be fetched. The list above says the same.'
+    return
+  }
+  const viewer = new window.BpmnJS({ container: place })
+  await viewer.importXML(model.body)
+  const canvas = viewer.get('canvas')
+  const elements = viewer.get('elementRegistry')
+  canvas.zoom('fit-viewport', 'auto')
+  const marked = new Set()
+  for (const { element, change } of changes) {
+    const shape = elements.get(element)
+    if (!shape || marked.has(element)) continue
+    marked.add(element)
+    canvas.addMarker(element, `app-studio-${change.toLowerCase()}`)
+    if (shape.waypoints || shape === canvas.getRootElement()) continue
+    const sign = document.createElement('span')
+    sign.className = `app-studio-sign app-studio-sign--${change.toLowerCase()}`
+    sign.textContent = SIGNS[change]
+    viewer.get('overlays').add(element, { position: { top: -12, left: -12 }, html: sign })
+  }
+  place.dataset.drawn = ''
+}

@@ -1,0 +1,309 @@
+package uk.complexcase.governance.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.complexcase.cases.events.ProcedureDraftMoved;
+import uk.complexcase.db.OnH2;
+import uk.complexcase.db.OnPostgres;
+import uk.complexcase.foundation.audit.AuditLog;
+import uk.complexcase.foundation.people.PeopleDirectory;
+import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.procedure.FileGate;
+import uk.complexcase.procedure.Problem;
+import uk.complexcase.procedure.ProcedureFiles;
+import uk.complexcase.procedure.ReleaseOutcome;
+
+/** Drafts of the procedure from their first revision to their release, on both databases. */
+class DraftsTest {
+
+  private static final PractitionerId ONE = new PractitionerId("owner.n1");
+  private static final PractitionerId TWO = new PractitionerId("owner.n2");
+  private static final PractitionerId THREE = new PractitionerId("owner.n3");
+  private static final String FILE = "review.bpmn";
+
+  @Nested
+  @OnH2
+  class OnH2Test extends Behaviour {}
+
+  @Nested
+  @OnPostgres
+  class OnPostgresTest extends Behaviour {}
+
+  /** Every step commits, as in the product. */
+  @Import({DraftRows.class, RevisionRows.class})
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  abstract static class Behaviour {
+
+    @Autowired DraftRows drafts;
+    @Autowired RevisionRows revisions;
+    @Autowired TransactionTemplate transactions;
+
+    private final Map<String, String> inForce = new TreeMap<>();
+    private final List<Object> published = new ArrayList<>();
+    private final List<Problem> wrong = new ArrayList<>();
+    private int release = 1;
+    private Instant now = Instant.parse("2026-11-26T09:00:00Z");
+    private ReleaseOutcome next = new ReleaseOutcome.Refused("unset");
+    private DraftReading reading;
+    private DraftWriting writing;
+    private DraftTurns turns;
+    private DraftApproval approval;
+    private String ref;
+
+    @BeforeEach
+    void a_draft_of_one_file() {
+      inForce.put(FILE, "first");
+      inForce.put("other.dmn", "other");
+      var procedure = mock(ProcedureFiles.class);
+      when(procedure.inForce()).thenAnswer(call -> new TreeMap<>(inForce));
+      when(procedure.release()).thenAnswer(call -> release);
+      FileGate gate =
+          (name, content) ->
+              new FileGate.Admission.Admitted(name, new String(content, StandardCharsets.UTF_8));
+      var people = mock(PeopleDirectory.class);
+      when(people.nameOf(any())).thenAnswer(call -> call.getArgument(0).toString());
+      var audit = mock(AuditLog.class);
+      reading = new DraftReading(drafts, revisions, procedure);
+      writing =
+          new DraftWriting(drafts, revisions, procedure, gate, people, audit, () -> now);
+      turns =
+          new DraftTurns(
+              drafts,
+              revisions,
+              reading,
+              new DraftProblems(reading, files -> List.copyOf(wrong)),
+              people,
+              audit,
+              published::add,
+              () -> now);
+      approval =
+          new DraftApproval(
+              drafts,
+              reading,
+              turns,
+              (files, basedOn, putBy, approvedBy, reason) -> {
+                assertThat(files).containsOnlyKeys(FILE);
+                assertThat(List.of(putBy, approvedBy)).containsExactly(ONE.value(), TWO.value());
+                return next;
+              },
+              transactions,
+              () -> now);
+      ref = ((Answer.Done) writing.begin(ONE, "A clearer review")).name();
+      writing.take(ONE, ref, FILE);
+    }
+
+    private Saved saves(PractitionerId who, String text, int madeFrom) {
+      return transactions.execute(status ->
+          writing.save(who, ref, FILE, text.getBytes(StandardCharsets.UTF_8), madeFrom));
+    }
+
+    private String current() {
+      return reading.text(ref, reading.file(ref, FILE).orElseThrow().current()).orElseThrow();
+    }
+
+    private Draft draft() {
+      return reading.find(ref).orElseThrow();
+    }
+
+    private Answer approves(PractitionerId who) {
+      return approval.approve(who, ref, reading.digest(draft()), "It is clearer");
+    }
+
+    @Test
+    void a_file_as_in_force_changes_nothing_and_the_same_text_makes_no_revision() {
+      assertThat(reading.changes(ref)).isEmpty();
+      assertThat(saves(ONE, "first", 1)).isEqualTo(new Saved.Kept(1));
+      assertThat(saves(ONE, "second", 1)).isEqualTo(new Saved.Kept(2));
+      assertThat(saves(ONE, "second", 1)).isEqualTo(new Saved.Kept(2));
+      assertThat(reading.changes(ref)).isEqualTo(Map.of(FILE, "second"));
+      assertThat(reading.after(ref)).containsEntry("other.dmn", "other");
+    }
+
+    @Test
+    void what_is_made_from_an_older_revision_stands_beside_until_its_author_decides() {
+      saves(ONE, "of one", 1);
+
+      assertThat(saves(TWO, "of two", 1)).isInstanceOf(Saved.Beside.class);
+      assertThat(saves(TWO, "of two, more", 3)).isInstanceOf(Saved.Beside.class);
+
+      assertThat(current()).isEqualTo("of one");
+      assertThat(reading.file(ref, FILE).orElseThrow().beside())
+          .singleElement()
+          .satisfies(own -> assertThat(reading.text(ref, own)).contains("of two, more"));
+      assertThat(turns.whatStops(draft())).contains("decide first");
+
+      writing.settle(TWO, ref, FILE, true);
+
+      assertThat(current()).isEqualTo("of two, more");
+      assertThat(reading.file(ref, FILE).orElseThrow().beside()).isEmpty();
+      assertThat(reading.history(ref, FILE)).hasSize(5);
+    }
+
+    @Test
+    void the_others_version_may_count_and_ones_own_is_kept_all_the_same() {
+      saves(ONE, "of one", 1);
+      saves(TWO, "of two", 1);
+
+      writing.settle(TWO, ref, FILE, false);
+
+      assertThat(current()).isEqualTo("of one");
+      assertThat(reading.text(ref, reading.history(ref, FILE).getLast())).contains("of two");
+      assertThat(turns.whatStops(draft())).isNull();
+    }
+
+    @Test
+    void a_file_taken_out_is_no_part_and_comes_back_as_it_is_in_force_then() {
+      saves(ONE, "second", 1);
+      writing.takeOut(ONE, ref, FILE);
+      assertThat(reading.files(ref)).isEmpty();
+      assertThat(saves(TWO, "third", 2)).isInstanceOf(Saved.Refused.class);
+
+      inForce.put(FILE, "meanwhile");
+      writing.take(ONE, ref, FILE);
+
+      assertThat(current()).isEqualTo("meanwhile");
+      assertThat(reading.changes(ref)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_asked_for_that_changes_nothing_or_is_stopped() {
+      assertThat(turns.ask(ONE, ref)).isInstanceOf(Answer.Refused.class);
+      saves(ONE, "second", 1);
+      wrong.add(new Problem(FILE, "Task", true, "task-has-a-clock", "No clock.", "Choose one."));
+      assertThat(turns.whatStops(draft())).startsWith("1 problem");
+      wrong.set(0, new Problem(FILE, "Task", false, "label", "No name.", "Name it."));
+      saves(ONE, "third", 2);
+
+      assertThat(turns.whatStops(draft())).isNull();
+    }
+
+    @Test
+    void a_second_person_puts_it_into_force_and_all_who_wrote_it_are_told() {
+      saves(ONE, "second", 1);
+      turns.ask(ONE, ref);
+      next = new ReleaseOutcome.Released(2, now);
+
+      assertThat(approves(ONE)).isInstanceOf(Answer.Refused.class);
+      assertThat(approves(TWO)).isInstanceOf(Answer.Done.class);
+
+      assertThat(draft().state()).isEqualTo(DraftState.RELEASED);
+      assertThat(draft().releasedAs()).isEqualTo(2);
+      assertThat(published)
+          .last()
+          .isEqualTo(
+              new ProcedureDraftMoved(
+                  ref, ProcedureDraftMoved.Step.IN_FORCE, 1, Set.of(ONE, TWO), now));
+      assertThat(approves(TWO)).isInstanceOf(Answer.Refused.class);
+    }
+
+    @Test
+    void an_approval_of_another_text_is_refused_and_so_is_saving_while_it_waits() {
+      saves(ONE, "second", 1);
+      turns.ask(ONE, ref);
+      var read = reading.digest(draft());
+      assertThat(saves(ONE, "third", 2)).isInstanceOf(Saved.Refused.class);
+      turns.takeBack(ONE, ref);
+      saves(ONE, "third", 2);
+      turns.ask(ONE, ref);
+
+      var answer = approval.approve(TWO, ref, read, "As read");
+
+      assertThat(answer).isInstanceOf(Answer.Refused.class);
+      assertThat(draft().state()).isEqualTo(DraftState.AWAITING_APPROVAL);
+      assertThat(reading.digest(draft())).isNotEqualTo(read);
+    }
+
+    @Test
+    void who_saved_anything_is_an_author_also_when_another_asks() {
+      saves(THREE, "second", 1);
+      turns.ask(ONE, ref);
+
+      assertThat(reading.authors(draft())).containsExactlyInAnyOrder(ONE, THREE);
+      assertThat(approves(THREE)).isInstanceOf(Answer.Refused.class);
+    }
+
+    @Test
+    void what_the_engine_refuses_waits_on_with_the_reason() {
+      saves(ONE, "second", 1);
+      turns.ask(ONE, ref);
+      next = new ReleaseOutcome.Refused("The engine did not take it.");
+
+      assertThat(approves(TWO)).isEqualTo(new Answer.Refused("reason", "The engine did not take it."));
+
+      assertThat(draft().state()).isEqualTo(DraftState.AWAITING_APPROVAL);
+      assertThat(reading.acts(ref).getLast().reason()).isEqualTo("The engine did not take it.");
+    }
+
+    @Test
+    void a_release_that_was_cut_off_is_looked_up() {
+      saves(ONE, "second", 1);
+      turns.ask(ONE, ref);
+      drafts.update(draft().in(DraftState.RELEASING, now));
+      assertThat(approval.cutOff(draft())).isFalse();
+      now = now.plus(Duration.ofMinutes(5));
+      inForce.put(FILE, "second");
+      release = 2;
+
+      approval.lookUp(TWO, ref);
+
+      assertThat(draft().state()).isEqualTo(DraftState.RELEASED);
+      assertThat(draft().releasedAs()).isEqualTo(2);
+    }
+
+    @Test
+    void another_release_meanwhile_stops_it_until_it_is_compared_with_that() {
+      saves(ONE, "second", 1);
+      inForce.put(FILE, "others");
+      release = 2;
+      assertThat(reading.changedMeanwhile(draft())).containsExactly(FILE);
+      assertThat(turns.whatStops(draft())).startsWith("Release 2");
+
+      turns.rebase(ONE, ref);
+
+      assertThat(draft().basedOn()).isEqualTo(2);
+      assertThat(reading.changedMeanwhile(draft())).isEmpty();
+      assertThat(current()).isEqualTo("second");
+      assertThat(turns.whatStops(draft())).isNull();
+    }
+
+    @Test
+    void a_withdrawn_draft_is_kept_and_takes_nothing_more() {
+      saves(ONE, "second", 1);
+
+      assertThat(turns.withdraw(ONE, ref, " ")).isInstanceOf(Answer.Refused.class);
+      turns.withdraw(ONE, ref, "Not wanted");
+
+      assertThat(saves(ONE, "third", 2)).isInstanceOf(Saved.Refused.class);
+      assertThat(reading.text(ref, reading.history(ref, FILE).getLast())).contains("second");
+    }
+
+    @Test
+    void the_same_revision_cannot_be_written_twice() {
+      var first = reading.history(ref, FILE).getFirst();
+
+      assertThatThrownBy(() -> revisions.add(ref, first, "again"))
+          .isInstanceOf(DuplicateKeyException.class);
+    }
+  }
+}
