@@ -16,9 +16,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import uk.complexcase.desk.TakesFiles;
 
 /**
- * Takes a form with a file at few addresses only. Runs before sign-in is looked at: a body too large
- * is not read there, and without it the form's token would be missing, which reads like a session
- * that ended.
+ * Takes a form with a file at few addresses only. Runs before sign-in is looked at: a body too
+ * large is not read there, and without it the form's token would be missing, which reads like a
+ * session that ended.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)

@@ -27,8 +27,7 @@ public record Draft(
   static final String PREFIX = "PD";
 
   Draft in(DraftState next, Instant at) {
-    return new Draft(
-        ref, title, begunBy, begunAt, basedOn, next, round, askedBy, releasedAs, at);
+    return new Draft(ref, title, begunBy, begunAt, basedOn, next, round, askedBy, releasedAs, at);
   }
 
   Draft asked(PractitionerId by, Instant at) {

@@ -97,8 +97,7 @@ public class DraftReading {
     var changed = new TreeMap<String, String>();
     files(ref).stream()
         .filter(DraftFile::changed)
-        .forEach(file ->
-            changed.put(file.name(), text(ref, file.current()).orElseThrow()));
+        .forEach(file -> changed.put(file.name(), text(ref, file.current()).orElseThrow()));
     return changed;
   }
 

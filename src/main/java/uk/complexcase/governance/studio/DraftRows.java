@@ -92,8 +92,7 @@ class DraftRows {
     jdbc.sql(
             "insert into procedure_draft_act values (?, (select count(*) + 1 from"
                 + " procedure_draft_act where draft_ref = ?), ?, ?, ?, ?)")
-        .params(
-            ref, ref, act.kind().name(), act.actor().value(), utc(act.at()), act.reason())
+        .params(ref, ref, act.kind().name(), act.actor().value(), utc(act.at()), act.reason())
         .update();
   }
 

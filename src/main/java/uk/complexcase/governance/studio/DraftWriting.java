@@ -217,8 +217,7 @@ public class DraftWriting {
             var text = revisions.text(ref, file, own.get().number()).orElseThrow();
             add(draft, who, file, own.get().number(), Standing.DRAFT, text);
           }
-          audit.act(
-              who, "PROCEDURE_FILE_SETTLED", ref, file + (mine ? ": own" : ": the other's"));
+          audit.act(who, "PROCEDURE_FILE_SETTLED", ref, file + (mine ? ": own" : ": the other's"));
           return new Answer.Done(
               file,
               mine
@@ -240,8 +239,7 @@ public class DraftWriting {
     return new Saved.Beside(
         number,
         "%s saved this file %s, after you opened it. Yours is kept beside it: decide which counts."
-            .formatted(
-                people.nameOf(current.savedBy()), LondonTime.say(current.savedAt(), now())));
+            .formatted(people.nameOf(current.savedBy()), LondonTime.say(current.savedAt(), now())));
   }
 
   private int add(

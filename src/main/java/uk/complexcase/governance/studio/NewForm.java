@@ -17,8 +17,7 @@ record NewForm(String file, String text) {
   private static final int LONGEST = 60;
 
   static NewForm of(String title) {
-    var id =
-        title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+    var id = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     id = id.length() > LONGEST ? id.substring(0, LONGEST).replaceAll("-+$", "") : id;
     if (!id.matches("[a-z].*")) {
       return new NewForm("", "");

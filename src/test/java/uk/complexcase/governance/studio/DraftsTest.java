@@ -85,8 +85,7 @@ class DraftsTest {
       when(people.nameOf(any())).thenAnswer(call -> call.getArgument(0).toString());
       var audit = mock(AuditLog.class);
       reading = new DraftReading(drafts, revisions, procedure);
-      writing =
-          new DraftWriting(drafts, revisions, procedure, gate, people, audit, () -> now);
+      writing = new DraftWriting(drafts, revisions, procedure, gate, people, audit, () -> now);
       turns =
           new DraftTurns(
               drafts,
@@ -114,8 +113,8 @@ class DraftsTest {
     }
 
     private Saved saves(PractitionerId who, String text, int madeFrom) {
-      return transactions.execute(status ->
-          writing.save(who, ref, FILE, text.getBytes(StandardCharsets.UTF_8), madeFrom));
+      return transactions.execute(
+          status -> writing.save(who, ref, FILE, text.getBytes(StandardCharsets.UTF_8), madeFrom));
     }
 
     private String current() {
@@ -249,7 +248,8 @@ class DraftsTest {
       turns.ask(ONE, ref);
       next = new ReleaseOutcome.Refused("The engine did not take it.");
 
-      assertThat(approves(TWO)).isEqualTo(new Answer.Refused("reason", "The engine did not take it."));
+      assertThat(approves(TWO))
+          .isEqualTo(new Answer.Refused("reason", "The engine did not take it."));
 
       assertThat(draft().state()).isEqualTo(DraftState.AWAITING_APPROVAL);
       assertThat(reading.acts(ref).getLast().reason()).isEqualTo("The engine did not take it.");

@@ -119,9 +119,7 @@ class DraftController {
             : files.stream().filter(file -> !Names.of(file).isEmpty()).toList();
     if (brought.isEmpty() || brought.size() > MOST_FILES) {
       var sentence =
-          brought.isEmpty()
-              ? "Choose a file"
-              : "Choose at most " + MOST_FILES + " files at once";
+          brought.isEmpty() ? "Choose a file" : "Choose at most " + MOST_FILES + " files at once";
       return refused(viewer, ref, List.of(new FieldProblem("upload", sentence)), model, response);
     }
     var in = new ArrayList<String>();
@@ -138,11 +136,7 @@ class DraftController {
     }
     if (!out.isEmpty()) {
       return refused(
-          viewer,
-          ref,
-          List.of(new FieldProblem("upload", String.join(" ", out))),
-          model,
-          response);
+          viewer, ref, List.of(new FieldProblem("upload", String.join(" ", out))), model, response);
     }
     redirect.addFlashAttribute("said", "Brought in: " + String.join(", ", in) + ".");
     return "redirect:/studio/drafts/" + ref;

@@ -111,8 +111,7 @@ class DraftPages {
     return problems(ref, reading.files(ref), studio.names());
   }
 
-  private List<ProblemLine> problems(
-      String ref, List<DraftFile> files, Map<String, String> names) {
+  private List<ProblemLine> problems(String ref, List<DraftFile> files, Map<String, String> names) {
     var own = files.stream().map(DraftFile::name).collect(Collectors.toSet());
     return problems.of(ref).stream()
         .map(problem -> {
@@ -156,8 +155,7 @@ class DraftPages {
   private List<ActLine> acts(String ref) {
     return reading.acts(ref).stream()
         .map(act ->
-            new ActLine(
-                act.kind().label(), people.nameOf(act.actor()), act.at(), act.reason()))
+            new ActLine(act.kind().label(), people.nameOf(act.actor()), act.at(), act.reason()))
         .toList();
   }
 

@@ -72,19 +72,8 @@ public record DraftView(
   /** The form of the page with another one in its place. */
   DraftView with(TypedForm typed) {
     return new DraftView(
-        draft,
-        begunBy,
-        release,
-        meanwhile,
-        files,
-        wrong,
-        acts,
-        takeable,
-        whatStops,
-        author,
-        cutOff,
-        digest,
-        typed);
+        draft, begunBy, release, meanwhile, files, wrong, acts, takeable, whatStops, author, cutOff,
+        digest, typed);
   }
 
   /**

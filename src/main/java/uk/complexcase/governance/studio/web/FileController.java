@@ -118,8 +118,7 @@ class FileController {
   }
 
   /** A revision in the list of a file. */
-  public record RevisionLine(
-      int number, String who, Instant at, String what, boolean gone) {}
+  public record RevisionLine(int number, String who, Instant at, String what, boolean gone) {}
 
   /** The text: a revision by its number, or what is in force. */
   @GetMapping(FILE + "/text")
@@ -160,7 +159,10 @@ class FileController {
   @PostMapping(path = FILE + "/revisions", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Allowed(Permission.KEEP_PROCEDURE)
   ResponseEntity<SavedAnswer> save(
-      Viewer viewer, @PathVariable String ref, @PathVariable String file, HttpServletRequest request)
+      Viewer viewer,
+      @PathVariable String ref,
+      @PathVariable String file,
+      HttpServletRequest request)
       throws IOException {
     pages.found(ref);
     var bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
@@ -203,8 +205,7 @@ class FileController {
   /** Two versions side by side, for one who has to decide which counts. */
   @GetMapping(FILE + "/beside")
   @Allowed(Permission.KEEP_PROCEDURE)
-  String beside(
-      Viewer viewer, @PathVariable String ref, @PathVariable String file, Model model) {
+  String beside(Viewer viewer, @PathVariable String ref, @PathVariable String file, Model model) {
     var found = pages.found(ref, file);
     var own =
         found.beside().stream()

@@ -39,11 +39,7 @@ class StudioPages {
 
   /** A file in force. */
   public record Line(
-      String id,
-      String name,
-      String file,
-      @Nullable Standing standing,
-      List<DraftLine> drafts) {}
+      String id, String name, String file, @Nullable Standing standing, List<DraftLine> drafts) {}
 
   /** A draft in a list. */
   public record DraftLine(
@@ -88,8 +84,7 @@ class StudioPages {
       String file,
       Map<String, Standing> standings,
       Map<String, List<DraftLine>> byFile) {
-    return new Line(
-        id, name, file, standings.get(file), byFile.getOrDefault(file, List.of()));
+    return new Line(id, name, file, standings.get(file), byFile.getOrDefault(file, List.of()));
   }
 
   private DraftLine line(Draft draft) {

@@ -59,8 +59,7 @@ class TurnController {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     pages.found(ref);
-    return answer(
-        viewer, ref, turns.ask(viewer.id(), ref), Map.of(), model, response, redirect);
+    return answer(viewer, ref, turns.ask(viewer.id(), ref), Map.of(), model, response, redirect);
   }
 
   @PostMapping(DRAFT + "/take-back")
@@ -147,8 +146,7 @@ class TurnController {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     pages.found(ref);
-    return answer(
-        viewer, ref, turns.rebase(viewer.id(), ref), Map.of(), model, response, redirect);
+    return answer(viewer, ref, turns.rebase(viewer.id(), ref), Map.of(), model, response, redirect);
   }
 
   @PostMapping(DRAFT + "/look-up")

@@ -125,8 +125,7 @@ class StudioPagesTest extends ProductTest {
     assertThat(first.path("state").asText()).isEqualTo("kept");
     assertThat(again.path("state").asText()).isEqualTo("kept");
     assertThat(second.path("state").asText()).isEqualTo("beside");
-    assertThat(second.path("sentence").asText())
-        .contains(people.nameOf(new PractitionerId(OWNER)));
+    assertThat(second.path("sentence").asText()).contains(people.nameOf(new PractitionerId(OWNER)));
     assertThat(opens(OWNER, draft + "/files/" + MODEL + "/text").getContentAsString())
         .contains("Review by the owner again");
     assertThat(sends(OWNER, draft + "/ask", Map.of()).getContentAsString())
@@ -139,14 +138,14 @@ class StudioPagesTest extends ProductTest {
 
     assertThat(opens(OWNER, draft + "/files/" + MODEL + "/text").getContentAsString())
         .contains("Review by the second");
-    assertThat(opens(OWNER, draft + "/files/" + MODEL + "/text?revision=" + revision(again))
-            .getContentAsString())
+    assertThat(
+            opens(OWNER, draft + "/files/" + MODEL + "/text?revision=" + revision(again))
+                .getContentAsString())
         .contains("Review by the owner again");
   }
 
   @Test
-  void an_approval_by_an_author_of_another_text_or_without_a_reason_is_refused()
-      throws Exception {
+  void an_approval_by_an_author_of_another_text_or_without_a_reason_is_refused() throws Exception {
     var draft = begun("A clearer name");
     saved(OWNER, draft, text("Review of the risk"), 1);
     sends(OWNER, draft + "/ask", Map.of());
@@ -160,17 +159,17 @@ class StudioPagesTest extends ProductTest {
     saved(OWNER, draft, text("Review of the whole risk"), 2);
     sends(OWNER, draft + "/ask", Map.of());
     var refused = approves(SECOND, draft, digest, "Read before the change");
-    assertThat(refused)
-        .contains("changed since you read it", "Read before the change");
+    assertThat(refused).contains("changed since you read it", "Read before the change");
     assertThat(procedure.inForce().get(MODEL)).doesNotContain("Review of the whole risk");
 
     sends(SECOND, draft + "/send-back", Map.of("backReason", "Keep the old name"));
     assertThat(opens(OWNER, draft).getContentAsString()).contains("Keep the old name");
     sends(OWNER, draft + "/withdraw", Map.of("withdrawReason", "Not wanted"));
-    assertThat(jdbc.sql("select act from audit_entry where subject = ?")
-            .param(reference(draft))
-            .query(String.class)
-            .list())
+    assertThat(
+            jdbc.sql("select act from audit_entry where subject = ?")
+                .param(reference(draft))
+                .query(String.class)
+                .list())
         .contains(
             "PROCEDURE_DRAFT_BEGUN",
             "PROCEDURE_DRAFT_ASKED",
@@ -181,8 +180,7 @@ class StudioPagesTest extends ProductTest {
   @Test
   void hostile_files_are_refused_with_a_sentence_and_change_nothing() throws Exception {
     var draft = begun("Hostile");
-    var entity =
-        "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>";
+    var entity = "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>";
     var script = text("<script>alert(1)</script>");
     for (var content : List.of(entity, script, "x".repeat(1024 * 1024 + 1), "")) {
       var answer = brings(draft, MODEL, content);
@@ -247,8 +245,7 @@ class StudioPagesTest extends ProductTest {
     return page.substring(from, page.indexOf('"', from));
   }
 
-  private String approves(String who, String draft, String digest, String reason)
-      throws Exception {
+  private String approves(String who, String draft, String digest, String reason) throws Exception {
     var answer = sends(who, draft + "/approve", Map.of("digest", digest, "reason", reason));
     assertThat(answer.getStatus()).isEqualTo(422);
     return answer.getContentAsString();
