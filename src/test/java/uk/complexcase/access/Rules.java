@@ -415,6 +415,9 @@ final class Rules {
           Map.entry(
               "POST /panels/{day}/cases/{number}",
               rule(NOBODY, About.NOTHING).at("2099-01-21").sending(Rules::nothingTyped)),
+          Map.entry(
+              "POST /panels/{day}/cases/{number}/pause",
+              rule(NOBODY, About.NOTHING).at("2099-01-21").sending(Rules::nothingTyped)),
           // meetings
           Map.entry("GET /meetings", rule(CASE_WORKERS, About.NOTHING)),
           Map.entry(

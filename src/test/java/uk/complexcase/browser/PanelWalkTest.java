@@ -23,9 +23,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.complexcase.cases.actions.ActionKind;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.NewChild;
 import uk.complexcase.cases.events.CaseBroughtToPanel;
+import uk.complexcase.cases.plans.Fit;
+import uk.complexcase.cases.plans.LineFit;
+import uk.complexcase.cases.plans.NewLine;
+import uk.complexcase.cases.plans.PanelPlans;
 import uk.complexcase.cases.sharing.HandlingCode;
 import uk.complexcase.clock.panels.PanelDates;
 import uk.complexcase.clock.panels.PanelDay;
@@ -63,6 +68,7 @@ class PanelWalkTest extends BrowserTest {
 
   @Autowired PanelDesk desk;
   @Autowired PanelDates dates;
+  @Autowired PanelPlans plans;
   @Autowired CaseFiles files;
   @Autowired PeopleRegister register;
   @Autowired PeopleDirectory people;
@@ -89,6 +95,9 @@ class PanelWalkTest extends BrowserTest {
     var members = members();
     // the product's clock alone: the engine sleeps, and nothing here waits for it
     time.moveTo(panel.papersUntil().minus(Duration.ofDays(14)));
+    // thirty cases at one moment would each begin it, and wait for one another
+    assertThat(desk.act(viewer("panel.chair"), panel.on(), new PanelAct.Begin("The large one")))
+        .isInstanceOf(PanelAnswer.Done.class);
     var children = IntStream.range(0, CASES).mapToObj(i -> brought(panel)).toList();
     await()
         .atMost(Duration.ofSeconds(60))
@@ -115,7 +124,9 @@ class PanelWalkTest extends BrowserTest {
 
     time.moveTo(panel.on().atTime(LocalTime.of(10, 0)).atZone(LondonTime.ZONE).toInstant());
     walk(chair, panel);
+    pause(panel);
     decide(chair, panel);
+    hearNext(chair, children.getLast());
     Looked.at("panel-agenda", chair.goesTo("/panels/" + panel.on()).page());
     assertThat(signedIn("named.nurse").goesTo("/panels/" + panel.on()).heading().innerText())
         .isEqualTo("Page not found");
@@ -147,6 +158,51 @@ class PanelWalkTest extends BrowserTest {
     page.keyboard().press("ArrowLeft");
     assertThat(page.url()).as("typing turns no page").endsWith("/cases/" + (CASES - 1));
     Looked.at("panel-room", page);
+  }
+
+  /** A member reads a line of the child's plan beside the case, and stops it. */
+  private void pause(PanelDay panel) {
+    var child = desk.agenda(viewer("panel.chair"), panel.on()).cases().getFirst().child();
+    var file = new CaseRef(child.reference());
+    var line =
+        new NewLine(
+            "walk",
+            ActionKind.SUPPORT,
+            "Her telephone stays at home",
+            "No lifts are arranged",
+            Agency.HEALTH,
+            new PractitionerId("panel.member"),
+            "",
+            panel.on().plusDays(14),
+            HandlingCode.ATTENDEES,
+            new LineFit(Fit.CONFLICTS, "She keeps it to call for help", ""));
+    transactions.executeWithoutResult(status -> {
+      plans.open(file, panel.on(), SCREENER, time.instant());
+      var plan = plans.runningOf(file).orElseThrow().plan();
+      assertThat(plans.write(viewer(SCREENER.value()), plan, line, time.instant()))
+          .isInstanceOf(PanelPlans.Taken.Done.class);
+    });
+    var member = signedIn("panel.member").goesTo("/panels/" + panel.on() + "/cases/1");
+    member.page().getByText("Unsafe for the child? Pause it").click();
+    member.press("Pause the line");
+    assertThat(member.problems().innerText()).contains("Write why it is unsafe");
+    member.page().locator("textarea[id^=unsafe-]").fill("She calls for help with it");
+    member.press("Pause the line");
+    assertThat(member.main().innerText())
+        .contains("‖ Paused", "Conflicts with the child's plan", "She calls for help with it");
+    Looked.at("panel-room-plan", member.page());
+  }
+
+  /** A case that waited for somebody who may see it goes to the next panel at a chair's word. */
+  private void hearNext(Person chair, CaseRef child) {
+    jdbc.sql("update panel_item set state = 'UNSEEN' where case_ref = :child")
+        .param("child", child.value())
+        .update();
+    chair.goesTo("/panels");
+    assertThat(chair.main().innerText()).contains("Waiting for somebody who may see them");
+    Looked.at("panels-unseen", chair.page());
+    chair.press("The next panel hears it");
+    assertThat(chair.main().innerText()).contains("hears the case.");
   }
 
   private static void decide(Person chair, PanelDay panel) {

@@ -45,6 +45,7 @@ record Scenario(
    * @param ends how police protection of the child ended
    * @param disrupts an option used to disrupt the exploitation of the child
    * @param panel what is done on the pages of an exploitation panel
+   * @param plan what is done on the page of the child's multi-agency plan
    * @param sees what the child's page says of the complex safeguarding team's work
    * @param governance how the child stands on today's daily list, or that its meeting is held
    * @param told people who were told of the child since the day before, by kind of notice
@@ -69,6 +70,7 @@ record Scenario(
       @Nullable Map<String, String> ends,
       @Nullable Map<String, String> disrupts,
       @Nullable Map<String, String> panel,
+      @Nullable Map<String, String> plan,
       @Nullable Map<String, Object> sees,
       @Nullable String governance,
       @Nullable Map<String, List<String>> told) {}

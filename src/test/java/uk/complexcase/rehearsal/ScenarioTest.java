@@ -81,6 +81,7 @@ class ScenarioTest extends ProductTest {
   private RiskSteps risk;
   private GovernanceSteps governance;
   private PanelSteps panels;
+  private PlanSteps plans;
   private OrphanSweep sweep;
   private FiguresRecount recount;
 
@@ -107,6 +108,7 @@ class ScenarioTest extends ProductTest {
     risk = product.createBean(RiskSteps.class);
     governance = product.createBean(GovernanceSteps.class);
     panels = product.createBean(PanelSteps.class);
+    plans = product.createBean(PlanSteps.class);
     sweep = product.createBean(OrphanSweep.class);
     recount = product.createBean(FiguresRecount.class);
   }
@@ -313,6 +315,8 @@ class ScenarioTest extends ProductTest {
       pages.protects(viewer, child(step.child()), step.protects());
     } else if (step.panel() != null) {
       panels.does(viewer, step.child() == null ? null : child(step.child()), step.panel());
+    } else if (step.plan() != null) {
+      plans.does(viewer, child(step.child()), step.plan());
     } else if (step.sees() != null) {
       risk.sees(viewer, child(step.child()), step.sees());
     } else if (step.governance() != null) {

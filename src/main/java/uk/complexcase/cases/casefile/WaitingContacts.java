@@ -15,6 +15,11 @@ public interface WaitingContacts {
   List<Waiting> waiting();
 
   /**
+   * Every contact that was decided after the one instant, up to the other, first received first.
+   */
+  List<Waiting> decided(Instant after, Instant until);
+
+  /**
    * One contact.
    *
    * @param children the files that hold its children now

@@ -31,7 +31,9 @@ public record ToldOfComplexSafeguarding(
     /** The team ended its work; social care goes on (TCS-51). */
     CLOSED,
     /** A warning notice lost its ground as the child became 16 (TCS-27). */
-    NOTICE_GROUND_ENDED
+    NOTICE_GROUND_ENDED,
+    /** Another day than was known hears the case at the exploitation panel (TCS-23). */
+    PANEL_CHANGED
   }
 
   public ToldOfComplexSafeguarding {

@@ -71,6 +71,12 @@ class KeptPanelPlans implements PanelPlans {
 
   @Override
   @Transactional(readOnly = true)
+  public Optional<PlanAtPanel> atPanel(Viewer viewer, CaseRef child) {
+    return reading.atPanel(viewer, child);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<PanelPlan> ofChild(Viewer viewer, CaseRef child) {
     return reading.ofChild(viewer, child);
   }
@@ -196,23 +202,33 @@ class KeptPanelPlans implements PanelPlans {
 
   @Override
   public Taken pause(Viewer viewer, UUID id, String reason, Instant at) {
-    return act(
-        viewer,
-        id,
-        null,
-        (plan, line) ->
-            LineCheck.text("reason", reason, "Write why it is unsafe for the child")
-                .map(Result::new)
-                .orElseGet(() ->
-                    done(
-                        "PLAN_LINE_PAUSED",
-                        reason,
-                        at,
-                        () -> {
-                          line.pausedBecause = reason.strip();
-                          line.pausedBy = viewer.id().value();
-                          line.pausedAt = at;
-                        })));
+    return act(viewer, id, null, (plan, line) -> paused(viewer, line, reason, at));
+  }
+
+  @Override
+  public Taken pauseAtPanel(Viewer viewer, CaseRef child, UUID id, String reason, Instant at) {
+    var file = reading.requireShown(viewer, child);
+    var found = lines.findById(id).orElseThrow(() -> unknown(id.toString()));
+    var plan = hold(found.planRef);
+    if (!plan.file().equals(file)) {
+      throw unknown(id.toString());
+    }
+    return act(viewer, plan, found, null, (of, line) -> paused(viewer, line, reason, at));
+  }
+
+  private static Result paused(Viewer viewer, StoredLine line, String reason, Instant at) {
+    return LineCheck.text("reason", reason, "Write why it is unsafe for the child")
+        .map(Result::new)
+        .orElseGet(() ->
+            done(
+                "PLAN_LINE_PAUSED",
+                reason,
+                at,
+                () -> {
+                  line.pausedBecause = reason.strip();
+                  line.pausedBy = viewer.id().value();
+                  line.pausedAt = at;
+                }));
   }
 
   @Override
@@ -366,10 +382,14 @@ class KeptPanelPlans implements PanelPlans {
 
   private Taken act(Viewer viewer, UUID id, @Nullable Long stamp, LineAct act) {
     var found = lines.findById(id).orElseThrow(() -> unknown(id.toString()));
-    var plan = held(viewer, found.planRef);
+    return act(viewer, held(viewer, found.planRef), found, stamp, act);
+  }
+
+  private Taken act(
+      Viewer viewer, StoredPlan plan, StoredLine found, @Nullable Long stamp, LineAct act) {
     entities.refresh(found);
     if (!reading.reads(viewer, plan, found)) {
-      throw unknown(id.toString());
+      throw unknown(found.id.toString());
     }
     if (stamp != null && found.stamp != stamp) {
       return new Refused("stamp", CHANGED);

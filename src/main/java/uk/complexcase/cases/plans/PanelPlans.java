@@ -24,6 +24,16 @@ public interface PanelPlans {
    */
   Optional<PanelPlan> running(Viewer viewer, CaseRef child);
 
+  /**
+   * The plan that runs for a child, as the exploitation panel that hears the case reads it (TCS-64,
+   * TCS-71). A panel hears cases whose files most of its agencies may not open, and opening the
+   * file to all of them for the sake of a few lines would show them the whole of it for good. So
+   * the panel's room asks here, having seen to it that the case is before this viewer now, and gets
+   * exactly the lines that reach them by handling code: no history, no plan that is closed, no
+   * other record of the child. Whoever is kept from the child gets {@code NotVisible}.
+   */
+  Optional<PlanAtPanel> atPanel(Viewer viewer, CaseRef child);
+
   /** All plans of a child, the running one first, then newest first. */
   List<PanelPlan> ofChild(Viewer viewer, CaseRef child);
 
@@ -60,6 +70,12 @@ public interface PanelPlans {
    * (TCS-65). An action agreed for it is called off.
    */
   Taken pause(Viewer viewer, UUID line, String reason, Instant at);
+
+  /**
+   * The same by one of a panel before which the case is, of a line {@link #atPanel} shows them:
+   * whoever knows that a line is unsafe must not need the file to stop it.
+   */
+  Taken pauseAtPanel(Viewer viewer, CaseRef child, UUID line, String reason, Instant at);
 
   /** Settles a pause: the line is safe, for the reason given. */
   Taken resume(Viewer viewer, UUID line, long stamp, String reason, Instant at);

@@ -14,6 +14,7 @@ import uk.complexcase.cases.plans.PanelPlans.Standing;
 import uk.complexcase.cases.sharing.Readable;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.security.CaseAccess;
+import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.PractitionerId;
@@ -53,7 +54,24 @@ class PlanReading {
         .toList();
   }
 
-  /** Whether a line reaches this viewer, who may open the file: their own always does. */
+  /** Looks as if it were not there to whoever is kept from the child. */
+  Optional<PlanAtPanel> atPanel(Viewer viewer, CaseRef child) {
+    var file = requireShown(viewer, child);
+    return plans
+        .findFirstByCurrentCaseRefAndOpenForNotNullOrderByOpenedAt(file.value())
+        .map(plan -> new PlanAtPanel(plan.ref, plan.state, lines(viewer, plan)));
+  }
+
+  /** The file that holds the child now, unless the viewer is kept from it. */
+  CaseRef requireShown(Viewer viewer, CaseRef child) {
+    var file = files.current(child);
+    if (access.hiddenOf(viewer, List.of(file)).contains(file)) {
+      throw new NotVisible("The plan of " + child);
+    }
+    return file;
+  }
+
+  /** Whether a line reaches this viewer, who may know of the child: their own always does. */
   boolean reads(Viewer viewer, StoredPlan plan, StoredLine line) {
     var child = Set.of(plan.file());
     var reader =
@@ -62,13 +80,18 @@ class PlanReading {
         || Readable.by(reader, new Readable.Line(line.employer, line.handling, child));
   }
 
-  private PanelPlan shown(Viewer viewer, StoredPlan plan) {
+  private List<PanelPlan.Line> lines(Viewer viewer, StoredPlan plan) {
     var shown = new ArrayList<PanelPlan.Line>();
     for (var line : lines.findByPlanRefOrderByPlace(plan.ref)) {
       if (reads(viewer, plan, line)) {
         shown.add(line(line, shown.size() + 1));
       }
     }
+    return shown;
+  }
+
+  private PanelPlan shown(Viewer viewer, StoredPlan plan) {
+    var shown = lines(viewer, plan);
     var numbered = shown.stream().collect(toMap(PanelPlan.Line::id, Function.identity()));
     return new PanelPlan(
         plan.ref,

@@ -8,20 +8,20 @@ import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.governance.operations.IncidentDesk;
 import uk.complexcase.procedure.EngineUnreachable;
 import uk.complexcase.procedure.Incident;
-import uk.complexcase.procedure.RunningProcedure;
-import uk.complexcase.procedure.RunningProcedure.RunningVersion;
+import uk.complexcase.procedure.RunningVersions;
+import uk.complexcase.procedure.RunningVersions.Version;
 import uk.complexcase.work.tasks.ProjectionLag;
 
 /** How current our figures are, and what only the engine knows; empty when it does not answer. */
 @Service
 public class Standing {
 
-  private final RunningProcedure engine;
+  private final RunningVersions engine;
   private final IncidentDesk stuck;
   private final ProjectionLag lag;
   private final InstantSource clock;
 
-  Standing(RunningProcedure engine, IncidentDesk stuck, ProjectionLag lag, InstantSource clock) {
+  Standing(RunningVersions engine, IncidentDesk stuck, ProjectionLag lag, InstantSource clock) {
     this.engine = engine;
     this.stuck = stuck;
     this.lag = lag;
@@ -43,9 +43,9 @@ public class Standing {
   }
 
   /** The versions of a process on which instances run. */
-  public Optional<List<RunningVersion>> versions(String processId) {
+  public Optional<List<Version>> versions(String processId) {
     try {
-      return Optional.of(engine.versions(processId));
+      return Optional.of(engine.of(processId));
     } catch (EngineUnreachable e) {
       return Optional.empty();
     }

@@ -57,7 +57,7 @@ class DecidingTasks {
                 .filter(task -> theirs(viewer, task))
                 .findFirst()
                 .ifPresent(task -> found.put(item.id, task));
-        case WITHOUT_WORKER, WEEKLY_REVIEW -> {}
+        case WITHOUT_WORKER, DECIDED_CONTACT, WEEKLY_REVIEW -> {}
       }
     }
     return found;

@@ -10,6 +10,8 @@ enum ItemKind {
   WITHOUT_WORKER("Open, its worker no longer works in the team"),
   /** Not decided by the hub yet. */
   NEW_CONTACT("Contact that waits at the hub"),
+  /** It came and was decided since the list before. */
+  DECIDED_CONTACT("Contact, already decided"),
   /** The team's open cases, each week (TCS-12). */
   WEEKLY_REVIEW("Open case of the team, looked at each week");
 

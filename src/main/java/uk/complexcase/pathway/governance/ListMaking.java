@@ -27,6 +27,7 @@ class ListMaking {
   private final ListedChildren children;
   private final MeetingDays days;
   private final WhatWaits waits;
+  private final GovernanceSince began;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -36,6 +37,7 @@ class ListMaking {
       ListedChildren children,
       MeetingDays days,
       WhatWaits waits,
+      GovernanceSince began,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.meetings = meetings;
@@ -43,14 +45,16 @@ class ListMaking {
     this.children = children;
     this.days = days;
     this.waits = waits;
+    this.began = began;
     this.events = events;
     this.clock = clock;
   }
 
   /** The days whose list is not made yet and should be, earliest first. */
-  @Transactional(readOnly = true)
+  @Transactional
   List<LocalDate> due(GovernanceKind kind) {
     var now = clock.instant();
+    var begun = began.first(now);
     var since =
         latest(kind, now)
             .map(one -> one.heldOn.plusDays(1))
@@ -58,7 +62,9 @@ class ListMaking {
                 meetings
                     .findFirstByHeldOnLessThanEqualOrderByHeldOnAsc(LondonTime.dateOf(now))
                     .map(one -> one.heldOn));
-    return days.due(kind, since, now);
+    return days.due(kind, since, now).stream()
+        .filter(day -> !days.begins(kind, day).isBefore(begun))
+        .toList();
   }
 
   /** Makes the list of a day; nothing where it is made already. */
@@ -70,6 +76,7 @@ class ListMaking {
     var meeting =
         meetings.saveAndFlush(new GovernanceMeeting(kind, day, days.begins(kind, day), now()));
     add(meeting);
+    addDecided(meeting);
     events.publishEvent(new GovernanceMeetingMade(meeting.ref));
   }
 
@@ -105,6 +112,30 @@ class ListMaking {
         known.standing = one.standing();
       } else if (!one.since().isAfter(until)) {
         store(new ListedItem(meeting, one, carriedFrom(before.get(one.key())), now), one);
+      }
+    }
+  }
+
+  /**
+   * What came and was decided since the list before, so that nothing passes governance unseen; what
+   * that list showed as settled it does not show again.
+   */
+  private void addDecided(GovernanceMeeting meeting) {
+    var before =
+        meetings.findFirstByKindAndHeldOnLessThanEqualOrderByHeldOnDesc(
+            meeting.kind, meeting.heldOn.minusDays(1));
+    var shown =
+        before
+            .map(one -> items.findByMeetingRefOrderByWaitsSinceAscReferenceAsc(one.ref))
+            .orElse(List.of())
+            .stream()
+            .filter(one -> one.outcome == ItemOutcome.SETTLED)
+            .map(one -> one.reference)
+            .collect(Collectors.toSet());
+    var after = before.map(one -> one.startsAt).orElseGet(() -> began.first(clock.instant()));
+    for (Waits one : waits.decided(meeting.kind, after, meeting.startsAt)) {
+      if (!shown.contains(one.key().reference())) {
+        store(new ListedItem(meeting, one, null, now()), one);
       }
     }
   }

@@ -1,5 +1,6 @@
 package uk.complexcase.pathway.governance;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +37,16 @@ class WhatWaits {
     };
   }
 
+  /** What came to the hub and was decided in this time: for the daily list only. */
+  List<Waits> decided(GovernanceKind kind, Instant after, Instant until) {
+    return kind == GovernanceKind.DAILY
+        ? hub.stream()
+            .flatMap(room -> room.decided(after, until).stream())
+            .map(one -> waits(ItemKind.DECIDED_CONTACT, one))
+            .toList()
+        : List.of();
+  }
+
   private Stream<TeamCase> cases() {
     return team.stream().flatMap(room -> room.open().stream());
   }
@@ -68,11 +79,11 @@ class WhatWaits {
   private Stream<Waits> contacts() {
     return hub.stream()
         .flatMap(room -> room.waiting().stream())
-        .map(one ->
-            new Waits(
-                new Waits.Key(ItemKind.NEW_CONTACT, one.contact().value()),
-                one.children(),
-                one.receivedAt(),
-                ""));
+        .map(one -> waits(ItemKind.NEW_CONTACT, one));
+  }
+
+  private static Waits waits(ItemKind kind, WaitingContacts.Waiting one) {
+    return new Waits(
+        new Waits.Key(kind, one.contact().value()), one.children(), one.receivedAt(), "");
   }
 }

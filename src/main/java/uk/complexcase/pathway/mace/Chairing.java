@@ -18,7 +18,7 @@ class Chairing {
   private final PanelSight sight;
   private final PanelItems items;
   private final PanelReturns returns;
-  private final PanelLists lists;
+  private final UnseenCases unseen;
   private final AskingForReturns asking;
   private final PanelClocks clocks;
   private final WritingMinutes minutes;
@@ -29,7 +29,7 @@ class Chairing {
       PanelSight sight,
       PanelItems items,
       PanelReturns returns,
-      PanelLists lists,
+      UnseenCases unseen,
       AskingForReturns asking,
       PanelClocks clocks,
       WritingMinutes minutes,
@@ -38,7 +38,7 @@ class Chairing {
     this.sight = sight;
     this.items = items;
     this.returns = returns;
-    this.lists = lists;
+    this.unseen = unseen;
     this.asking = asking;
     this.clocks = clocks;
     this.minutes = minutes;
@@ -67,6 +67,11 @@ class Chairing {
     panel.agendaAt = at;
     clocks.meet(PanelClocks.AGENDA, panel, at);
     asking.askMembers(panel, at);
+    unseen.warn(
+        panel,
+        items.findByPanelRefOrderByPlaceAscBroughtAtAscRefAsc(panel.ref).stream()
+            .filter(PanelItem::listed)
+            .toList());
     audit.act(chair.id(), "PANEL_AGENDA_ISSUED", panel.ref, "agenda of the " + panel.named());
     return Optional.empty();
   }
@@ -80,7 +85,7 @@ class Chairing {
     return item.paperAt == null || item.paperAt.isAfter(panel.papersUntil);
   }
 
-  /** Why the panel cannot be ended yet; cases its chair may not know of go to the next. */
+  /** Why the panel cannot be ended yet; cases its chair may not know of wait for one who may. */
   Optional<String> end(Viewer chair, Panel panel, Instant at) {
     if (panel.state != PanelState.AGENDA_ISSUED) {
       return Optional.of(
@@ -104,10 +109,7 @@ class Chairing {
     clocks.meet(PanelClocks.HELD, panel, at);
     items.findByPanelRefOrderByPlaceAscBroughtAtAscRefAsc(panel.ref).stream()
         .filter(PanelItem::listed)
-        .forEach(item -> {
-          lists.takeOff(item, ItemState.MOVED, "The panel did not hear it", chair.id());
-          lists.carryOver(item, panel, at, chair.id());
-        });
+        .forEach(item -> unseen.waits(panel, item, at, chair.id()));
     asking.notWanted(panel, "The panel is over", chair.id());
     audit.act(chair.id(), "PANEL_HELD", panel.ref, "the " + panel.named());
     return Optional.empty();

@@ -1,6 +1,7 @@
 package uk.complexcase.pathway.mace;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.complexcase.clock.panels.PanelDates;
 import uk.complexcase.clock.panels.PanelDates.Changed;
+import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.shared.LondonTime;
@@ -20,6 +22,7 @@ import uk.complexcase.foundation.shared.PractitionerId;
 class ChangingPanels {
 
   private final PanelDates dates;
+  private final AuditLog audit;
   private final PanelLists lists;
   private final PanelItems items;
   private final PanelReturns returns;
@@ -27,10 +30,12 @@ class ChangingPanels {
   private final PanelClocks clocks;
   private final AskingForReturns asking;
   private final PeopleDirectory people;
+  private final TellingOfDays telling;
   private final ApplicationEventPublisher events;
 
   ChangingPanels(
       PanelDates dates,
+      AuditLog audit,
       PanelLists lists,
       PanelItems items,
       PanelReturns returns,
@@ -38,8 +43,10 @@ class ChangingPanels {
       PanelClocks clocks,
       AskingForReturns asking,
       PeopleDirectory people,
+      TellingOfDays telling,
       ApplicationEventPublisher events) {
     this.dates = dates;
+    this.audit = audit;
     this.lists = lists;
     this.items = items;
     this.returns = returns;
@@ -47,7 +54,30 @@ class ChangingPanels {
     this.clocks = clocks;
     this.asking = asking;
     this.people = people;
+    this.telling = telling;
     this.events = events;
+  }
+
+  /** A panel without a case can have its agenda and its members' returns all the same. */
+  PanelAnswer begin(Found found, PanelAct.Begin act) {
+    String reason = act.reason().strip();
+    if (found.panel() != null) {
+      return PanelAnswer.refused("beginReason", "The panel is begun already");
+    }
+    if (found.day().calledOff()) {
+      return PanelAnswer.refused("beginReason", "The panel is called off; move it to a day first");
+    }
+    if (found.day().on().isBefore(LondonTime.dateOf(found.now()))) {
+      return PanelAnswer.refused("beginReason", "The day of this panel is past");
+    }
+    var refused = reason(reason, "beginReason");
+    if (refused != null) {
+      return refused;
+    }
+    var panel = lists.of(found.day(), found.now());
+    panel.begunBecause = reason;
+    audit.act(found.viewer().id(), "PANEL_BEGUN", panel.ref, "the " + panel.named());
+    return new PanelAnswer.Done("The panel is begun. Cases that are brought stand on its list.");
   }
 
   /** Its papers and returns are due with the new day. */
@@ -64,17 +94,24 @@ class ChangingPanels {
     return switch (dates.move(found.day().month(), to, act.reason(), found.viewer().id())) {
       case Changed.Refused no -> PanelAnswer.refused(no.field(), no.sentence());
       case Changed.Done done -> {
+        var waiting = new ArrayList<PanelItem>();
         if (panel != null) {
           panel.meets(done.panel());
-          clocks.held(panel);
-          onList(panel).stream()
-              .filter(item -> item.paperAt == null)
-              .forEach(item -> clocks.paper(item, panel));
+          clocks.moved(panel);
+          for (var item : onList(panel)) {
+            if (item.paperAt == null) {
+              clocks.paper(item, panel);
+              waiting.add(item);
+            }
+            String because = "The panel was moved: " + act.reason().strip();
+            telling.ofCase(item, to, because, found.now(), found.viewer().id());
+          }
           returns.findByPanelRefOrderByName(panel.ref).stream()
               .filter(one -> one.returnedAt == null)
               .forEach(one -> clocks.returned(one, panel));
           events.publishEvent(new PanelDayChanged(panel.ref));
         }
+        telling.panel(found, to, to.atTime(17, 0).atZone(LondonTime.ZONE).toInstant(), waiting);
         yield new PanelAnswer.Done("The panel meets on " + LondonTime.day(to) + ".");
       }
     };
@@ -101,10 +138,14 @@ class ChangingPanels {
     return switch (dates.callOff(found.day().month(), act.reason(), by)) {
       case Changed.Refused no -> PanelAnswer.refused("offReason", no.sentence());
       case Changed.Done done -> {
+        var waiting = panel == null ? List.<PanelItem>of() : onList(panel);
+        // before their papers are dropped, so that whoever holds one is told
+        telling.panel(found, found.day().on(), null, waiting);
         if (panel != null) {
           panel.state = PanelState.CALLED_OFF;
           clocks.cancel(panel, "The panel is called off", by);
-          onList(panel).forEach(item -> on(item, panel, found, "The panel is called off"));
+          String because = "The panel is called off: " + act.reason().strip();
+          waiting.forEach(item -> on(item, panel, found, because));
           asking.notWanted(panel, "The panel is called off", by);
           events.publishEvent(new PanelOff(panel.ref));
         }
@@ -119,7 +160,7 @@ class ChangingPanels {
 
   private LocalDate on(PanelItem item, Panel panel, Found found, String why) {
     lists.takeOff(item, ItemState.MOVED, why, found.viewer().id());
-    return lists.carryOver(item, panel, found.now(), found.viewer().id()).on();
+    return lists.carryOver(item, panel, why, found.now(), found.viewer().id());
   }
 
   /** A case that was given another's place comes before it; then they are numbered anew. */

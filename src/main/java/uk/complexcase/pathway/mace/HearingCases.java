@@ -8,7 +8,9 @@ import org.springframework.stereotype.Component;
 import uk.complexcase.cases.actions.ActionBook;
 import uk.complexcase.cases.actions.ActionKind;
 import uk.complexcase.cases.events.PanelHeardCase;
+import uk.complexcase.cases.plans.PanelPlans;
 import uk.complexcase.foundation.people.PeopleDirectory;
+import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.work.steps.Trace;
@@ -25,6 +27,7 @@ class HearingCases {
   private final PanelSight sight;
   private final PanelLists lists;
   private final ActionBook book;
+  private final PanelPlans plans;
   private final PeopleDirectory people;
   private final Trace trace;
   private final ApplicationEventPublisher events;
@@ -33,12 +36,14 @@ class HearingCases {
       PanelSight sight,
       PanelLists lists,
       ActionBook book,
+      PanelPlans plans,
       PeopleDirectory people,
       Trace trace,
       ApplicationEventPublisher events) {
     this.sight = sight;
     this.lists = lists;
     this.book = book;
+    this.plans = plans;
     this.people = people;
     this.trace = trace;
     this.events = events;
@@ -89,8 +94,8 @@ class HearingCases {
     item.ended(outcome, reason, by, found.now());
     String said = "Recorded.";
     if (outcome == PanelOutcome.AGAIN) {
-      var next = lists.carryOver(item, panel, found.now(), by);
-      said = "The panel of " + LondonTime.day(next.on()) + " hears the case again.";
+      var next = lists.carryOver(item, panel, "The panel hears it again", found.now(), by);
+      said = "The panel of " + LondonTime.day(next) + " hears the case again.";
     }
     trace.record(
         item,
@@ -130,6 +135,25 @@ class HearingCases {
             found.now()),
         "The action is agreed.",
         "words");
+  }
+
+  /**
+   * Whoever is of the panel and reads the line may stop it, whatever the panel decides (TCS-65).
+   */
+  PanelAnswer pause(Found found, PanelAct.PauseLine act) {
+    var item = sight.require(found.viewer(), found.begun(), act.item());
+    var line =
+        plans.atPanel(found.viewer(), item.file()).stream()
+            .flatMap(plan -> plan.lines().stream())
+            .filter(one -> one.id().toString().equals(act.line()))
+            .findFirst()
+            .orElseThrow(() -> new NotVisible("No line " + act.line()));
+    return switch (plans.pauseAtPanel(
+        found.viewer(), item.file(), line.id(), act.reason(), found.now())) {
+      case PanelPlans.Taken.Done done ->
+          new PanelAnswer.Done("The line is paused. It is settled before anybody goes on with it.");
+      case PanelPlans.Taken.Refused no -> PanelAnswer.refused("unsafe-" + line.id(), no.sentence());
+    };
   }
 
   PanelAnswer recommend(Found found, PanelAct.Recommend act) {

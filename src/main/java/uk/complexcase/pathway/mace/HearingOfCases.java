@@ -2,12 +2,14 @@ package uk.complexcase.pathway.mace;
 
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.events.CaseBroughtToPanel;
 import uk.complexcase.cases.events.CaseLeftOutOfPanel;
 import uk.complexcase.cases.events.ComplexSafeguardingClosed;
+import uk.complexcase.cases.events.PanelOfCaseChanged;
 import uk.complexcase.clock.panels.PanelDates;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.PractitionerId;
@@ -22,27 +24,47 @@ class HearingOfCases {
   private final PanelLists lists;
   private final PanelItems items;
   private final PanelDates dates;
+  private final PanelClocks clocks;
   private final CaseFiles files;
+  private final ApplicationEventPublisher events;
 
-  HearingOfCases(PanelLists lists, PanelItems items, PanelDates dates, CaseFiles files) {
+  HearingOfCases(
+      PanelLists lists,
+      PanelItems items,
+      PanelDates dates,
+      PanelClocks clocks,
+      CaseFiles files,
+      ApplicationEventPublisher events) {
     this.lists = lists;
     this.items = items;
     this.dates = dates;
+    this.clocks = clocks;
     this.files = files;
+    this.events = events;
   }
 
   /** A panel that was called off meanwhile hands the case to the next. */
   @ApplicationModuleListener
   void on(CaseBroughtToPanel brought) {
     var day = dates.on(brought.panelOn());
-    lists.bring(
-        brought.caseRef(),
-        files.current(brought.caseRef()),
-        day.calledOff() ? dates.after(day.month(), brought.at()) : day,
-        brought.level(),
-        brought.at(),
-        null,
-        PractitionerId.SYSTEM);
+    var panel =
+        lists.bring(
+            brought.caseRef(),
+            files.current(brought.caseRef()),
+            day.calledOff() ? dates.after(day.month(), brought.at()) : day,
+            brought.level(),
+            brought.at(),
+            null,
+            PractitionerId.SYSTEM);
+    if (!panel.meetsOn.equals(brought.panelOn())) {
+      events.publishEvent(
+          new PanelOfCaseChanged(
+              brought.caseRef(),
+              panel.meetsOn,
+              "The panel was changed meanwhile",
+              brought.at(),
+              PractitionerId.SYSTEM));
+    }
   }
 
   @ApplicationModuleListener
@@ -57,8 +79,10 @@ class HearingOfCases {
 
   private void leaveOut(CaseRef file, Instant at, PractitionerId by) {
     items.findByCurrentCaseRefIn(List.of(files.current(file).value())).stream()
-        .filter(item -> item.listed() && !item.broughtAt.isAfter(at))
-        .forEach(item ->
-            lists.takeOff(item, ItemState.LEFT_OUT, "Not brought to the panel any more", by));
+        .filter(item -> item.state.waits() && !item.broughtAt.isAfter(at))
+        .forEach(item -> {
+          clocks.unseenOff(item, "Not brought to the panel any more", by);
+          lists.takeOff(item, ItemState.LEFT_OUT, "Not brought to the panel any more", by);
+        });
   }
 }

@@ -9,7 +9,14 @@ enum ItemState {
   /** It is not brought any more. */
   LEFT_OUT,
   /** Another panel hears it. */
-  MOVED;
+  MOVED,
+  /** The panel is over and nobody who chairs may see the case: it waits for somebody who may. */
+  UNSEEN;
+
+  /** Whether it is still to be heard. */
+  boolean waits() {
+    return this == LISTED || this == UNSEEN;
+  }
 
   /** Whether it stands on the agenda. */
   boolean onAgenda() {

@@ -26,6 +26,7 @@ class KeptPanelDesk implements PanelDesk {
   private final ChangingPanels changing;
   private final HearingCases hearing;
   private final Returning returning;
+  private final UnseenCases unseen;
   private final SettledTasks tasks;
   private final InstantSource clock;
 
@@ -38,6 +39,7 @@ class KeptPanelDesk implements PanelDesk {
       ChangingPanels changing,
       HearingCases hearing,
       Returning returning,
+      UnseenCases unseen,
       SettledTasks tasks,
       InstantSource clock) {
     this.panels = panels;
@@ -48,6 +50,7 @@ class KeptPanelDesk implements PanelDesk {
     this.changing = changing;
     this.hearing = hearing;
     this.returning = returning;
+    this.unseen = unseen;
     this.tasks = tasks;
     this.clock = clock;
   }
@@ -57,6 +60,13 @@ class KeptPanelDesk implements PanelDesk {
   public List<PanelLine> calendar(Viewer viewer) {
     require(viewer, Permission.ATTEND_PANEL);
     return reading.calendar(viewer, clock.instant());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<UnseenCase> unseen(Viewer viewer) {
+    require(viewer, Permission.ATTEND_PANEL);
+    return unseen.of(viewer);
   }
 
   @Override
@@ -103,6 +113,10 @@ class KeptPanelDesk implements PanelDesk {
     if (act instanceof PanelAct.SendReturn sent) {
       return returning.send(viewer, found.begun(), sent.lines(), found.now());
     }
+    if (act instanceof PanelAct.PauseLine pause) {
+      require(viewer, Permission.ATTEND_PANEL);
+      return hearing.pause(found, pause);
+    }
     require(viewer, Permission.CHAIR_PANEL);
     return switch (act) {
       case PanelAct.SettleAgenda settle ->
@@ -126,17 +140,20 @@ class KeptPanelDesk implements PanelDesk {
               chairing.agreeMinutes(viewer, found.begun(), found.now()),
               MinutesForm.ID,
               "The minutes are agreed and stand as they are.");
+      case PanelAct.Begin begin -> changing.begin(found, begin);
       case PanelAct.MoveDay move -> changing.move(found, move);
       case PanelAct.CallOff off -> changing.callOff(found, off);
       case PanelAct.Order order -> changing.order(found, order);
       case PanelAct.TakeLate take -> changing.takeLate(found, take);
       case PanelAct.MoveOn move -> changing.moveOn(found, move);
+      case PanelAct.HearNext next -> unseen.hearNext(found, next);
       case PanelAct.WillBeAbsent absent -> changing.absent(found, absent);
       case PanelAct.Attend attend -> changing.attend(found, attend);
       case PanelAct.EndCase end -> hearing.end(found, end);
       case PanelAct.Agree agree -> hearing.agree(found, agree);
       case PanelAct.Recommend recommend -> hearing.recommend(found, recommend);
       case PanelAct.SendReturn sent -> throw new IllegalStateException("answered before");
+      case PanelAct.PauseLine pause -> throw new IllegalStateException("answered before");
     };
   }
 

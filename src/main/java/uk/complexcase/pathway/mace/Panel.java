@@ -31,6 +31,11 @@ class Panel {
   PanelState state = PanelState.PLANNED;
 
   Instant plannedAt;
+
+  /** Why it was begun before a case was brought to it; empty where a case began it. */
+  @Column(length = 1000)
+  String begunBecause = "";
+
   @Nullable Instant agendaAt;
   @Nullable Instant heldAt;
   @Nullable Instant minutesAt;
@@ -39,6 +44,10 @@ class Panel {
   /** Who attended, as the agreed minutes say it; empty before. */
   @Column(length = 8000)
   String attended = "";
+
+  /** The strategic section as the agreed minutes hold it; empty before. */
+  @Column(length = 24000)
+  String strategy = "";
 
   @Version long version;
 

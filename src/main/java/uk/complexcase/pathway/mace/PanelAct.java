@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import uk.complexcase.cases.sharing.HandlingCode;
 import uk.complexcase.foundation.people.Agency;
 
-/** What is done on a panel's pages: by its chair, but for the return, which is the agency's. */
+/**
+ * What is done on a panel's pages: by its chair, but for the return, which is the agency's, and the
+ * pause of a line, which is anybody's before whom the case is.
+ */
 public sealed interface PanelAct {
 
   /** Puts the cases in order: a place by item. */
@@ -14,6 +17,9 @@ public sealed interface PanelAct {
 
   /** The panel hears the case although its paper is late. */
   record TakeLate(String item, String reason) implements PanelAct {}
+
+  /** The next panel hears a case that waited for somebody who may see it. */
+  record HearNext(String item) implements PanelAct {}
 
   /** The next panel hears the case. */
   record MoveOn(String item, String reason) implements PanelAct {}
@@ -23,6 +29,9 @@ public sealed interface PanelAct {
 
   /** Who attended: by return. */
   record Attend(Map<String, PanelAttendance> attendance) implements PanelAct {}
+
+  /** The panel is begun before a case is brought to it. */
+  record Begin(String reason) implements PanelAct {}
 
   /** The panel meets on another day. */
   record MoveDay(@Nullable LocalDate to, String reason) implements PanelAct {}
@@ -53,6 +62,9 @@ public sealed interface PanelAct {
   /** A recommendation is made to an agency. */
   record Recommend(String item, String key, String words, @Nullable Agency to)
       implements PanelAct {}
+
+  /** A line of the child's multi-agency plan is unsafe for the child (TCS-65). */
+  record PauseLine(String item, String line, String reason) implements PanelAct {}
 
   /** An agency's return on the cases it may see, by item. */
   record SendReturn(Map<String, Line> lines) implements PanelAct {}

@@ -11,7 +11,9 @@ import uk.complexcase.cases.casefile.IdentityBar;
  * @param chairs whether the viewer settles agenda, attendance and minutes
  * @param answers whether the viewer's agency is asked for a return
  * @param next the step the chair settles next: AGENDA, PANEL, MINUTES, or empty
+ * @param begunBecause why it was begun before a case was brought; empty where a case began it
  * @param attended who attended, as the agreed minutes say it
+ * @param strategy what the panel kept in view beyond its cases, as the agreed minutes say it
  */
 public record PanelAgenda(
     PanelLine panel,
@@ -19,8 +21,10 @@ public record PanelAgenda(
     boolean answers,
     String next,
     boolean issued,
+    String begunBecause,
     @Nullable Instant minutesAt,
     String attended,
+    String strategy,
     List<Case> cases,
     List<Agency> agencies,
     List<Person> answerers) {

@@ -9,6 +9,7 @@ import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.TimescaleCode;
+import uk.complexcase.clock.timescales.WorkingTime;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.work.steps.ModelClocks;
 import uk.complexcase.work.tasks.TaskClock;
@@ -23,17 +24,25 @@ class PanelClocks implements TaskTiming {
   static final TimescaleCode HELD = new TimescaleCode("mace-panel");
   static final TimescaleCode RETURN = new TimescaleCode("panel-return");
   static final TimescaleCode MINUTES = new TimescaleCode("panel-minutes");
+  static final TimescaleCode UNSEEN = new TimescaleCode("panel-unseen");
   static final String PROCESS = "mace-panel";
 
   private final Panels panels;
   private final DeadlineRegister deadlines;
   private final ModelClocks models;
+  private final WorkingTime working;
   private final InstantSource clock;
 
-  PanelClocks(Panels panels, DeadlineRegister deadlines, ModelClocks models, InstantSource clock) {
+  PanelClocks(
+      Panels panels,
+      DeadlineRegister deadlines,
+      ModelClocks models,
+      WorkingTime working,
+      InstantSource clock) {
     this.panels = panels;
     this.deadlines = deadlines;
     this.models = models;
+    this.working = working;
     this.clock = clock;
   }
 
@@ -61,12 +70,42 @@ class PanelClocks implements TaskTiming {
     if (code.equals(HELD)) {
       return held(panel);
     }
+    if (code.equals(AGENDA)) {
+      return agenda(models.open(code, panel.subject(), (Instant) null), panel);
+    }
     return models.open(code, panel.subject(), code.equals(MINUTES) ? panel.heldAt : (Instant) null);
   }
 
   /** The clock of the panel itself: it runs from the first case to 17:00 of its day. */
   Deadline held(Panel panel) {
     return until(HELD, panel.subject(), panel.plannedAt, panel.until(), "The " + panel.named());
+  }
+
+  /** A panel that is near has its agenda before it meets. */
+  private Deadline agenda(Deadline opened, Panel panel) {
+    return opened.running() && opened.due().isAfter(panel.until())
+        ? agendaUntil(panel, panel.until())
+        : opened;
+  }
+
+  /**
+   * The panel meets on another day: its own clock goes with it, and that of its agenda, which runs
+   * once papers are closed and waits again where they may be sent for longer.
+   */
+  void moved(Panel panel) {
+    held(panel);
+    deadlines
+        .find(AGENDA, panel.subject())
+        .filter(Deadline::running)
+        .ifPresent(running -> {
+          var after = working.afterWorkingDays(panel.papersUntil, 1);
+          var due = running.due().isBefore(after) ? after : running.due();
+          agendaUntil(panel, due.isAfter(panel.until()) ? panel.until() : due);
+        });
+  }
+
+  private Deadline agendaUntil(Panel panel, Instant due) {
+    return until(AGENDA, panel.subject(), panel.plannedAt, due, "The " + panel.named());
   }
 
   /**
@@ -111,6 +150,23 @@ class PanelClocks implements TaskTiming {
 
   void paperOff(PanelItem item, String reason, PractitionerId by) {
     deadlines.cancel(PAPER, item.subject(), reason, by);
+  }
+
+  /** Somebody of the panel who may see the case is named by then. */
+  Deadline unseen(PanelItem item, Instant from) {
+    return deadlines.open(UNSEEN, item.subject(), from);
+  }
+
+  Optional<Deadline> unseen(PanelItem item) {
+    return deadlines.find(UNSEEN, item.subject());
+  }
+
+  void seen(PanelItem item, Instant at) {
+    deadlines.meet(UNSEEN, item.subject(), at);
+  }
+
+  void unseenOff(PanelItem item, String reason, PractitionerId by) {
+    deadlines.cancel(UNSEEN, item.subject(), reason, by);
   }
 
   /** An agency's return is due shortly before the panel. */

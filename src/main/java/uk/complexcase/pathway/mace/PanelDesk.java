@@ -13,6 +13,12 @@ public interface PanelDesk {
   /** The panels from half a year back to half a year ahead, the next one first. */
   List<PanelLine> calendar(Viewer viewer);
 
+  /**
+   * Cases that nobody who chaired their panel may see, first due first, by reference; none where
+   * the viewer does not chair.
+   */
+  List<UnseenCase> unseen(Viewer viewer);
+
   /** The panel of a day: its cases, their papers and what agencies returned. */
   PanelAgenda agenda(Viewer viewer, LocalDate day);
 

@@ -14,5 +14,7 @@ interface PanelItems extends StepRecords<PanelItem> {
 
   List<PanelItem> findByCurrentCaseRefIn(Collection<String> files);
 
+  List<PanelItem> findByState(ItemState state);
+
   List<PanelItem> findByPanelRefIn(Collection<String> panels);
 }

@@ -1,6 +1,7 @@
 package uk.complexcase.pathway.mace;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -22,6 +23,7 @@ class PanelLists {
   private final PanelItems items;
   private final PanelDates dates;
   private final PanelClocks clocks;
+  private final TellingOfDays telling;
   private final Trace trace;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate apart;
@@ -31,6 +33,7 @@ class PanelLists {
       PanelItems items,
       PanelDates dates,
       PanelClocks clocks,
+      TellingOfDays telling,
       Trace trace,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
@@ -38,6 +41,7 @@ class PanelLists {
     this.items = items;
     this.dates = dates;
     this.clocks = clocks;
+    this.telling = telling;
     this.trace = trace;
     this.events = events;
     this.apart = new TransactionTemplate(transactions);
@@ -71,8 +75,9 @@ class PanelLists {
    * over hands it to the next.
    *
    * @param from the item of the panel before; null where it is brought anew
+   * @return the panel that hears it
    */
-  void bring(
+  Panel bring(
       CaseRef file,
       CaseRef current,
       PanelDay day,
@@ -82,24 +87,24 @@ class PanelLists {
       PractitionerId by) {
     var panel = of(day, at);
     if (!panel.state.ahead()) {
-      bring(file, current, dates.after(day.month(), at), level, at, from, by);
-      return;
+      return bring(file, current, dates.after(day.month(), at), level, at, from, by);
     }
     var known = items.findByPanelRefAndCaseRef(panel.ref, file.value());
     if (known.isPresent()) {
       known
           .filter(one -> one.state == ItemState.LEFT_OUT && at.isAfter(one.broughtAt))
           .ifPresent(one -> ask(again(one, level, at), panel, by));
-      return;
+      return panel;
     }
     var listed = items.findByPanelRefOrderByPlaceAscBroughtAtAscRefAsc(panel.ref);
     if (listed.stream().anyMatch(one -> one.listed() && one.file().equals(current))) {
-      return;
+      return panel;
     }
     var item = new PanelItem(panel, file, listed.size() + 1, level, at);
     item.currentCaseRef = current.value();
     item.carriedFrom = from == null ? null : from.ref;
     ask(items.saveAndFlush(item), panel, by);
+    return panel;
   }
 
   private static PanelItem again(PanelItem item, String level, Instant at) {
@@ -131,10 +136,16 @@ class PanelLists {
     }
   }
 
-  /** Brings a case to the next panel whose papers can still be sent. */
-  PanelDay carryOver(PanelItem item, Panel panel, Instant at, PractitionerId by) {
-    var next = dates.after(panel.month(), at);
-    bring(item.openedOn(), item.file(), next, item.level, at, item, by);
-    return next;
+  /**
+   * Brings a case to the next panel whose papers can still be sent, and says so to whoever works on
+   * it.
+   *
+   * @return the day that hears it
+   */
+  LocalDate carryOver(PanelItem item, Panel panel, String because, Instant at, PractitionerId by) {
+    var day = dates.after(panel.month(), at);
+    var next = bring(item.openedOn(), item.file(), day, item.level, at, item, by);
+    telling.ofCase(item, next.meetsOn, because, at, by);
+    return next.meetsOn;
   }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.cases.casefile.OpenSteps;
+import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.Permission;
@@ -22,9 +23,11 @@ class PanelOpenSteps implements OpenSteps {
 
   private final PanelItems items;
   private final Panels panels;
+  private final PanelClocks clocks;
   private final CaseAccess access;
 
-  PanelOpenSteps(PanelItems items, Panels panels, CaseAccess access) {
+  PanelOpenSteps(PanelItems items, Panels panels, PanelClocks clocks, CaseAccess access) {
+    this.clocks = clocks;
     this.items = items;
     this.panels = panels;
     this.access = access;
@@ -35,7 +38,7 @@ class PanelOpenSteps implements OpenSteps {
     access.requireOpen(viewer, child);
     var listed =
         items.findByCurrentCaseRefIn(List.of(child.value())).stream()
-            .filter(PanelItem::listed)
+            .filter(item -> item.state.waits())
             .toList();
     Map<String, Panel> of =
         panels.findAllById(listed.stream().map(item -> item.panelRef).toList()).stream()
@@ -48,7 +51,10 @@ class PanelOpenSteps implements OpenSteps {
         .toList();
   }
 
-  private static Stream<OpenStep> steps(Viewer viewer, PanelItem item, Panel panel) {
+  private Stream<OpenStep> steps(Viewer viewer, PanelItem item, Panel panel) {
+    if (item.state == ItemState.UNSEEN) {
+      return Stream.of(unseen(item, panel));
+    }
     var waits =
         new OpenStep(
             "",
@@ -57,6 +63,15 @@ class PanelOpenSteps implements OpenSteps {
             panel.until(),
             viewer.may(Permission.ATTEND_PANEL) ? "/panels/" + panel.meetsOn : null);
     return item.paperAt == null ? Stream.of(paper(panel.papersUntil), waits) : Stream.of(waits);
+  }
+
+  private OpenStep unseen(PanelItem item, Panel panel) {
+    return new OpenStep(
+        "",
+        "Nobody of the exploitation panel may see the case; have somebody named",
+        "nobody yet; waits for " + Role.CS_TEAM_MANAGER.label(),
+        clocks.unseen(item).map(Deadline::due).orElse(panel.until()),
+        null);
   }
 
   private static OpenStep paper(Instant due) {

@@ -81,6 +81,7 @@ class PanelPart implements CasePart {
       case HEARD -> outcome == null ? "heard" : outcome.label();
       case LEFT_OUT -> "not brought any more";
       case MOVED -> "moved to the next panel";
+      case UNSEEN -> "waits for somebody of the panel who may see it";
     };
   }
 }

@@ -144,8 +144,10 @@ class PanelReading {
             && sight.own(found.viewer(), panel).isPresent(),
         chairs && panel != null ? next(panel, found.now()) : "",
         panel != null && panel.agendaAt != null,
+        panel == null ? "" : panel.begunBecause,
         panel == null ? null : panel.minutesAt,
         panel == null ? "" : panel.attended,
+        panel == null ? "" : panel.strategy,
         panel == null ? List.of() : cases(found, panel, seen),
         panel == null ? List.of() : agencies(panel),
         chairs && panel != null ? answerers() : List.of());

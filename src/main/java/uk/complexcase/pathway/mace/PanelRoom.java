@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.cases.actions.ActionBook;
 import uk.complexcase.cases.casefile.IdentityBar;
+import uk.complexcase.cases.plans.PlanAtPanel;
 import uk.complexcase.work.steps.Said;
 
 /**
@@ -16,6 +17,9 @@ import uk.complexcase.work.steps.Said;
  * @param paper what the paper says; empty while there is none
  * @param returns what agencies returned, as far as it reaches the viewer
  * @param missing agencies that returned nothing yet
+ * @param plan the child's multi-agency plan, its lines as far as they reach the viewer; null where
+ *     none runs
+ * @param pauses whether the viewer may pause a line of it
  * @param records whether the viewer records what is agreed and decided
  * @param outcome what was decided; empty before
  */
@@ -32,6 +36,8 @@ public record PanelRoom(
     List<Return> returns,
     List<String> missing,
     List<ActionBook.Line> agreed,
+    @Nullable PlanAtPanel plan,
+    boolean pauses,
     boolean records,
     String outcome,
     String outcomeReason,

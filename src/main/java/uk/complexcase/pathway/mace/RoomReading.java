@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.actions.ActionBook;
+import uk.complexcase.cases.plans.PanelPlans;
 import uk.complexcase.cases.sharing.Readable;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Permission;
@@ -33,6 +34,7 @@ class RoomReading {
   private final PaperWork papers;
   private final StepWords words;
   private final ActionBook book;
+  private final PanelPlans plans;
 
   RoomReading(
       PanelSight sight,
@@ -42,7 +44,8 @@ class RoomReading {
       Returning returning,
       PaperWork papers,
       StepWords words,
-      ActionBook book) {
+      ActionBook book,
+      PanelPlans plans) {
     this.sight = sight;
     this.reading = reading;
     this.returns = returns;
@@ -51,6 +54,7 @@ class RoomReading {
     this.papers = papers;
     this.words = words;
     this.book = book;
+    this.plans = plans;
   }
 
   PanelRoom room(Found found, int number) {
@@ -83,6 +87,8 @@ class RoomReading {
             .map(one -> one.name)
             .toList(),
         book.ofSource(item.ref),
+        plans.atPanel(viewer, item.file()).orElse(null),
+        viewer.may(Permission.ATTEND_PANEL),
         chairs && panel.state == PanelState.AGENDA_ISSUED,
         item.outcome == null ? "" : item.outcome.label(),
         item.outcomeReason,

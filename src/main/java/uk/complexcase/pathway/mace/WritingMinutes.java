@@ -3,9 +3,12 @@ package uk.complexcase.pathway.mace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.actions.ActionBook;
 import uk.complexcase.cases.sharing.HandlingCode;
+import uk.complexcase.clock.panels.PanelDates;
+import uk.complexcase.clock.panels.SectionsOfMinutes;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.work.steps.StepWords;
 
@@ -23,6 +26,8 @@ class WritingMinutes {
   private final PaperWork papers;
   private final StepWords words;
   private final ActionBook book;
+  private final PanelDates dates;
+  private final ObjectProvider<SectionsOfMinutes> sections;
 
   WritingMinutes(
       PanelItems items,
@@ -31,7 +36,9 @@ class WritingMinutes {
       PanelMinutes minutes,
       PaperWork papers,
       StepWords words,
-      ActionBook book) {
+      ActionBook book,
+      PanelDates dates,
+      ObjectProvider<SectionsOfMinutes> sections) {
     this.items = items;
     this.returns = returns;
     this.lines = lines;
@@ -39,14 +46,27 @@ class WritingMinutes {
     this.papers = papers;
     this.words = words;
     this.book = book;
+    this.dates = dates;
+    this.sections = sections;
   }
 
   /** Freezes the minutes as they read now. */
   void freeze(Panel panel) {
     panel.attended = attended(panel);
+    panel.strategy = strategy(panel);
     items.findByPanelRefOrderByPlaceAscBroughtAtAscRefAsc(panel.ref).stream()
         .filter(item -> item.state == ItemState.HEARD)
         .forEach(item -> minutes.save(new PanelMinute(item.ref, of(item))));
+  }
+
+  /** What the panel kept in view beyond its cases, as it stands now. */
+  private String strategy(Panel panel) {
+    var day = dates.of(panel.month());
+    return sections
+        .orderedStream()
+        .flatMap(room -> room.of(day).stream())
+        .map(section -> section.title() + ": " + section.words())
+        .collect(Collectors.joining("\n"));
   }
 
   /** Who attended, an agency a line. */

@@ -16,6 +16,7 @@
       "clock.escalation",
       "cases.casefile",
       "cases.actions",
+      "cases.plans",
       "cases.sharing",
       "cases.events",
       "work.pages",

@@ -1,6 +1,7 @@
 package uk.complexcase.pathway.referral;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ interface Contacts extends JpaRepository<Contact, String> {
   Optional<Contact> findBySubmissionId(String submissionId);
 
   List<Contact> findByStatusNotOrderByReceivedAt(ContactStatus status);
+
+  List<Contact> findByStatusAndDecidedAtGreaterThanAndDecidedAtLessThanEqualOrderByReceivedAt(
+      ContactStatus status, Instant after, Instant until);
 
   /** Sent for the organisation, or typed in by the person. */
   @Query(

@@ -2,6 +2,7 @@ package uk.complexcase.pathway.referral;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +23,18 @@ class ContactsAtTheHub implements WaitingContacts {
   @Override
   @Transactional(readOnly = true)
   public List<Waiting> waiting() {
-    var open = contacts.findByStatusNotOrderByReceivedAt(ContactStatus.DECIDED);
+    return told(contacts.findByStatusNotOrderByReceivedAt(ContactStatus.DECIDED));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Waiting> decided(Instant after, Instant until) {
+    return told(
+        contacts.findByStatusAndDecidedAtGreaterThanAndDecidedAtLessThanEqualOrderByReceivedAt(
+            ContactStatus.DECIDED, after, until));
+  }
+
+  private List<Waiting> told(List<Contact> open) {
     var told =
         children
             .findByContactRefInOrderByPosition(open.stream().map(one -> one.ref).toList())

@@ -1,5 +1,6 @@
 package uk.complexcase.pathway.risk;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -53,6 +54,13 @@ class CsCase {
   MaceDecision mace;
 
   @Nullable LocalDate panelOn;
+
+  /** Why another day hears it than was decided; empty where none does. */
+  @Column(length = 2000)
+  String panelBecause = "";
+
+  /** When it was said last which panel hears it. */
+  @Nullable Instant panelSaidAt;
 
   /** The manager wants no panel where it is brought by rule; the head of service has not agreed. */
   boolean omissionAsked;
@@ -132,6 +140,30 @@ class CsCase {
     return asks;
   }
 
+  /**
+   * Another day hears the case than is known here; an older word, and one of a case that is not
+   * brought any more, change nothing.
+   *
+   * @return whether it did
+   */
+  boolean heardElsewhere(LocalDate on, String because, Instant at) {
+    boolean older = panelSaidAt != null && at.isBefore(panelSaidAt);
+    if (panelOn == null || older || panelOn.equals(on)) {
+      return false;
+    }
+    panelOn = on;
+    panelBecause = because;
+    panelSaidAt = at;
+    return true;
+  }
+
+  /** It was decided which panel hears it, or that none does. */
+  void toPanel(@Nullable LocalDate on, Instant at) {
+    panelOn = on;
+    panelBecause = "";
+    panelSaidAt = at;
+  }
+
   void agreed(RiskLevel now, Instant at) {
     level = now;
     agreedAt = at;
@@ -145,6 +177,7 @@ class CsCase {
     closedBecause = because;
     mace = null;
     panelOn = null;
+    panelBecause = "";
     omissionAsked = false;
   }
 }

@@ -66,7 +66,7 @@ class PanelCalendar {
   private void write(CsCase cs, @Nullable MaceDecision decision, Instant at) {
     if (decision == MaceDecision.BRING) {
       var on = dates.next(at);
-      cs.panelOn = on;
+      cs.toPanel(on, at);
       events.publishEvent(new CaseBroughtToPanel(cs.openedOn(), on, cs.stands().name(), at));
     } else {
       leaveOut(cs, at);
@@ -78,6 +78,6 @@ class PanelCalendar {
     if (cs.panelOn != null) {
       events.publishEvent(new CaseLeftOutOfPanel(cs.openedOn(), at));
     }
-    cs.panelOn = null;
+    cs.toPanel(null, at);
   }
 }

@@ -135,7 +135,10 @@ class RiskReading implements RiskDesk {
     }
     return cs.panelOn == null
         ? cs.mace.label()
-        : cs.mace.label() + " of " + LondonTime.day(cs.panelOn);
+        : cs.mace.label()
+            + " of "
+            + LondonTime.day(cs.panelOn)
+            + (cs.panelBecause.isEmpty() ? "" : " (changed: " + cs.panelBecause + ")");
   }
 
   private RiskHistory.Step step(RiskStep step) {

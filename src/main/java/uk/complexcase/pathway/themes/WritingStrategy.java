@@ -1,30 +1,21 @@
 package uk.complexcase.pathway.themes;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.clock.panels.PanelDates;
 import uk.complexcase.foundation.audit.AuditLog;
-import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.LondonTime;
-import uk.complexcase.foundation.shared.PractitionerId;
-import uk.complexcase.foundation.shared.UniqueInsert;
 import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.FormReader;
 
@@ -33,21 +24,14 @@ import uk.complexcase.work.tasks.FormReader;
 @Transactional
 class WritingStrategy implements StrategyDesk {
 
-  private final JdbcClient jdbc;
-  private final JdbcTemplate template;
-  private final PeopleDirectory people;
+  private final StrategyRows rows;
+  private final PanelDates dates;
   private final AuditLog audit;
   private final InstantSource clock;
 
-  WritingStrategy(
-      JdbcClient jdbc,
-      JdbcTemplate template,
-      PeopleDirectory people,
-      AuditLog audit,
-      InstantSource clock) {
-    this.jdbc = jdbc;
-    this.template = template;
-    this.people = people;
+  WritingStrategy(StrategyRows rows, PanelDates dates, AuditLog audit, InstantSource clock) {
+    this.rows = rows;
+    this.dates = dates;
     this.audit = audit;
     this.clock = clock;
   }
@@ -56,19 +40,15 @@ class WritingStrategy implements StrategyDesk {
   @Transactional(readOnly = true)
   public List<LocalDate> panels(Viewer viewer) {
     require(viewer, Permission.SEE_THEMES);
-    return jdbc.sql("select distinct panel_on from panel_strategy order by panel_on desc")
-        .query((row, number) -> row.getObject(1, LocalDate.class))
-        .list();
+    return rows.days();
   }
 
   @Override
   @Transactional(readOnly = true)
   public List<Written> of(Viewer viewer, LocalDate panel) {
     require(viewer, Permission.SEE_THEMES);
-    return jdbc.sql("select * from panel_strategy where panel_on = ? order by seq desc")
-        .param(panel)
-        .query((row, number) -> written(row))
-        .list();
+    var day = dates.on(panel);
+    return day.on().equals(panel) ? rows.of(day) : List.of();
   }
 
   @Override
@@ -77,8 +57,12 @@ class WritingStrategy implements StrategyDesk {
     var form = new FormReader(new FormData(new HashMap<String, @Nullable Object>(typed)));
     var panel = form.date("panelOn", "Enter the day of the panel");
     var today = LondonTime.today(clock);
-    if (!form.refused() && (panel.isAfter(today.plusYears(1)) || panel.getYear() < 2015)) {
-      form.problem("panelOn", "Enter the day of a panel up to a year ahead");
+    if (!form.refused()) {
+      if (panel.isAfter(today.plusYears(1)) || panel.getYear() < 2015) {
+        form.problem("panelOn", "Enter the day of a panel up to a year ahead");
+      } else {
+        notHeld(panel).ifPresent(sentence -> form.problem("panelOn", sentence));
+      }
     }
     var texts = new EnumMap<Subject, String>(Subject.class);
     for (var subject : Subject.values()) {
@@ -93,9 +77,22 @@ class WritingStrategy implements StrategyDesk {
     return kept(viewer, panel, texts, typed.getOrDefault("seen", ""), submissionId);
   }
 
+  /** Why no panel meets on this day; empty where one does. */
+  private Optional<String> notHeld(LocalDate on) {
+    var day = dates.on(on);
+    if (day.on().equals(on)) {
+      return day.calledOff()
+          ? Optional.of("The panel of " + LondonTime.day(on) + " is called off")
+          : Optional.empty();
+    }
+    return Optional.of(
+        "No panel meets on %s; the panel of that month meets on %s"
+            .formatted(LondonTime.day(on), LondonTime.day(day.on())));
+  }
+
   private Kept kept(
       Viewer viewer, LocalDate panel, Map<Subject, String> texts, String seen, String submission) {
-    if (known(submission)) {
+    if (rows.known(submission)) {
       return new Kept.Done(panel);
     }
     if (!String.valueOf(of(viewer, panel).size()).equals(seen.isEmpty() ? "0" : seen)) {
@@ -106,52 +103,11 @@ class WritingStrategy implements StrategyDesk {
               + " missing from it and write again");
       return new Kept.Refused(form.refusal().problems(), panel);
     }
-    if (add(viewer, panel, texts, submission)) {
+    if (rows.add(viewer, dates.on(panel), texts, submission, clock.instant())) {
       audit.act(
           viewer.id(), "PANEL_STRATEGY_WRITTEN", "panel-" + panel, "Strategic section written");
     }
     return new Kept.Done(panel);
-  }
-
-  private boolean known(String submission) {
-    return jdbc.sql("select count(*) from panel_strategy where submission_id = ?")
-            .param(submission)
-            .query(Integer.class)
-            .single()
-        > 0;
-  }
-
-  private boolean add(
-      Viewer viewer, LocalDate panel, Map<Subject, String> texts, String submission) {
-    return Boolean.TRUE.equals(
-        template.execute(
-            (ConnectionCallback<Boolean>)
-                connection ->
-                    UniqueInsert.tryOn(
-                        connection,
-                        "insert into panel_strategy (submission_id, panel_on, operations,"
-                            + " enforcement, awareness, disruption, education, written_by,"
-                            + " written_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        submission,
-                        panel,
-                        texts.get(Subject.OPERATIONS),
-                        texts.get(Subject.ENFORCEMENT),
-                        texts.get(Subject.AWARENESS),
-                        texts.get(Subject.DISRUPTION),
-                        texts.get(Subject.EDUCATION),
-                        viewer.id().value(),
-                        clock.instant().atOffset(ZoneOffset.UTC))));
-  }
-
-  private Written written(ResultSet row) throws SQLException {
-    var on = new EnumMap<Subject, String>(Subject.class);
-    for (var subject : Arrays.asList(Subject.values())) {
-      on.put(subject, row.getString(subject.field()));
-    }
-    return new Written(
-        on,
-        people.nameOf(new PractitionerId(row.getString("written_by"))),
-        row.getObject("written_at", OffsetDateTime.class).toInstant());
   }
 
   private static void require(Viewer viewer, Permission permission) {

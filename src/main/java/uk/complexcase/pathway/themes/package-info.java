@@ -13,6 +13,7 @@
       "procedure",
       "clock.timescales",
       "clock.escalation",
+      "clock.panels",
       "cases.casefile",
       "cases.events",
       "cases.sharing",

@@ -71,6 +71,31 @@ enum NoticeKind {
       "The ground of a warning notice ended {due}",
       "The ground of a warning notice ended",
       Target.OfCase::of),
+  CS_PANEL_CHANGED(
+      "Note which day the exploitation panel hears the case",
+      "Its day was changed {due}",
+      "Its day was changed",
+      Target.OfCase::of),
+  PANEL_MOVED(
+      "Note the new day of the exploitation panel",
+      "It is held by {due} now",
+      "It is held on another day",
+      Target.OfPanel::of),
+  PANEL_CALLED_OFF(
+      "Take the exploitation panel out of your calendar",
+      "It does not meet {due}; its cases go to the next",
+      "It does not meet; its cases go to the next",
+      Target.OfPanel::of),
+  PANEL_CASE_UNSEEN(
+      "See that somebody who chairs the panel may see the case of this reference",
+      "Nobody who chairs may see it; it waits until {due}",
+      "Nobody who chairs may see it",
+      Target.OfPanel::of),
+  CASE_UNSEEN_AT_PANEL(
+      "Have somebody who chairs the exploitation panel put on the child's list",
+      "Nobody who chairs may see the case; it waits until {due}",
+      "Nobody who chairs may see the case",
+      Target.OfCase::of),
   CONVENER_WANTED(
       "Convene the strategy discussion, or add somebody who may to the child's list",
       "Nobody on the list of a restricted child may convene it; you were put there {due}",

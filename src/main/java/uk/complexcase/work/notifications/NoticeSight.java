@@ -52,6 +52,9 @@ class NoticeSight {
     if (reader.may(Permission.KEEP_PROCEDURE)) {
       references.stream().filter(RecordRef::isDraft).forEach(open::add);
     }
+    if (reader.may(Permission.ATTEND_PANEL)) {
+      references.stream().filter(RecordRef::isPanel).forEach(open::add);
+    }
     return notices.stream()
         .filter(notice -> open.contains(notice.reference()))
         .collect(Collectors.toSet());

@@ -44,6 +44,11 @@ record RecordRef(String value) {
     return value.startsWith("PD-");
   }
 
+  /** Whether it is an exploitation panel, or a place on its list. */
+  boolean isPanel() {
+    return value.startsWith("MP-") || value.startsWith("MI-");
+  }
+
   /** Whether the record is itself a message that reached nobody. */
   boolean isUndelivered() {
     return value.startsWith(Undelivered.PREFIX + "-");

@@ -1,5 +1,6 @@
 package uk.complexcase.work.notifications;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import uk.complexcase.clock.timescales.DeadlineId;
 import uk.complexcase.foundation.shared.CaseRef;
@@ -161,6 +162,31 @@ sealed interface Target {
     @Override
     public String key() {
       return draft;
+    }
+  }
+
+  /**
+   * An exploitation panel.
+   *
+   * @param on the London day it meets
+   * @param sheet whether it is the reader's own return that is shown, not the agenda
+   */
+  record OfPanel(LocalDate on, boolean sheet) implements Target {
+
+    private static final String SHEET = "/return";
+
+    static OfPanel of(String key) {
+      return new OfPanel(LocalDate.parse(key.replace(SHEET, "")), key.endsWith(SHEET));
+    }
+
+    @Override
+    public String path() {
+      return "/panels/" + key();
+    }
+
+    @Override
+    public String key() {
+      return on + (sheet ? SHEET : "");
     }
   }
 

@@ -37,6 +37,7 @@ class TellingOfComplexSafeguarding {
               case REFERRED_HIGHER -> NoticeKind.CS_REFERRED_HIGHER;
               case CLOSED -> NoticeKind.CS_CLOSED;
               case NOTICE_GROUND_ENDED -> NoticeKind.NOTICE_GROUND_ENDED;
+              case PANEL_CHANGED -> NoticeKind.CS_PANEL_CHANGED;
             },
             RecordRef.of(event.child().value()).orElse(null),
             null,

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -82,6 +83,7 @@ class GovernanceRoomTest {
 
     final List<TeamCase> cases = new ArrayList<>();
     final List<Waiting> contacts = new ArrayList<>();
+    final Map<Waiting, Instant> decided = new HashMap<>();
 
     @Override
     public List<TeamCase> open() {
@@ -91,6 +93,14 @@ class GovernanceRoomTest {
     @Override
     public List<Waiting> waiting() {
       return List.copyOf(contacts);
+    }
+
+    @Override
+    public List<Waiting> decided(Instant after, Instant until) {
+      return decided.entrySet().stream()
+          .filter(one -> one.getValue().isAfter(after) && !one.getValue().isAfter(until))
+          .map(Map.Entry::getKey)
+          .toList();
     }
   }
 
@@ -152,6 +162,8 @@ class GovernanceRoomTest {
       }
       told.cases.clear();
       told.contacts.clear();
+      told.decided.clear();
+      new GovernanceClockwork(sweep, jdbc);
       Mockito.reset(tasks);
       given("2027-02-11T08:00", MANAGER, HUB, POLICE, WORKER, CHAIR);
     }
@@ -212,6 +224,40 @@ class GovernanceRoomTest {
       assertThat(refs())
           .containsExactlyInAnyOrder(
               "GD-2027-0205", "GD-2027-0208", "GD-2027-0209", "GW-2027-0209", "GD-2027-0210");
+    }
+
+    @Test
+    void aFirstStartAfterTheListsTimeMakesNoListThatIsMissedAlready() {
+      jdbc.sql("delete from governance_since").update();
+      // a Tuesday: the daily list was due at 09:30, the weekly one is at 10:30
+      sweepAt("2027-02-09T10:00");
+      sweepAt("2027-02-09T10:30");
+      sweepAt("2027-02-09T16:00");
+      assertThat(refs()).containsExactly("GW-2027-0209");
+
+      sweepAt("2027-02-10T09:29");
+      assertThat(refs()).hasSize(1);
+      sweepAt("2027-02-10T09:30");
+      assertThat(refs()).containsExactlyInAnyOrder("GW-2027-0209", "GD-2027-0210");
+    }
+
+    @Test
+    void whatCameAndWasDecidedBetweenTwoListsStandsOnTheNextAsAlreadyDecided() {
+      sweepAt("2027-02-10T09:30");
+      var quick = contact("Child A1", "2027-02-10T13:00");
+      var slow = contact("Child A2", "2027-02-10T14:00");
+      told.contacts.remove(quick);
+      told.decided.put(quick, instant("2027-02-10T16:00"));
+      sweepAt("2027-02-11T09:30");
+
+      assertThat(daily("2027-02-11").items())
+          .extracting(Item::reference, Item::why, Item::settled)
+          .containsExactlyInAnyOrder(
+              tuple(quick.contact().value(), "Contact, already decided", true),
+              tuple(slow.contact().value(), "Contact that waits at the hub", false));
+      held("2027-02-11");
+      sweepAt("2027-02-12T09:30");
+      assertThat(references(daily("2027-02-12"))).containsExactly(slow.contact().value());
     }
 
     @Test

@@ -2,13 +2,16 @@ package uk.complexcase.pathway.mace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -23,12 +26,23 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import uk.complexcase.cases.actions.ActionKind;
 import uk.complexcase.cases.casefile.MovedFiles;
 import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.cases.events.CaseBroughtToPanel;
 import uk.complexcase.cases.events.CaseLeftOutOfPanel;
+import uk.complexcase.cases.events.PanelCaseUnseen;
+import uk.complexcase.cases.events.PanelDayMoved;
 import uk.complexcase.cases.events.PanelHeardCase;
+import uk.complexcase.cases.events.PanelOfCaseChanged;
+import uk.complexcase.cases.plans.Fit;
+import uk.complexcase.cases.plans.LineFit;
+import uk.complexcase.cases.plans.NewLine;
+import uk.complexcase.cases.plans.PanelPlans;
+import uk.complexcase.cases.plans.PanelPlans.Taken;
 import uk.complexcase.cases.sharing.HandlingCode;
+import uk.complexcase.clock.escalation.WorkHolders;
+import uk.complexcase.clock.panels.SectionsOfMinutes;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineState;
 import uk.complexcase.clock.timescales.TimescaleCode;
@@ -37,6 +51,7 @@ import uk.complexcase.db.OnPostgres;
 import uk.complexcase.foundation.people.Agency;
 import uk.complexcase.foundation.people.Organisation;
 import uk.complexcase.foundation.people.Role;
+import uk.complexcase.foundation.security.Grantee;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
@@ -65,16 +80,37 @@ class MaceRoomTest {
       basePackages = {
         "uk.complexcase.pathway.mace",
         "uk.complexcase.clock.panels",
-        "uk.complexcase.cases.actions"
+        "uk.complexcase.cases.actions",
+        "uk.complexcase.cases.plans"
       },
-      excludeFilters = @Filter(type = FilterType.REGEX, pattern = RoomsBelow.LEFT_OUT))
+      excludeFilters =
+          @Filter(
+              type = FilterType.REGEX,
+              pattern = {RoomsBelow.LEFT_OUT, ".*(Fixture|Properties).*"}))
   static class Rooms {
+
+    /** Somebody holds the paper of each case. */
+    @Bean
+    WorkHolders holders() {
+      return clock -> Set.of(new PractitionerId("c.holder"));
+    }
+
+    @Bean
+    SectionsOfMinutes sections() {
+      return day ->
+          KEPT.getOrDefault(day.month(), "").isEmpty()
+              ? List.of()
+              : List.of(new SectionsOfMinutes.Section("Operations", KEPT.get(day.month())));
+    }
 
     @Bean
     SettledTasks settledTasks() {
       return (owner, formId, subject, variables, said, by) -> {};
     }
   }
+
+  /** What another room keeps for the minutes of a month's panel. */
+  static final Map<YearMonth, String> KEPT = new ConcurrentHashMap<>();
 
   /** Every step commits, as in the product; each test clears the panels and makes its children. */
   @Import(Rooms.class)
@@ -102,6 +138,7 @@ class MaceRoomTest {
             "arrangementsAdequate", "YES");
 
     @Autowired PanelDesk desk;
+    @Autowired PanelPlans plans;
     @Autowired HearingOfCases hearing;
     @Autowired ItemsAfterMerge merges;
     @Autowired PanelItems items;
@@ -257,6 +294,87 @@ class MaceRoomTest {
       assertThat(held().state()).isEqualTo(DeadlineState.CANCELLED);
       assertThat(desk.agenda(CHAIR, JUNE).cases()).hasSize(1);
       assertThat(events.stream(PanelOff.class)).hasSize(1);
+      assertThat(events.stream(PanelOfCaseChanged.class))
+          .extracting(PanelOfCaseChanged::panelOn, PanelOfCaseChanged::because)
+          .containsExactly(
+              tuple(LocalDate.of(2027, 5, 26), "The panel was moved: No room"),
+              tuple(JUNE, "The panel is called off: Too few agencies"));
+      assertThat(events.stream(PanelDayMoved.class).filter(one -> one.until() == null))
+          .singleElement()
+          .satisfies(
+              one -> assertThat(one.to()).contains(NURSE.id(), new PractitionerId("c.holder")));
+    }
+
+    @Test
+    void a_panel_moved_earlier_or_later_takes_what_waits_on_it_along_and_tells_everybody() {
+      var child = brought();
+      clock.moveTo(instant("2027-05-12T17:00"));
+      var agenda = panelClocks.begin("SettlePanelAgenda", Map.of("panelRef", panel().ref));
+      assertThat(london(agenda.due())).isEqualTo("2027-05-13T17:00");
+
+      var later = LocalDate.of(2027, 5, 26);
+      done(CHAIR, new PanelAct.MoveDay(later, "No room"));
+      assertThat(london(due(PanelClocks.AGENDA))).isEqualTo("2027-05-20T17:00");
+      assertThat(london(steps.openSteps(manager(), child).getLast().due()))
+          .isEqualTo("2027-05-26T17:00");
+      var told = events.stream(PanelDayMoved.class).findFirst().orElseThrow();
+      assertThat(told.to())
+          .contains(CHAIR.id(), NURSE.id(), TEACHER.id(), new PractitionerId("c.holder"));
+      assertThat(told.until()).isEqualTo(instant("2027-05-26T17:00"));
+
+      var sooner = LocalDate.of(2027, 5, 14);
+      assertThat(desk.act(CHAIR, later, new PanelAct.MoveDay(sooner, "It cannot wait")))
+          .isInstanceOf(PanelAnswer.Done.class);
+      assertThat(london(due(PanelClocks.AGENDA))).isEqualTo("2027-05-14T17:00");
+      assertThat(london(held().due())).isEqualTo("2027-05-14T17:00");
+      assertThat(clock("panel-papers", item(child)).due()).isEqualTo(instant("2027-05-07T17:00"));
+      assertThat(events.stream(PanelOfCaseChanged.class).map(PanelOfCaseChanged::panelOn))
+          .containsExactly(later, sooner);
+
+      assertThat(
+              desk.act(
+                  CHAIR,
+                  sooner,
+                  new PanelAct.TakeLate(item(child).ref, "There is no time for one")))
+          .isInstanceOf(PanelAnswer.Done.class);
+      for (var act :
+          List.of(
+              new PanelAct.SettleAgenda(),
+              new PanelAct.WillBeAbsent("c.housing"),
+              new PanelAct.MoveDay(LocalDate.of(2027, 5, 17), "The chair is ill"))) {
+        assertThat(desk.act(CHAIR, sooner, act)).isInstanceOf(PanelAnswer.Done.class);
+      }
+      assertThat(events.stream(PanelDayMoved.class).toList().getLast().answering())
+          .containsExactly(HOUSING.id());
+      assertThatExceptionOfType(NotVisible.class)
+          .as("the chair of no panel")
+          .isThrownBy(() -> desk.act(NURSE, sooner, new PanelAct.MoveDay(later, "No")));
+    }
+
+    private java.time.Instant due(TimescaleCode code) {
+      return deadlines.find(code, panel().subject()).orElseThrow().due();
+    }
+
+    @Test
+    void a_chair_begins_a_panel_before_a_case_is_brought_with_a_reason_and_once() {
+      assertThat(refused(CHAIR, new PanelAct.Begin(" "))).isEqualTo("Write why");
+      assertThat(desk.agenda(CHAIR, MAY).panel().begun()).isFalse();
+      assertThatExceptionOfType(NotVisible.class)
+          .isThrownBy(() -> desk.act(NURSE, MAY, new PanelAct.Begin("Strategy alone")));
+
+      done(CHAIR, new PanelAct.Begin("Strategy alone"));
+
+      assertThat(desk.agenda(CHAIR, MAY).begunBecause()).isEqualTo("Strategy alone");
+      assertThat(held().due()).isEqualTo(instant("2027-05-19T17:00"));
+      assertThat(refused(CHAIR, new PanelAct.Begin("Again")))
+          .isEqualTo("The panel is begun already");
+      var child = brought();
+      assertThat(desk.agenda(CHAIR, MAY).cases())
+          .extracting(one -> one.child().reference())
+          .containsExactly(child.value());
+      assertThat(events.stream(PanelPlanned.class)).hasSize(1);
+      assertThat(desk.act(CHAIR, LocalDate.of(2027, 4, 21), new PanelAct.Begin("Too late")))
+          .isInstanceOf(PanelAnswer.Refused.class);
     }
 
     @Test
@@ -459,7 +577,12 @@ class MaceRoomTest {
       done(CHAIR, new PanelAct.EndCase(item(child).ref, PanelOutcome.PLAN, ""));
       attended();
       done(CHAIR, new PanelAct.EndPanel());
+      KEPT.put(YearMonth.of(2027, 5), "Night patrols");
       done(CHAIR, new PanelAct.AgreeMinutes());
+      KEPT.put(YearMonth.of(2027, 5), "Patrols ended");
+      assertThat(desk.agenda(NURSE, MAY).strategy())
+          .as("what the panel saw is what the minutes hold")
+          .isEqualTo("Operations: Night patrols");
       var minutes = desk.agenda(CHAIR, MAY).cases().getFirst().minutes();
 
       agree(child);
@@ -467,6 +590,174 @@ class MaceRoomTest {
       assertThat(desk.agenda(CHAIR, MAY).cases().getFirst().minutes())
           .isEqualTo(minutes)
           .doesNotContain("Only for police");
+    }
+
+    // a restricted case
+
+    @Test
+    void a_case_no_chair_may_see_waits_with_a_clock_until_somebody_may_and_is_never_carried_over() {
+      var boss = viewer("c.boss", Role.CS_TEAM_MANAGER);
+      var open = brought();
+      var child = brought();
+      inTransaction(() -> {
+        access.restrict(child, Set.of(boss.id()), "A relative works here", boss.id());
+        return true;
+      });
+      issued(open, child);
+      assertThat(events.stream(PanelCaseUnseen.class))
+          .singleElement()
+          .satisfies(told -> {
+            assertThat(told.item()).isEqualTo(item(child).ref);
+            assertThat(told.chairs()).contains(CHAIR.id());
+            assertThat(told.named()).containsExactly(boss.id());
+          });
+      clock.moveTo(instant("2027-05-19T10:00"));
+      done(CHAIR, new PanelAct.EndCase(item(open).ref, PanelOutcome.NO_PLAN, "Others help"));
+      attended();
+      done(CHAIR, new PanelAct.EndPanel());
+
+      assertThat(events.stream(PanelCaseUnseen.class)).hasSize(2);
+      assertThat(items.findByCurrentCaseRefIn(List.of(child.value())))
+          .extracting(one -> one.state)
+          .containsExactly(ItemState.UNSEEN);
+      assertThat(events.stream(PanelOfCaseChanged.class)).isEmpty();
+      assertThat(london(clock("panel-unseen", item(child)).due())).isEqualTo("2027-05-26T17:00");
+      assertThat(steps.openSteps(boss, child))
+          .singleElement()
+          .satisfies(step -> assertThat(london(step.due())).isEqualTo("2027-05-26T17:00"));
+      assertThat(desk.unseen(CHAIR))
+          .containsExactly(
+              new UnseenCase(item(child).ref, MAY, instant("2027-05-26T17:00"), false));
+      assertThat(desk.unseen(NURSE)).isEmpty();
+      var next = new PanelAct.HearNext(item(child).ref);
+      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> desk.act(CHAIR, MAY, next));
+
+      grant(child, CHAIR);
+      assertThat(desk.unseen(CHAIR)).extracting(UnseenCase::seen).containsExactly(true);
+      done(CHAIR, next);
+
+      assertThat(desk.unseen(CHAIR)).isEmpty();
+      assertThat(desk.agenda(CHAIR, JUNE).cases()).hasSize(1);
+      assertThat(clock("panel-unseen", item(child)).running()).isFalse();
+      assertThat(events.stream(PanelOfCaseChanged.class).map(PanelOfCaseChanged::panelOn))
+          .containsExactly(JUNE);
+      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> desk.act(CHAIR, MAY, next));
+    }
+
+    @Test
+    void
+        a_case_that_waits_for_somebody_ends_with_what_brought_it_and_is_not_told_to_the_excluded() {
+      var boss = viewer("c.boss", Role.CS_TEAM_MANAGER);
+      var child = brought();
+      inTransaction(() -> {
+        access.restrict(child, Set.of(boss.id()), "A relative works here", boss.id());
+        access.exclude("X-3", CHAIR.id(), child, child, boss.id());
+        return true;
+      });
+      issued(child);
+      clock.moveTo(instant("2027-05-19T10:00"));
+      attended();
+      done(CHAIR, new PanelAct.EndPanel());
+
+      assertThat(events.stream(PanelCaseUnseen.class))
+          .allSatisfy(told -> assertThat(told.chairs()).doesNotContain(CHAIR.id()));
+      assertThat(desk.unseen(CHAIR)).isEmpty();
+
+      hears(new CaseLeftOutOfPanel(child, clock.instant()));
+      assertThat(clock("panel-unseen", item(child)).state()).isEqualTo(DeadlineState.CANCELLED);
+      assertThat(steps.openSteps(boss, child)).isEmpty();
+    }
+
+    // the child's plan beside the case
+
+    @Test
+    void the_panel_reads_the_lines_that_reach_it_and_opens_no_file() {
+      var child = brought();
+      grant(child, TEAM);
+      var plan =
+          ((Taken.Done) inTransaction(() -> plans.open(child, MAY, TEAM.id(), now()))).plan();
+      var hidden = written(plan, "A health visit", HandlingCode.CORE_AGENCIES, Fit.SUPPLEMENTS);
+      var shown = written(plan, "No telephone", HandlingCode.ATTENDEES, Fit.CONFLICTS);
+      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> desk.room(TEACHER, MAY, 1));
+      issued(child);
+
+      assertThat(lines(NURSE)).containsExactly("1 A health visit", "2 No telephone");
+      assertThat(lines(TEACHER)).as("without a gap").containsExactly("1 No telephone");
+      assertThat(desk.room(TEACHER, MAY, 1).plan().lines().getFirst().conflicts()).isTrue();
+      assertThat(access.mayOpen(TEACHER, child)).as("the file itself").isFalse();
+      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> plans.running(TEACHER, child));
+
+      assertThat(fields(TEACHER, pause(child, shown, " "))).containsExactly("unsafe-" + shown);
+      done(TEACHER, pause(child, shown, "She calls for help with it"));
+      assertThat(desk.room(NURSE, MAY, 1).plan().lines().getLast().pausedBy())
+          .isEqualTo(TEACHER.name());
+      assertThatExceptionOfType(NotVisible.class)
+          .as("a line that does not reach them")
+          .isThrownBy(() -> desk.act(TEACHER, MAY, pause(child, hidden, "Unsafe")));
+      assertThatExceptionOfType(NotVisible.class)
+          .as("nobody of the panel")
+          .isThrownBy(() -> desk.act(HOUSING, MAY, pause(child, shown, "Unsafe")));
+
+      inTransaction(() -> {
+        access.exclude("X-2", NURSE.id(), child, child, CHAIR.id());
+        return true;
+      });
+      assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> plans.atPanel(NURSE, child));
+      assertThatExceptionOfType(NotVisible.class)
+          .isThrownBy(() -> plans.pauseAtPanel(NURSE, child, hidden, "Unsafe", now()));
+    }
+
+    @Test
+    void a_line_is_paused_only_from_the_case_it_is_of() {
+      var child = brought();
+      var other = brought();
+      grant(child, TEAM);
+      var plan =
+          ((Taken.Done) inTransaction(() -> plans.open(child, MAY, TEAM.id(), now()))).plan();
+      var line = written(plan, "No telephone", HandlingCode.ATTENDEES, Fit.SUPPLEMENTS);
+      issued(child, other);
+
+      assertThatExceptionOfType(NotVisible.class)
+          .isThrownBy(() -> desk.act(NURSE, MAY, pause(other, line, "Unsafe")));
+      assertThatExceptionOfType(NotVisible.class)
+          .isThrownBy(() -> plans.pauseAtPanel(NURSE, other, line, "Unsafe", now()));
+    }
+
+    private PanelAct pause(CaseRef child, UUID line, String reason) {
+      return new PanelAct.PauseLine(item(child).ref, line.toString(), reason);
+    }
+
+    private List<String> lines(Viewer viewer) {
+      return desk.room(viewer, MAY, 1).plan().lines().stream()
+          .map(line -> line.number() + " " + line.what())
+          .toList();
+    }
+
+    private UUID written(String plan, String what, HandlingCode handling, Fit fit) {
+      var line =
+          new NewLine(
+              what,
+              ActionKind.SUPPORT,
+              what,
+              "So that she is safe",
+              Agency.HEALTH,
+              NURSE.id(),
+              "",
+              LocalDate.of(2027, 6, 2),
+              handling,
+              new LineFit(fit, "Line 2", "Agreed"));
+      return ((Taken.Done) inTransaction(() -> plans.write(TEAM, plan, line, now()))).line();
+    }
+
+    private void grant(CaseRef child, Viewer to) {
+      inTransaction(() -> {
+        access.grant(child, new Grantee.Person(to.id()), "Works with the child", CHAIR.id());
+        return true;
+      });
+    }
+
+    private java.time.Instant now() {
+      return clock.instant();
     }
 
     // helpers

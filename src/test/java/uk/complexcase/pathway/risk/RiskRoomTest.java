@@ -40,6 +40,7 @@ import uk.complexcase.cases.casefile.TeamCases.Awaits;
 import uk.complexcase.cases.casefile.TeamCases.TeamCase;
 import uk.complexcase.cases.events.ComplexSafeguardingClosed;
 import uk.complexcase.cases.events.ConcernJoinedComplexSafeguarding;
+import uk.complexcase.cases.events.PanelOfCaseChanged;
 import uk.complexcase.cases.events.ReferredToComplexSafeguarding;
 import uk.complexcase.cases.events.StrategyDiscussionNeeded;
 import uk.complexcase.cases.events.ToldOfComplexSafeguarding;
@@ -134,6 +135,7 @@ class RiskRoomTest {
     @Autowired OpeningCsCase opening;
     @Autowired RiskStart start;
     @Autowired HearingAgain again;
+    @Autowired HearingOfPanels ofPanels;
     @Autowired AllocatedWorkers workers;
     @Autowired AskingForDiscussion asking;
     @Autowired RiskDesk desk;
@@ -522,6 +524,47 @@ class RiskRoomTest {
       done("review-risk", "ReviewRisk", reviewed("HIGH", "NO"));
 
       assertThat(cs().panelOn).isNotNull();
+    }
+
+    @Test
+    void another_day_of_the_panel_is_the_teams_day_once_with_its_reason_and_told() {
+      medium();
+      done("decide-mace", "DecideMace", panel("BRING"));
+      var decided = cs().panelOn;
+      var later = moved(decided.plusDays(7), clock.instant().plusSeconds(60));
+      moved(decided.minusDays(7), clock.instant().minusSeconds(60));
+
+      assertThat(cs().panelOn).as("an older word changes nothing").isEqualTo(later);
+      assertThat(present().panel()).endsWith(" (changed: The room is taken)");
+      assertThat(events.stream(ToldOfComplexSafeguarding.class))
+          .filteredOn(one -> one.what() == What.PANEL_CHANGED)
+          .singleElement()
+          .satisfies(one -> assertThat(one.to()).containsExactly(MANAGER.id()));
+      assertThat(files.chronology(SOCIAL, child))
+          .filteredOn(line -> line.kind().equals("PANEL_DAY_CHANGED"))
+          .singleElement()
+          .satisfies(line -> assertThat(line.text()).doesNotContain("room"));
+
+      moved(decided.minusDays(2), clock.instant().plusSeconds(120));
+      assertThat(cs().panelOn).as("earlier").isEqualTo(decided.minusDays(2));
+    }
+
+    @Test
+    void a_case_no_panel_hears_is_brought_to_none_by_a_word_that_came_late() {
+      medium();
+      done("decide-mace", "DecideMace", panel("NOT_REQUIRED"));
+
+      moved(LocalDate.of(2027, 2, 24), clock.instant().plusSeconds(60));
+
+      assertThat(cs().panelOn).isNull();
+      assertThat(present().panel()).isEqualTo("No panel required");
+    }
+
+    private LocalDate moved(LocalDate on, Instant at) {
+      var changed = new PanelOfCaseChanged(child, on, "The room is taken", at, SOCIAL.id());
+      transactions.executeWithoutResult(status -> ofPanels.on(changed));
+      transactions.executeWithoutResult(status -> ofPanels.on(changed));
+      return on;
     }
 
     @Test

@@ -29,6 +29,8 @@ import uk.complexcase.cases.events.DisruptionRecorded;
 import uk.complexcase.cases.events.DisruptionRecorded.What;
 import uk.complexcase.cases.events.ReportedMissing;
 import uk.complexcase.cases.events.RiskLevelAgreed;
+import uk.complexcase.clock.panels.PanelDates;
+import uk.complexcase.clock.panels.SectionsOfMinutes.Section;
 import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
 import uk.complexcase.foundation.people.Role;
@@ -58,7 +60,11 @@ class ThemesRoomTest {
   @TestConfiguration(proxyBeanMethods = false)
   @Import(RoomsBelow.class)
   @ComponentScan(
-      basePackages = {"uk.complexcase.pathway.themes", "uk.complexcase.cases.sharing"},
+      basePackages = {
+        "uk.complexcase.pathway.themes",
+        "uk.complexcase.clock.panels",
+        "uk.complexcase.cases.sharing"
+      },
       excludeFilters = @Filter(type = FilterType.REGEX, pattern = RoomsBelow.LEFT_OUT))
   static class Rooms {}
 
@@ -74,6 +80,8 @@ class ThemesRoomTest {
 
     @Autowired ThemesDesk desk;
     @Autowired StrategyDesk strategy;
+    @Autowired StrategyInMinutes minutes;
+    @Autowired PanelDates dates;
     @Autowired HearingThemes hearing;
     @Autowired ThemesAfterMerge merging;
     @Autowired Publishing publishing;
@@ -85,7 +93,9 @@ class ThemesRoomTest {
     @BeforeEach
     void an_empty_room_in_March() {
       given("2027-03-10T12:00", MANAGER, INSPECTOR, WORKER);
-      for (var table : List.of("theme_cell", "theme_publication", "theme_fact", "panel_strategy")) {
+      for (var table :
+          List.of(
+              "theme_cell", "theme_publication", "theme_fact", "panel_strategy", "panel_change")) {
         jdbc.sql("delete from " + table).update();
       }
     }
@@ -269,6 +279,34 @@ class ThemesRoomTest {
       assertThat(strategy.of(INSPECTOR, panel)).hasSize(2);
       assertThatThrownBy(() -> strategy.write(INSPECTOR, section("2", "x"), fresh()))
           .isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void a_section_is_of_a_panel_that_meets_and_follows_it_to_another_day() {
+      assertThat(sentence("18 3 2027"))
+          .isEqualTo(
+              "No panel meets on Thu 18 Mar 2027; the panel of that month meets on Wed 17 Mar 2027");
+      kept(section("0", "Night patrols"));
+
+      var moved = LocalDate.of(2027, 3, 24);
+      inTransaction(() -> dates.move(MARCH, moved, "No room", MANAGER.id()));
+      assertThat(strategy.panels(MANAGER)).containsExactly(moved);
+      assertThat(strategy.of(MANAGER, moved)).hasSize(1);
+      assertThat(minutes.of(dates.of(MARCH)))
+          .containsExactly(new Section(Subject.OPERATIONS.label(), "Night patrols"));
+      assertThat(minutes.of(dates.of(APRIL))).isEmpty();
+      assertThat(strategy.of(MANAGER, LocalDate.of(2027, 3, 17))).isEmpty();
+      assertThat(sentence("17 3 2027")).contains("No panel meets");
+
+      inTransaction(() -> dates.callOff(MARCH, "Nobody can come", MANAGER.id()));
+      assertThat(sentence("17 3 2027")).endsWith("is called off");
+    }
+
+    private String sentence(String panel) {
+      var typed = new HashMap<>(section("0", "x"));
+      typed.put("panelOn", panel);
+      var answer = inTransaction(() -> strategy.write(MANAGER, typed, fresh()));
+      return ((Kept.Refused) answer).problems().getFirst().sentence();
     }
 
     @Test

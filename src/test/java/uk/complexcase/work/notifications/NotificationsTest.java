@@ -13,6 +13,7 @@ import static uk.complexcase.clock.fixtures.ADeadline.aDeadline;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.cases.events.DiscussionCalledOff;
 import uk.complexcase.cases.events.MeetingInvitation;
 import uk.complexcase.cases.events.MinutesReady;
+import uk.complexcase.cases.events.PanelDayMoved;
 import uk.complexcase.cases.events.ReceiptAllowed;
 import uk.complexcase.cases.events.ToldOfComplexSafeguarding;
 import uk.complexcase.clock.escalation.ClockedChildren;
@@ -103,6 +105,7 @@ class NotificationsTest {
     @Autowired TellingOfTasks ofTasks;
     @Autowired TellingOfMeetings ofMeetings;
     @Autowired TellingOfComplexSafeguarding ofComplexSafeguarding;
+    @Autowired TellingOfPanels ofPanels;
     @Autowired TellingOfReceipts ofReceipts;
     @Autowired Dispatch dispatch;
     @Autowired Inbox inbox;
@@ -276,6 +279,36 @@ class NotificationsTest {
       assertThat(entry.act())
           .isEqualTo("Note that complex safeguarding has closed, and that social care goes on");
       assertThat(inbox.open(READER, entry.id())).isEqualTo("/cases/C-7K3F-9Q2D");
+    }
+
+    @Test
+    void another_day_of_a_panel_is_told_once_to_each_with_the_page_they_may_open() {
+      var member = new Viewer(SCREENER.id(), SCREENER.name(), HUB, Set.of(Role.MACE_MEMBER));
+      var until = Instant.parse("2027-05-26T16:00:00Z");
+      var moved =
+          new PanelDayMoved(
+              "2027-05/a",
+              "MP-7K3F-9Q2D",
+              LocalDate.of(2027, 5, 26),
+              until,
+              Set.of(SCREENER.id(), MANAGER.id()),
+              Set.of(new PractitionerId("h.housing")),
+              clock.instant(),
+              MANAGER.id());
+
+      transactions.executeWithoutResult(status -> ofPanels.on(moved));
+      transactions.executeWithoutResult(status -> ofPanels.on(moved));
+
+      assertThat(inbox.unread(MANAGER.id())).as("moved it").isZero();
+      var entry = inbox.of(member).today().getFirst();
+      assertThat(inbox.unread(SCREENER.id())).isOne();
+      assertThat(entry.happened()).isEqualTo("It is held by Wed 26 May 2027 17:00 now");
+      assertThat(inbox.open(member, entry.id())).isEqualTo("/panels/2027-05-26");
+      assertThat(
+              jdbc.sql("select target from notice where recipient = 'h.housing'")
+                  .query(String.class)
+                  .single())
+          .isEqualTo("2027-05-26/return");
     }
 
     @Test

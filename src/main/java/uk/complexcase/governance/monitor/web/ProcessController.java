@@ -24,7 +24,7 @@ import uk.complexcase.governance.monitor.Waits;
 import uk.complexcase.governance.monitor.Waits.Place;
 import uk.complexcase.procedure.ModelProcess;
 import uk.complexcase.procedure.ProcedureModels;
-import uk.complexcase.procedure.RunningProcedure.RunningVersion;
+import uk.complexcase.procedure.RunningVersions.Version;
 
 /** A process on its diagram and as a table, and the tasks that wait at its elements. */
 @Controller
@@ -52,7 +52,7 @@ class ProcessController {
       ModelProcess process,
       List<ProcessFigure> processes,
       List<ElementFigure> elements,
-      @Nullable List<RunningVersion> versions,
+      @Nullable List<Version> versions,
       Freshness fresh) {}
 
   /** Open tasks, longest wait first, everywhere or at one place. */

@@ -51,6 +51,7 @@ class PanelsController {
     var all = desk.calendar(viewer);
     model.addAttribute("ahead", all.stream().filter(one -> !one.past()).toList());
     model.addAttribute("past", all.stream().filter(one -> one.past()).toList().reversed());
+    model.addAttribute("unseen", desk.unseen(viewer));
     return "pathway/mace/panels";
   }
 
@@ -64,6 +65,9 @@ class PanelsController {
 
   private void panel(Viewer viewer, String day, TypedForm form, Model model) {
     model.addAttribute("page", new PanelPage<>(desk.agenda(viewer, date(day)), day, form));
+    model.addAttribute(
+        "unseen",
+        desk.unseen(viewer).stream().filter(one -> one.panelOn().equals(date(day))).toList());
   }
 
   @PostMapping("/panels/{day}")
@@ -129,6 +133,31 @@ class PanelsController {
             : desk.act(viewer, date(day), act.get());
     return answered(
         answer,
+        "/panels/" + day + "/cases/" + number,
+        form,
+        refused -> {
+          model.addAttribute("page", new PanelPage<>(room(viewer, day, number), day, refused));
+          return ROOM;
+        },
+        response,
+        redirect);
+  }
+
+  @PostMapping("/panels/{day}/cases/{number}/pause")
+  @Allowed(Permission.ATTEND_PANEL)
+  String pause(
+      Viewer viewer,
+      @PathVariable String day,
+      @PathVariable String number,
+      @RequestParam Map<String, String> typed,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    var form = TypedForm.of(typed);
+    var on = room(viewer, day, number);
+    var act = acts.ofPause(form, form.text("item").isEmpty() ? on.item() : form.text("item"));
+    return answered(
+        desk.act(viewer, date(day), act),
         "/panels/" + day + "/cases/" + number,
         form,
         refused -> {

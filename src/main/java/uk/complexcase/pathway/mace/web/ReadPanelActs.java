@@ -29,8 +29,10 @@ class ReadPanelActs {
           case "order" -> new PanelAct.Order(places(form));
           case "take-late" -> new PanelAct.TakeLate(item, form.text("reason-" + item));
           case "move-on" -> new PanelAct.MoveOn(item, form.text("reason-" + item));
+          case "hear-next" -> new PanelAct.HearNext(item);
           case "absent" -> new PanelAct.WillBeAbsent(form.text("absent"));
           case "attend" -> new PanelAct.Attend(attendance(form));
+          case "begin" -> new PanelAct.Begin(form.text("beginReason"));
           case "move-day" -> new PanelAct.MoveDay(day(form, "to"), form.text("reason"));
           case "call-off" -> new PanelAct.CallOff(form.text("offReason"));
           case "settle-agenda" -> new PanelAct.SettleAgenda();
@@ -62,6 +64,12 @@ class ReadPanelActs {
                   item, one(PanelOutcome.class, form.text("outcome")), form.text("outcomeReason"));
           default -> null;
         });
+  }
+
+  /** A line that is unsafe for the child. */
+  PanelAct.PauseLine ofPause(TypedForm form, String item) {
+    String line = form.text("line");
+    return new PanelAct.PauseLine(item, line, form.text("unsafe-" + line));
   }
 
   /** An agency's return. */
