@@ -27,7 +27,7 @@ async function start() {
   const element = place.dataset.element
   if (element) editor.select(element)
   document.addEventListener('click', (event) => {
-    const link = event.target.closest?.('#problems a[data-element]')
+    const link = event.target.closest?.('#problems a[data-element], #linter a[data-element]')
     if (link && link.dataset.file === place.dataset.file && editor.select(link.dataset.element)) {
       event.preventDefault()
       place.scrollIntoView({ block: 'start' })

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * A form nobody has written in yet.
+ * A form nobody has written in yet: facts, analysis and decision, each without a question.
  *
  * @param file its name, from its title; empty where the title has no letter
  */
@@ -26,7 +27,13 @@ record NewForm(String file, String text) {
     form.put("executionPlatform", "Camunda Cloud").put("executionPlatformVersion", "8.8.0");
     form.put("schemaVersion", SCHEMA).put("type", "default").put("id", id);
     form.putObject("properties").put("title", title).put("clauses", "");
-    form.putArray("components");
+    var sections = form.putArray("components");
+    for (var section : List.of("Facts", "Analysis", "Decision")) {
+      var group = sections.addObject();
+      group.put("type", "group").put("id", "Group_" + section).put("label", section);
+      group.put("showOutline", false).putArray("components");
+      group.putObject("layout").put("row", "Row_" + section).putNull("columns");
+    }
     return new NewForm(id + FileKind.FORM.ending(), written(form));
   }
 

@@ -11,12 +11,12 @@ import org.w3c.dom.Element;
  * The rows of a decision table as text: inputs by their expression, outputs by name, annotations by
  * name.
  */
-final class DecisionRows {
+public final class DecisionRows {
 
   private DecisionRows() {}
 
   /** Rows by decision id. */
-  static Map<String, List<Map<String, String>>> read(Element definitions) {
+  public static Map<String, List<Map<String, String>>> read(Element definitions) {
     var byDecision = new LinkedHashMap<String, List<Map<String, String>>>();
     for (Element decision : Xml.children(definitions, "decision")) {
       for (Element table : Xml.children(decision, "decisionTable")) {

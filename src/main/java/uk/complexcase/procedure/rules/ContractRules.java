@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.people.Agency;
@@ -15,6 +16,7 @@ import uk.complexcase.procedure.JobTypes;
 import uk.complexcase.procedure.Problem;
 import uk.complexcase.procedure.ProcedureLibrary;
 import uk.complexcase.procedure.ProcedureRules;
+import uk.complexcase.procedure.ReadsTable;
 
 /** Holds files to all rules; what stops a release comes first, each file's problems together. */
 @Component
@@ -26,8 +28,8 @@ class ContractRules implements ProcedureRules {
   private final List<Rule> rules;
 
   @Autowired
-  ContractRules(ProcedureLibrary library, JobTypes jobs) {
-    this(known(library, jobs));
+  ContractRules(ProcedureLibrary library, JobTypes jobs, ObjectProvider<ReadsTable> readers) {
+    this(known(library, jobs, readers.orderedStream().toList()));
   }
 
   ContractRules(Known known) {
@@ -91,7 +93,9 @@ class ContractRules implements ProcedureRules {
         new JobHasAWorker(known),
         new ExpressionCanBeRead(),
         new VariableStandsInTheVocabulary(known),
-        new CodeIsOneOfItsVariable(known));
+        new CodeIsOneOfItsVariable(known),
+        new RowAnswersWithCodes(known),
+        new TableIsReadByTheCode(known));
   }
 
   private static Stream<Rule> ofForms(Known known) {
@@ -108,7 +112,7 @@ class ContractRules implements ProcedureRules {
     return Stream.of(new EngineTakesModel(), new EngineTakesTable());
   }
 
-  private static Known known(ProcedureLibrary library, JobTypes jobs) {
+  private static Known known(ProcedureLibrary library, JobTypes jobs, List<ReadsTable> readers) {
     return new Known(
         library.variables().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().values())),
@@ -117,6 +121,7 @@ class ContractRules implements ProcedureRules {
         Stream.of(Role.values()).map(Role::candidateGroup).collect(Collectors.toSet()),
         Stream.of(Agency.values())
             .collect(Collectors.toMap(Agency::name, Agency::label, (a, b) -> a, TreeMap::new)),
-        jobs);
+        jobs,
+        readers);
   }
 }

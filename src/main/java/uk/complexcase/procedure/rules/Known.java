@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import uk.complexcase.procedure.JobTypes;
+import uk.complexcase.procedure.ReadsTable;
 
 /**
  * What the code knows that files may name.
@@ -15,6 +16,7 @@ import uk.complexcase.procedure.JobTypes;
  * @param groups the candidate groups of roles
  * @param agencies the agencies' codes with what they are called
  * @param jobs the jobs somebody here does
+ * @param readers who reads tables as data
  */
 record Known(
     Map<String, List<String>> variables,
@@ -22,7 +24,8 @@ record Known(
     Set<String> built,
     Set<String> groups,
     SortedMap<String, String> agencies,
-    JobTypes jobs) {
+    JobTypes jobs,
+    List<ReadsTable> readers) {
 
   /** What a process may put where a code stands: the code itself, or all a variable may be. */
   List<String> valuesOf(String given) {

@@ -39,7 +39,7 @@ class StrictFileGateTest {
     try (var models = Files.list(Path.of("bpmn"));
         var forms = Files.list(Path.of("forms"))) {
       return Stream.concat(models, forms)
-          .filter(file -> !file.toString().endsWith(".yaml"))
+          .filter(file -> file.toString().matches(".*\\.(bpmn|dmn|form)"))
           .sorted()
           .toList()
           .stream();

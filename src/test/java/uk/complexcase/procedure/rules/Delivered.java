@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.yaml.snakeyaml.Yaml;
 import uk.complexcase.foundation.people.Agency;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.procedure.Problem;
+import uk.complexcase.procedure.ReadsTable;
 
 /** The files of the project, and what the code knows of them, without Spring. */
 public final class Delivered {
@@ -55,7 +57,7 @@ public final class Delivered {
         var forms = Files.list(Path.of("forms"))) {
       var all = new TreeMap<String, String>();
       for (Path file : Stream.concat(models, forms).toList()) {
-        if (!file.toString().endsWith(".yaml")) {
+        if (file.toString().matches(".*\\.(bpmn|dmn|form)")) {
           all.put(file.getFileName().toString(), Files.readString(file));
         }
       }
@@ -73,7 +75,8 @@ public final class Delivered {
         Stream.of(Role.values()).map(Role::candidateGroup).collect(Collectors.toSet()),
         Stream.of(Agency.values())
             .collect(Collectors.toMap(Agency::name, Agency::label, (a, b) -> a, TreeMap::new)),
-        JOBS::contains);
+        JOBS::contains,
+        List.of(new CountsInNumbers()));
   }
 
   private static Map<String, List<String>> vocabulary() {
@@ -126,5 +129,21 @@ public final class Delivered {
       throw new UncheckedIOException(e);
     }
     return found;
+  }
+
+  /** Stands in for the clocks, which read the timescales as data. */
+  private record CountsInNumbers() implements ReadsTable {
+
+    @Override
+    public String table() {
+      return "timescales";
+    }
+
+    @Override
+    public Optional<String> refusal(Map<String, String> row) {
+      return row.getOrDefault("amount", "").matches("\\d+")
+          ? Optional.empty()
+          : Optional.of("has no length");
+    }
   }
 }

@@ -207,6 +207,30 @@ class EveryRuleCatchesTest {
             "(?s)(ChairRule_Ordinary_In1.*?)\"STRATEGY_DISCUSSION\"",
             "$1\"DISCUSSION\""),
         edit(
+            "table-is-read-by-the-code",
+            "timescales.dmn",
+            "Timescales_ScreeningUrgent",
+            "<text>4</text>",
+            "<text>soon</text>"),
+        edit(
+            "row-answers-with-codes",
+            "timescales.dmn",
+            "Timescales_ScreeningUrgent",
+            "\"mash-screener\"",
+            "\"screeners\""),
+        edit(
+            "row-answers-with-codes",
+            CLOCK,
+            "ScreeningClock_Urgent",
+            "<text>\"screening-urgent\"</text>",
+            "<text>\"screening-now\"</text>"),
+        edit(
+            "row-answers-with-codes",
+            "follow-up-owner.dmn",
+            "FollowUpOwner_OtherChild",
+            "<text>\"other-child-contact\"</text>",
+            "<text>\"some-day\"</text>"),
+        edit(
             "engine-takes-table",
             CLOCK,
             "screening-clock",
