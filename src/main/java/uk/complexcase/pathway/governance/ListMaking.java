@@ -132,7 +132,10 @@ class ListMaking {
             .filter(one -> one.outcome == ItemOutcome.SETTLED)
             .map(one -> one.reference)
             .collect(Collectors.toSet());
-    var after = before.map(one -> one.startsAt).orElseGet(() -> began.first(clock.instant()));
+    var dayBefore = days.beginsTheDayBefore(meeting.kind, meeting.heldOn);
+    // after a standstill the lists made up for tell each its own day, not all of them everything
+    var after =
+        before.map(one -> one.startsAt).filter(at -> at.isAfter(dayBefore)).orElse(dayBefore);
     for (Waits one : waits.decided(meeting.kind, after, meeting.startsAt)) {
       if (!shown.contains(one.key().reference())) {
         store(new ListedItem(meeting, one, null, now()), one);

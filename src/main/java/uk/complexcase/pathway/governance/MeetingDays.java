@@ -38,6 +38,11 @@ class MeetingDays {
     return day.atTime(settings.begins(kind)).atZone(LondonTime.ZONE).toInstant();
   }
 
+  /** When a meeting would begin on the working day before. */
+  Instant beginsTheDayBefore(GovernanceKind kind, LocalDate day) {
+    return begins(kind, working.workingDayBefore(day, 1));
+  }
+
   /**
    * The days whose list is to be made by now, earliest first: today's and, after a standstill,
    * those before it.

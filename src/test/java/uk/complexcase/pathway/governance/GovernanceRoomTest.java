@@ -243,7 +243,11 @@ class GovernanceRoomTest {
 
     @Test
     void whatCameAndWasDecidedBetweenTwoListsStandsOnTheNextAsAlreadyDecided() {
+      var old = contact("Child A3", "2027-02-08T13:00");
+      told.contacts.remove(old);
+      told.decided.put(old, instant("2027-02-09T09:30"));
       sweepAt("2027-02-10T09:30");
+      assertThat(daily("2027-02-10").items()).as("older than the day before").isEmpty();
       var quick = contact("Child A1", "2027-02-10T13:00");
       var slow = contact("Child A2", "2027-02-10T14:00");
       told.contacts.remove(quick);
