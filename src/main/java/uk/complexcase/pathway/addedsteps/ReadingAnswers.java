@@ -48,7 +48,7 @@ final class ReadingAnswers {
     if (shown == Hiding.Shown.NO) {
       return;
     }
-    if (empty(given)) {
+    if (given == null || empty(given)) {
       if (asked.required() && shown == Hiding.Shown.YES) {
         problem(asked, "Answer this: " + asked.label());
       }
@@ -64,9 +64,8 @@ final class ReadingAnswers {
     }
   }
 
-  private static boolean empty(@Nullable Object given) {
-    return given == null
-        || given instanceof String text && text.isBlank()
+  private static boolean empty(Object given) {
+    return given instanceof String text && text.isBlank()
         || given instanceof List<?> list && list.isEmpty();
   }
 
