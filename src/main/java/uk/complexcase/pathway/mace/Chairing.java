@@ -19,6 +19,7 @@ class Chairing {
   private final PanelItems items;
   private final PanelReturns returns;
   private final UnseenCases unseen;
+  private final PanelActions actions;
   private final AskingForReturns asking;
   private final PanelClocks clocks;
   private final WritingMinutes minutes;
@@ -30,6 +31,7 @@ class Chairing {
       PanelItems items,
       PanelReturns returns,
       UnseenCases unseen,
+      PanelActions actions,
       AskingForReturns asking,
       PanelClocks clocks,
       WritingMinutes minutes,
@@ -39,6 +41,7 @@ class Chairing {
     this.items = items;
     this.returns = returns;
     this.unseen = unseen;
+    this.actions = actions;
     this.asking = asking;
     this.clocks = clocks;
     this.minutes = minutes;
@@ -107,9 +110,11 @@ class Chairing {
     panel.state = PanelState.HELD;
     panel.heldAt = at;
     clocks.meet(PanelClocks.HELD, panel, at);
-    items.findByPanelRefOrderByPlaceAscBroughtAtAscRefAsc(panel.ref).stream()
+    var cases = items.findByPanelRefOrderByPlaceAscBroughtAtAscRefAsc(panel.ref);
+    cases.stream()
         .filter(PanelItem::listed)
         .forEach(item -> unseen.waits(panel, item, at, chair.id()));
+    actions.begin(cases, asked, chair, at);
     asking.notWanted(panel, "The panel is over", chair.id());
     audit.act(chair.id(), "PANEL_HELD", panel.ref, "the " + panel.named());
     return Optional.empty();

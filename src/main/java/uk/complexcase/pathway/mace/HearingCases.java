@@ -27,6 +27,7 @@ class HearingCases {
   private final PanelSight sight;
   private final PanelLists lists;
   private final ActionBook book;
+  private final PanelActions actions;
   private final PanelPlans plans;
   private final PeopleDirectory people;
   private final Trace trace;
@@ -36,6 +37,7 @@ class HearingCases {
       PanelSight sight,
       PanelLists lists,
       ActionBook book,
+      PanelActions actions,
       PanelPlans plans,
       PeopleDirectory people,
       Trace trace,
@@ -43,6 +45,7 @@ class HearingCases {
     this.sight = sight;
     this.lists = lists;
     this.book = book;
+    this.actions = actions;
     this.plans = plans;
     this.people = people;
     this.trace = trace;
@@ -119,7 +122,7 @@ class HearingCases {
     if (known == null) {
       return PanelAnswer.refused("owner", "Choose who does it");
     }
-    return answer(
+    var taken =
         book.agree(
             new ActionBook.NewAction(
                 act.key(),
@@ -132,9 +135,11 @@ class HearingCases {
                 "",
                 due),
             found.viewer().id(),
-            found.now()),
-        "The action is agreed.",
-        "words");
+            found.now());
+    if (taken instanceof ActionBook.Taken.Done && !found.begun().state.ahead()) {
+      actions.begin(item, found.viewer(), found.now());
+    }
+    return answer(taken, "The action is agreed.", "words");
   }
 
   /**
