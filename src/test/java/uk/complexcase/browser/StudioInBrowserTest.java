@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** A process owner adds a task to the risk review in the browser and is told what it lacks. */
@@ -54,42 +55,75 @@ class StudioInBrowserTest extends BrowserTest {
     page.waitForTimeout(1000);
   }
 
-  /** Puts a task between the review and what follows from it, by clicks alone. */
+  /**
+   * Puts a task between the review and what follows from it, by clicks alone. A busy machine draws
+   * late, so each step is tried again until the diagram shows it.
+   */
   private static void addTask(Page page) {
     var review = box(page, "ReviewRisk");
     var next = box(page, "WhatFollows");
-    page.mouse().click((review.right() + next.left()) / 2, review.middle());
-    pad(page, "delete");
     double across = review.right() - 28;
     double above = review.middle() - 75;
+    var flow = page.locator(".djs-connection[data-element-id='ReviewRisk_to_WhatFollows']");
+    until(
+        page,
+        () -> flow.count() == 0,
+        () -> {
+          clickAt(page, (review.right() + next.left()) / 2, review.middle());
+          pad(page, "delete");
+        });
     page.locator("[data-action='create.task']").click();
     clickAt(page, across, above);
+    page.locator(".djs-direct-editing-content").waitFor();
     page.keyboard().type("Ask the school");
     page.keyboard().press("Enter");
-    pad(page, "connect");
-    clickAt(page, next.left() + 14, next.middle());
-    select(page, "ReviewRisk");
-    pad(page, "connect");
-    clickAt(page, across, above);
-    page.waitForTimeout(600);
-    clickAt(page, across + 20, above + 12);
+    var task = page.locator(".djs-shape", new Page.LocatorOptions().setHasText("school")).first();
+    task.waitFor();
+    var id = task.getAttribute("data-element-id");
+    connect(page, id, next.left() + 14, next.middle());
+    connect(page, "ReviewRisk", across, above);
+    select(page, id);
     pad(page, "replace");
-    page.locator(".djs-popup .djs-popup-search input").fill("user task");
-    page.keyboard().press("Enter");
-    var id = page.locator("#bio-properties-panel-id");
+    page.locator(".djs-popup [data-id='replace-with-user-task']").click();
     group(page, "general");
-    id.fill("AskTheSchool");
-    id.press("Tab");
+    var name = page.locator("#bio-properties-panel-id");
+    name.fill("AskTheSchool");
+    name.press("Tab");
+    page.locator(".djs-shape[data-element-id='AskTheSchool']").waitFor();
+  }
+
+  private static void connect(Page page, String from, double x, double y) {
+    var flows = page.locator(".djs-connection");
+    int before = flows.count();
+    until(
+        page,
+        () -> flows.count() > before,
+        () -> {
+          select(page, from);
+          pad(page, "connect");
+          clickAt(page, x, y);
+        });
   }
 
   /** Chooses an element; the click that ended a connection swallows one that comes too soon. */
   private static void select(Page page, String element) {
     var shape = page.locator(".djs-shape[data-element-id='" + element + "']");
-    for (int tries = 0; tries < 10 && !shape.getAttribute("class").contains("selected"); tries++) {
-      page.waitForTimeout(400);
-      var at = box(page, element);
-      clickAt(page, at.left() + 12, at.middle() + 12);
+    var pad = page.locator(".djs-context-pad.open");
+    until(
+        page,
+        () -> shape.getAttribute("class").contains("selected") && pad.isVisible(),
+        () -> {
+          var at = box(page, element);
+          clickAt(page, at.left() + 12, at.middle() + 12);
+        });
+  }
+
+  private static void until(Page page, BooleanSupplier there, Runnable step) {
+    for (int tries = 0; tries < 8 && !there.getAsBoolean(); tries++) {
+      step.run();
+      page.waitForTimeout(700);
     }
+    assertThat(there.getAsBoolean()).isTrue();
   }
 
   private static void clickAt(Page page, double x, double y) {
