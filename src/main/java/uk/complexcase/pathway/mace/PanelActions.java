@@ -27,8 +27,7 @@ class PanelActions {
   }
 
   /** Those of each case that was heard, once the panel is over and says who was there. */
-  void begin(
-      Collection<PanelItem> cases, Collection<PanelReturn> asked, Viewer chair, Instant at) {
+  void begin(Collection<PanelItem> cases, Collection<PanelReturn> asked, Viewer chair, Instant at) {
     var there = there(asked);
     cases.stream()
         .filter(item -> item.state == ItemState.HEARD)

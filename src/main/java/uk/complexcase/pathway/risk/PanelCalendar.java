@@ -5,27 +5,30 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import uk.complexcase.cases.casefile.RiskLevel;
 import uk.complexcase.cases.events.CaseBroughtToPanel;
 import uk.complexcase.cases.events.CaseLeftOutOfPanel;
 import uk.complexcase.clock.panels.PanelDates;
 import uk.complexcase.clock.panels.PanelSettings;
 import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.procedure.ProcedureModels;
 
 /** What was decided on the exploitation panel for a case (TCS-23, TCS-60, TCS-61). */
 @Component
 class PanelCalendar {
 
+  private final ProcedureModels models;
   private final PanelSettings settings;
   private final PanelDates dates;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   PanelCalendar(
+      ProcedureModels models,
       PanelSettings settings,
       PanelDates dates,
       ApplicationEventPublisher events,
       InstantSource clock) {
+    this.models = models;
     this.settings = settings;
     this.dates = dates;
     this.events = events;
@@ -38,10 +41,17 @@ class PanelCalendar {
         + " is the next whose papers can still be sent.";
   }
 
-  /** Whether the case is brought unless the head of service agrees to leave it out. */
+  /**
+   * Whether the case is brought unless the head of service agrees to leave it out: the table {@code
+   * mace-default}, by what the area has chosen and the level of risk (A-21).
+   */
   boolean byRule(CsCase cs) {
-    return settings.hears() == PanelSettings.Hears.EVERY_EXPLOITED_CHILD
-        || cs.stands() == RiskLevel.HIGH;
+    return models.tableRows("mace-default").stream()
+        .filter(row -> settings.hears().name().equals(row.get("panelHears")))
+        .filter(row -> cs.stands().name().equals(row.get("riskLevel")))
+        .map(row -> Boolean.parseBoolean(row.get("broughtByRule")))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("mace-default lacks " + cs.stands()));
   }
 
   /**
