@@ -1,22 +1,119 @@
 package uk.complexcase.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.search.enums.ProcessInstanceState;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.casefile.NewChild;
+import uk.complexcase.cases.events.ReferredToComplexSafeguarding;
+import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.ContactRef;
+import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.foundation.shared.References;
+import uk.complexcase.procedure.ProcedureFiles;
+import uk.complexcase.procedure.Releasing;
+import uk.complexcase.product.VirtualTime;
 
-/** A process owner adds a task to the risk review in the browser and is told what it lacks. */
+/**
+ * A process owner adds a task to the risk review in the browser, a second one approves it, and the
+ * next review uses it while one begun before does not.
+ */
 class StudioInBrowserTest extends BrowserTest {
 
+  private static final String MODEL = "risk-review.bpmn";
+  private static final String FORM = "ask-the-school.form";
+  private static final String MANAGER = "cs.manager";
+  private static final String WORKER = "cs.worker";
+  private static final String QUESTION =
+      """
+      {
+        "executionPlatform": "Camunda Cloud",
+        "executionPlatformVersion": "8.8.0",
+        "schemaVersion": 19,
+        "type": "default",
+        "id": "ask-the-school",
+        "properties": { "title": "Ask the school", "clauses": "local-default" },
+        "components": [
+          {
+            "type": "group",
+            "id": "ask_facts",
+            "label": "Facts",
+            "showOutline": false,
+            "layout": { "row": "Row_ask_facts", "columns": null },
+            "components": [
+              {
+                "type": "textarea",
+                "id": "ask_schoolSaw",
+                "key": "schoolSaw",
+                "label": "What has the school seen?",
+                "description": "In its own words, with the days.",
+                "layout": { "row": "Row_ask_01", "columns": null },
+                "validate": { "required": true, "maxLength": 4000 },
+                "properties": { "usedBy": "whoever reviews the risk next" }
+              }
+            ]
+          }
+        ]
+      }
+      """;
+
+  private static final PractitionerId SOCIAL = new PractitionerId("social.worker");
+
+  @Autowired CaseFiles files;
+  @Autowired TransactionTemplate transactions;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired VirtualTime time;
+  @Autowired CamundaClient engine;
+  @Autowired ProcedureFiles procedure;
+  @Autowired Releasing releasing;
+
+  private final List<String> heard = new ArrayList<>();
+  private String original = "";
+
+  @BeforeEach
+  void asItWas() {
+    original = procedure.inForce().get(MODEL);
+  }
+
+  /** All tests of the product share one engine. */
+  @AfterEach
+  void asItWasAgain() {
+    if (!original.equals(procedure.inForce().get(MODEL))) {
+      releasing.release(
+          Map.of(MODEL, original, FORM, ""),
+          procedure.release(),
+          "process.owner",
+          "process.owner2",
+          "As it was before");
+    }
+  }
+
   @Test
-  void an_owner_adds_a_task_by_clicks_and_is_stopped_by_missing_clause_group_and_form() {
+  void an_owner_adds_a_task_a_second_approves_and_the_next_review_uses_it() {
+    var before = childAtLevel("Child S1");
     var owner = signedIn("process.owner");
-    var heard = new ArrayList<String>();
-    owner.page().onConsoleMessage(message -> heard.add(message.text()));
+    owner.page().onConsoleMessage(message -> heard.add(message.type() + " " + message.text()));
+    owner.page().onPageError(heard::add);
     Looked.at("studio", owner.goesTo("/studio").page());
     owner.goesTo("/procedure/models/risk-review").follow("Change this");
     owner.press("Begin");
@@ -36,7 +133,52 @@ class StudioInBrowserTest extends BrowserTest {
     owner.press("Ask for approval");
     assertThat(owner.problems().innerText()).contains("problems stop it");
     Looked.at("studio-ask-refused", page);
-    assertThat(heard).noneMatch(said -> said.contains("Content Security"));
+
+    newForm(owner, draft);
+    owner.goesTo(draft).follow("Risk review");
+    opened(page);
+    page.locator("#problems a", new Page.LocatorOptions().setHasText("has no form")).click();
+    mend(page);
+    saved(page);
+    assertThat(page.locator("#problems").innerText()).doesNotContain("Stops it");
+    Looked.at("studio-model", page);
+    Looked.at("studio-draft", owner.goesTo(draft).page());
+    owner.goesTo(draft + "/compare");
+    page.locator(".app-studio-after[data-drawn]").waitFor();
+    assertThat(owner.main().innerText()).contains("Added", "Ask the school");
+    assertThat(page.locator(".app-studio-after .app-studio-added").count()).isPositive();
+    Looked.at("studio-compare", page);
+    owner.goesTo(draft + "/approve");
+    owner.press("Ask for approval");
+    assertThat(owner.main().innerText()).contains("another process owner has to approve it");
+    Looked.at("studio-own", page);
+
+    var second = signedIn("process.owner2").goesTo("/notices");
+    assertThat(second.main().innerText()).contains("Read a change of the procedure");
+    second.goesTo(draft + "/approve");
+    second.press("Approve and put into force");
+    assertThat(second.problems().innerText()).contains("Write why you approve it");
+    Looked.at("studio-approve-refused", second.page());
+    second.page().locator("#reason").fill("The school often knows first.");
+    second.press("Approve and put into force");
+    second.page().locator(".govuk-tag--green").waitFor(patiently());
+    assertThat(second.main().innerText()).contains("In force since", "The new version: 0");
+    Looked.at("studio-in-force", second.page());
+
+    var after = childAtLevel("Child S2");
+    long old = reviewed(before);
+    long next = reviewed(after);
+    var asked = shortcut.task(WORKER, after, "AskTheSchool");
+    assertThat(state(old)).isEqualTo(ProcessInstanceState.COMPLETED);
+    assertThat(shortcut.offered(WORKER, before, "AskTheSchool")).isFalse();
+    var worker = signedIn(WORKER).goesTo("/tasks/" + asked);
+    Looked.at("studio-added-task", worker.page());
+    worker.page().locator("textarea").first().fill("The school sees them every day.");
+    new TaskForm(worker).finish();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> state(next) == ProcessInstanceState.COMPLETED);
+    assertThat(heard).filteredOn(said -> said.contains("Content Security")).isEmpty();
   }
 
   private static Locator.WaitForOptions patiently() {
@@ -136,6 +278,52 @@ class StudioInBrowserTest extends BrowserTest {
     page.locator(".djs-context-pad.open [data-action='" + action + "']").click();
   }
 
+  /** Begins the form in the browser, and brings it finished from Camunda Modeler. */
+  private static void newForm(Person owner, String draft) {
+    owner.goesTo(draft);
+    var page = owner.page();
+    page.locator("#title").fill("Ask the school");
+    owner.press("Begin the form");
+    owner.follow(FORM);
+    opened(page);
+    page.locator("#form-clauses").fill("local-default");
+    saved(page);
+    assertThat(page.locator("#problems").innerText()).contains("asks nothing");
+    Looked.at("studio-form", page);
+    owner.goesTo(draft);
+    page.locator("#upload")
+        .setInputFiles(
+            new FilePayload(FORM, "application/json", QUESTION.getBytes(StandardCharsets.UTF_8)));
+    owner.press("Bring them in");
+    page.locator(".moj-alert--success").waitFor();
+  }
+
+  /** Fills in the named fields of the task. */
+  private static void mend(Page page) {
+    page.locator("button[title='Select a template'], .bio-properties-panel-select-template-button")
+        .first()
+        .click();
+    page.locator(".djs-popup [data-id]", new Page.LocatorOptions().setHasText("Task for a person"))
+        .first()
+        .click();
+    choose(page, "who", "cs-social-worker,cs-team-manager");
+    choose(page, "what", "ask-the-school");
+    choose(page, "when", "risk-measurement-review");
+    choose(page, "why", "TCS-59");
+    group(page, "documentation");
+    var words = page.locator("#bio-properties-panel-documentation");
+    words.fill(
+        "Ask the school what it has seen since the last review, with what the young person agreed"
+            + " to, and write it down in its words.");
+    words.press("Tab");
+  }
+
+  private static void choose(Page page, String group, String value) {
+    group(page, "ElementTemplates__CustomProperties-" + group);
+    page.locator("[data-group-id='group-ElementTemplates__CustomProperties-" + group + "'] select")
+        .selectOption(value);
+  }
+
   private static void group(Page page, String name) {
     var group = page.locator("[data-group-id='group-" + name + "']");
     group.waitFor();
@@ -151,5 +339,75 @@ class StudioInBrowserTest extends BrowserTest {
     var box =
         page.locator(".djs-shape[data-element-id='" + element + "'] > .djs-visual").boundingBox();
     return new Drawn(box.x, box.x + box.width, box.y + box.height / 2);
+  }
+
+  /** The review of the child is asked for and held; the key of the process it belongs to. */
+  private long reviewed(String child) {
+    var manager = signedIn(MANAGER).goesTo("/cases/" + child + "/risk");
+    manager.page().locator("#because").fill("New information");
+    manager.press("Ask for the review now");
+    long task = shortcut.task(WORKER, child, "ReviewRisk");
+    long instance = engine.newUserTaskGetRequest(task).send().join().getProcessInstanceKey();
+    shortcut.submit(
+        WORKER,
+        child,
+        "ReviewRisk",
+        Map.of(
+            "childWords", "It is better now",
+            "whatHelped", "The coach",
+            "levelWhy", "What is seen",
+            "toolResult", "MEDIUM",
+            "riskLevel", "MEDIUM",
+            "agreedWith", MANAGER,
+            "goals", "See my brother",
+            "planChanges", "None",
+            "closureProposed", "NO"));
+    return instance;
+  }
+
+  private ProcessInstanceState state(long instance) {
+    return engine.newProcessInstanceGetRequest(instance).send().join().getState();
+  }
+
+  /** A child whose level of risk is agreed, so that the time until the next review runs. */
+  private String childAtLevel(String name) {
+    var child =
+        Objects.requireNonNull(
+            transactions.execute(status ->
+                files.open(
+                    new NewChild(name, LocalDate.of(2012, 5, 4), null),
+                    new ContactRef(References.fresh("R")),
+                    "northmoor-hub",
+                    time.instant(),
+                    new PractitionerId("hub.screener"))));
+    transactions.executeWithoutResult(status ->
+        events.publishEvent(
+            new ReferredToComplexSafeguarding(
+                new CaseRef(child.value()),
+                new ContactRef(References.fresh("R")),
+                "HIGH",
+                time.instant(),
+                time.instant(),
+                SOCIAL)));
+    shortcut.submit(
+        MANAGER,
+        child.value(),
+        "NoteAllocation",
+        Map.of("csWorker", WORKER, "jointWork", "Weekly"));
+    shortcut.submit(
+        WORKER,
+        child.value(),
+        "AssessPhoenix",
+        Map.of(
+            "childWords", "They are my mates",
+            "phoenixFound", "Older peers",
+            "strengths", "The coach",
+            "levelWhy", "Lifts on Fridays",
+            "toolResult", "MEDIUM",
+            "riskLevel", "MEDIUM",
+            "agreedWith", MANAGER,
+            "belowThreshold", "YES"));
+    shortcut.task(WORKER, child.value(), "ConsiderHazard");
+    return child.value();
   }
 }
