@@ -168,7 +168,7 @@ abstract class AccessTest extends ProductTest {
   final long screening(ContactRef contact) {
     return await()
         .alias("screening of " + contact)
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(90))
         .until(
             () ->
                 rows.sql(
@@ -184,14 +184,14 @@ abstract class AccessTest extends ProductTest {
   private void offer(long task, Collection<String> groups) {
     // the task may just be being made
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(90))
         .ignoreExceptions()
         .until(() -> {
           engine.newUpdateUserTaskCommand(task).candidateGroups(List.copyOf(groups)).send().join();
           return true;
         });
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(90))
         .until(() ->
             rows.sql("select candidate_group from task_group where task_key = ?")
                 .param(task)
@@ -264,7 +264,7 @@ abstract class AccessTest extends ProductTest {
     var meeting =
         await()
             .alias("discussion about " + target.child())
-            .atMost(Duration.ofSeconds(30))
+            .atMost(Duration.ofSeconds(90))
             .until(
                 () ->
                     rows.sql("select discussion_ref from discussion_child where case_ref = ?")

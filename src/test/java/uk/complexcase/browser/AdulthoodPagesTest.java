@@ -35,7 +35,7 @@ class AdulthoodPagesTest extends BrowserTest {
     var today = LocalDate.ofInstant(time.instant(), LondonTime.ZONE);
     var worker = signedIn("team.manager").goesTo("/cases/" + child);
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(90))
         .untilAsserted(() ->
             assertThat(worker.goesTo("/cases/" + child).main().innerText())
                 .contains("nobody is told when they turn 16"));
@@ -56,7 +56,7 @@ class AdulthoodPagesTest extends BrowserTest {
     Looked.at("date-of-birth-changed", worker.page());
 
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(90))
         .untilAsserted(() ->
             assertThat(worker.goesTo("/cases/" + child + "/adult-services").main().innerText())
                 .contains("Under way", "refer to adult services"));

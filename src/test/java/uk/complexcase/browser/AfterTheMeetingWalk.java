@@ -52,7 +52,7 @@ final class AfterTheMeetingWalk {
     task("business.support", "IssueMinutes", contact, "issue-minutes");
     shortcut.submit("business.support", contact, "IssueMinutes", Map.of("chairAgreed", true));
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(90))
         .until(() -> notes.goesTo(page + "/recipients").main().innerText().contains("Issued"));
     look.accept("minutes-recipients", notes);
     notes.page().locator("details summary").first().click();

@@ -32,7 +32,7 @@ abstract class BrowserTest extends ProductTest {
           "--disable-component-update",
           "--disable-sync");
   // a busy machine draws a page in seconds, not in milliseconds
-  private static final double PATIENCE = 20_000;
+  private static final double PATIENCE = 60_000;
 
   private static Playwright playwright;
   private static Browser browser;

@@ -109,7 +109,7 @@ class GovernancePagesTest extends BrowserTest {
     manager.page().locator("text=Noted for").waitFor();
 
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(90))
         .until(() -> {
           manager.page().reload();
           return manager.page().locator(item + " button[value=ALLOCATE]").count() == 1;
@@ -183,7 +183,7 @@ class GovernancePagesTest extends BrowserTest {
     var reference = "GD-%tY-%<tm%<td".formatted(day);
     var service = signedIn("service.manager");
     await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(90))
         .until(() ->
             !tasks.ofMyTeams(viewer("service.manager")).stream()
                 .filter(task -> task.owner().equals(reference))
@@ -192,7 +192,7 @@ class GovernancePagesTest extends BrowserTest {
     at(LocalTime.of(10, 31));
 
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(90))
         .until(() -> service.goesTo("/notices").main().innerText().contains(reference));
     service.page().locator("a:has-text('" + reference + "')").first().click();
     assertThat(service.page().locator("a[href='/governance/daily/" + day + "']").count())
@@ -235,7 +235,7 @@ class GovernancePagesTest extends BrowserTest {
         events.publishEvent(
             new ReferredToComplexSafeguarding(
                 child, contact, "LOW", time.instant(), time.instant(), SOCIAL)));
-    await().atMost(Duration.ofSeconds(30)).until(() -> access.mayOpen(viewer("cs.manager"), child));
+    await().atMost(Duration.ofSeconds(90)).until(() -> access.mayOpen(viewer("cs.manager"), child));
     return child;
   }
 }

@@ -233,7 +233,7 @@ final class Pages {
     look.accept("notices-none", people.signedIn("auditor").goesTo("/notices"));
     shortcut.handOverScreening(shortcut.refer("Child F1"), "hub.screener2", "hub.screener");
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(90))
         .until(() ->
             screener.goesTo("/notices").page().locator("main").innerText().contains("Take up"));
     look.accept("notices", screener);

@@ -100,7 +100,7 @@ class PanelWalkTest extends BrowserTest {
         .isInstanceOf(PanelAnswer.Done.class);
     var children = IntStream.range(0, CASES).mapToObj(i -> brought(panel)).toList();
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(90))
         .until(() -> desk.agenda(viewer("panel.chair"), panel.on()).cases().size() >= CASES);
     children.stream().limit(CASES - 1).forEach(this::paper);
 

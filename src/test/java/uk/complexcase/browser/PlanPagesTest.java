@@ -87,7 +87,7 @@ class PlanPagesTest extends BrowserTest {
     Looked.at("plan-settling", worker.page());
     worker.page().locator("form[action$='/settle'] button").first().click();
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(90))
         .untilAsserted(() -> assertThat(worker.page().locator("text=‖ Paused").count()).isZero());
   }
 
@@ -110,7 +110,7 @@ class PlanPagesTest extends BrowserTest {
     transactions.executeWithoutResult(status ->
         events.publishEvent(
             new PanelHeardCase(child, LondonTime.dateOf(time.instant()), "PLAN", time.instant())));
-    await().atMost(Duration.ofSeconds(20)).until(() -> plans.runningOf(child).isPresent());
+    await().atMost(Duration.ofSeconds(90)).until(() -> plans.runningOf(child).isPresent());
   }
 
   private CaseRef child() {

@@ -142,7 +142,7 @@ class RiskWalkTest extends BrowserTest {
   private void gone(String user, String element, String child) {
     await()
         .alias(element + " is in nobody's list")
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(90))
         .until(() -> !shortcut.offered(user, child, element));
   }
 

@@ -212,7 +212,7 @@ final class Shortcut {
   long task(String user, String contact, String element) {
     return await()
         .alias(element + " for " + user)
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(90))
         .until(
             () ->
                 Stream.concat(

@@ -139,7 +139,7 @@ class StoppedStepsTest extends BrowserTest {
     manager.page().locator("text=It is being tried again").first().waitFor();
 
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(90))
         .untilAsserted(() -> assertThat(sentLetters()).containsExactly(child.value()));
     gone(manager, child, "Child O1");
     manager.goesTo("/operations/instances/" + instance);
@@ -170,7 +170,7 @@ class StoppedStepsTest extends BrowserTest {
     second.page().locator(".moj-alert--warning").waitFor();
     assertThat(second.main().innerText()).contains("already", "Nothing was done");
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(90))
         .untilAsserted(() -> assertThat(sentLetters()).containsExactly(child.value()));
     assertThat(acts(child)).containsExactly("PROCESS_STEP_RETRIED");
   }
@@ -204,7 +204,7 @@ class StoppedStepsTest extends BrowserTest {
     found(head, child, "Child O3");
 
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(90))
         .untilAsserted(() -> assertThat(told(child)).contains("administrator"));
     assertThat(told(child)).doesNotContain("team.manager").doesNotHaveDuplicates();
     administrator.goesTo("/notices");

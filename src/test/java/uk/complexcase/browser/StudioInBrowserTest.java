@@ -176,7 +176,7 @@ class StudioInBrowserTest extends BrowserTest {
     worker.page().locator("textarea").first().fill("The school sees them every day.");
     new TaskForm(worker).finish();
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(90))
         .until(() -> state(next) == ProcessInstanceState.COMPLETED);
     assertThat(heard).filteredOn(said -> said.contains("Content Security")).isEmpty();
   }

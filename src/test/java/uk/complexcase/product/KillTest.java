@@ -77,7 +77,7 @@ class KillTest {
         assertThat(referrer.page("/referrals/" + contact)).contains(contact);
       }
       await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofSeconds(90))
           .untilAsserted(() -> {
             var started = screeningTasks(screener.page("/tasks?tab=teams"));
             assertThat(started.size()).isGreaterThanOrEqualTo(acknowledged.size());
@@ -131,7 +131,7 @@ class KillTest {
 
   private static String screeningTask(Browserless screener) {
     return await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(90))
         .until(() -> screeningTasks(screener.page("/tasks?tab=teams")), tasks -> !tasks.isEmpty())
         .getFirst();
   }

@@ -72,13 +72,13 @@ class MessageKillTest {
       try (var product = product()) {
         var sending = handOverUntilItFails(product, 4);
         int before = arrived().size();
-        await().atMost(Duration.ofSeconds(60)).until(() -> arrived().size() > before + 3);
+        await().atMost(Duration.ofSeconds(90)).until(() -> arrived().size() > before + 3);
         if (round % 2 == 0) {
           Thread.sleep(ThreadLocalRandom.current().nextLong(50, 1_500));
           product.kill();
         } else {
           killedOnArrival.set(product);
-          await().atMost(Duration.ofSeconds(60)).until(() -> killedOnArrival.get() == null);
+          await().atMost(Duration.ofSeconds(90)).until(() -> killedOnArrival.get() == null);
         }
         for (var one : sending) {
           one.join();
@@ -164,7 +164,7 @@ class MessageKillTest {
     var first = Browserless.signedIn(product.address(), SCREENERS.getFirst());
     var tasks =
         await()
-            .atMost(Duration.ofSeconds(60))
+            .atMost(Duration.ofSeconds(90))
             .until(() -> screening(first), found -> found.size() >= 2);
     var threads = new ArrayList<Thread>();
     for (var task : tasks.stream().limit(most).toList()) {

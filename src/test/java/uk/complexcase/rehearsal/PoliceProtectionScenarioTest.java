@@ -132,7 +132,7 @@ class PoliceProtectionScenarioTest extends ProductTest {
     var viewer = viewer(who);
     return await()
         .alias(element + " for " + who)
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(90))
         .until(
             () ->
                 tasks.openOf(viewer, child.value()).stream()

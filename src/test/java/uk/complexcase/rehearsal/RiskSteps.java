@@ -69,7 +69,7 @@ final class RiskSteps {
     var since = time.instant().minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC);
     kinds.forEach((kind, people) ->
         Awaitility.await()
-            .atMost(Duration.ofSeconds(20))
+            .atMost(Duration.ofSeconds(90))
             .untilAsserted(() ->
                 assertThat(recipients(child, kind, since.toInstant()))
                     .as(kind)

@@ -139,7 +139,7 @@ class ScenarioTest extends ProductTest {
 
     var all = scenario.expected().openTasks();
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(90))
         .untilAsserted(() ->
             assertThat(openTasks().stream().map(TaskView::elementId))
                 .containsExactlyInAnyOrderElementsOf(all));
@@ -172,7 +172,7 @@ class ScenarioTest extends ProductTest {
         });
     var linked = Objects.requireNonNullElse(expected.linkedContacts(), List.<String>of());
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(90))
         .untilAsserted(
             () -> assertThat(linkedContacts()).containsExactlyInAnyOrderElementsOf(linked));
   }
@@ -217,7 +217,7 @@ class ScenarioTest extends ProductTest {
     var viewer = viewer(who);
     await()
         .alias("figures at " + at)
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(90))
         .untilAsserted(() -> {
           var recounted = recount.of(viewer, time.instant());
           for (var figure : Figure.values()) {
@@ -262,7 +262,7 @@ class ScenarioTest extends ProductTest {
       await().atMost(Duration.ofSeconds(8)).until(() -> unheard() <= unheardBefore);
     } catch (ConditionTimeoutException slow) {
       unheardYet.resubmitIncompletePublications(every -> true);
-      await().atMost(Duration.ofSeconds(30)).until(() -> unheard() <= unheardBefore);
+      await().atMost(Duration.ofSeconds(90)).until(() -> unheard() <= unheardBefore);
     }
   }
 
@@ -275,7 +275,7 @@ class ScenarioTest extends ProductTest {
     if (!allowed.containsAll(sweep.orphans(everyone(), others))) {
       await()
           .alias("at " + at)
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofSeconds(90))
           .pollInterval(Duration.ofMillis(300))
           .untilAsserted(() -> {
             time.moveTo(time.instant().plusSeconds(1), engine.managementAddress());
@@ -328,7 +328,7 @@ class ScenarioTest extends ProductTest {
     } else {
       var child = child(step.child());
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(90))
           .ignoreExceptions()
           .untilAsserted(() ->
               assertThat(pages.disrupts(viewer, child, Objects.requireNonNull(step.disrupts())))
@@ -379,7 +379,7 @@ class ScenarioTest extends ProductTest {
   /** The discussion of the scenario's children, once it is there. */
   private DiscussionRef discussion() {
     return await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(90))
         .until(
             () ->
                 desk.aboutChild(viewer("head.of.service"), children().getFirst()).stream()
@@ -455,7 +455,7 @@ class ScenarioTest extends ProductTest {
   private TaskView task(Viewer viewer, Scenario.Step step, String element) {
     return await()
         .alias(element + " for " + step.who())
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(90))
         .until(
             () ->
                 tasks.openOf(viewer, owner(step)).stream()

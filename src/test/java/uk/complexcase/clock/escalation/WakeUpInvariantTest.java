@@ -220,7 +220,7 @@ class WakeUpInvariantTest {
         });
 
     await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(90))
         .until(() ->
             product.at("DeadlineChanged", ElementInstanceState.COMPLETED)
                 >= changes + watches.size());

@@ -246,7 +246,7 @@ class AddedStepTest extends ProductTest {
             "riskLevel", "MEDIUM",
             "agreedWith", MANAGER,
             "belowThreshold", "YES"));
-    await().atMost(Duration.ofSeconds(30)).until(() -> running() == before + 1);
+    await().atMost(Duration.ofSeconds(90)).until(() -> running() == before + 1);
     return child;
   }
 
@@ -268,14 +268,14 @@ class AddedStepTest extends ProductTest {
             "planChanges", "None",
             "closureProposed", "NO"));
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(90))
         .until(() -> offered(child, WORKER, "ReviewRisk").isEmpty());
   }
 
   private void done(String user, CaseRef child, String element, Map<String, Object> answers) {
     var task =
         await()
-            .atMost(Duration.ofSeconds(30))
+            .atMost(Duration.ofSeconds(90))
             .until(() -> offered(child, user, element), open -> !open.isEmpty())
             .getFirst();
     assertThat(submit(user, task, answers)).isInstanceOf(Submitted.Done.class);

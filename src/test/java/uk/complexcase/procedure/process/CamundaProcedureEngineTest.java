@@ -186,7 +186,7 @@ class CamundaProcedureEngineTest {
     for (int i = 0; i < 205; i++) {
       start("C-TEST-" + i);
     }
-    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> everyTask().size() == 205);
+    Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> everyTask().size() == 205);
   }
 
   private List<OpenUserTask> everyTask() {
@@ -222,7 +222,7 @@ class CamundaProcedureEngineTest {
 
   private static <T> T eventually(Callable<@Nullable T> question) {
     return Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(90))
         .pollInterval(Duration.ofMillis(25))
         .until(question, answer -> answer != null);
   }

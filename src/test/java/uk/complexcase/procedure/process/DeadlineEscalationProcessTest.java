@@ -252,7 +252,7 @@ class DeadlineEscalationProcessTest {
   /** Waits for its next instant, having read the register so often. */
   private void sleeping(int times) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(90))
         .pollInterval(Duration.ofMillis(25))
         .untilAsserted(() -> assertThat(reads).hasValue(times));
     watch().hasActiveElements("WaitForNext");

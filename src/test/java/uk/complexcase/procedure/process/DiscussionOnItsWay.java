@@ -220,7 +220,7 @@ final class DiscussionOnItsWay {
 
   List<UserTask> open(String element, int count) {
     return Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(90))
         .pollInterval(Duration.ofMillis(25))
         .until(
             () ->

@@ -116,7 +116,7 @@ abstract class OnTheEngine<S extends OnTheEngine<S>> {
   /** The open tasks of this activity, once there are as many as said. */
   final List<UserTask> open(String element, int count) {
     return Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(90))
         .pollInterval(Duration.ofMillis(25))
         .until(() -> created(element), tasks -> tasks.size() == count);
   }

@@ -112,7 +112,7 @@ class UndeliveredNoticeProcessTest {
 
   private UserTask task(ProcessInstanceEvent instance) {
     return Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(90))
         .pollInterval(Duration.ofMillis(25))
         .until(
             () ->
