@@ -63,7 +63,7 @@ class ThemesPagesInBrowserTest extends BrowserTest {
     Looked.at("strategy-kept", lead.page());
     assertThat(lead.page().locator("#education").inputValue()).contains("two schools");
     lead.goesTo("/panels/2027-01-20");
-    lead.follow("Strategic section of the minutes");
+    lead.follow("Strategic section for the minutes");
     assertThat(lead.main().innerText()).contains("Panel of Wed 20 Jan 2027", "two schools");
 
     var inspector = signedIn("police.inspector").goesTo("/panels/strategy?panel=2027-01-20");
