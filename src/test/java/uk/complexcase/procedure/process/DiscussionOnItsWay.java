@@ -9,16 +9,11 @@ import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.UserTask;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.assertions.ProcessInstanceAssert;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A strategy discussion on its way through its process; the room's work is mocked. */
@@ -31,7 +26,7 @@ final class DiscussionOnItsWay {
   DiscussionOnItsWay(CamundaClient client, CamundaProcessTestContext context) {
     this.client = client;
     this.context = context;
-    deploy();
+    Pathway.deploy(client);
     for (String type :
         List.of(
             "task-creating",
@@ -260,23 +255,5 @@ final class DiscussionOnItsWay {
         .items()
         .forEach(element -> visited.add(element.getElementId()));
     return visited;
-  }
-
-  private void deploy() {
-    var files =
-        Stream.of(Path.of("bpmn"), Path.of("forms"))
-            .flatMap(folder -> {
-              try (var all = Files.list(folder)) {
-                return all.toList().stream();
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            })
-            .filter(file -> !file.toString().endsWith(".yaml"))
-            .map(Path::toString)
-            .toList();
-    var command = client.newDeployResourceCommand().addResourceFile(files.getFirst());
-    files.stream().skip(1).forEach(command::addResourceFile);
-    command.send().join();
   }
 }

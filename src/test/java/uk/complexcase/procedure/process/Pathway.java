@@ -186,8 +186,8 @@ final class Pathway extends OnTheEngine<Pathway> {
                 throw new UncheckedIOException(e);
               }
             })
-            .filter(file -> !file.toString().endsWith(".yaml"))
             .map(Path::toString)
+            .filter(file -> file.matches(".*\\.(bpmn|dmn|form)"))
             .toList();
     var command = client.newDeployResourceCommand().addResourceFile(files.getFirst());
     files.stream().skip(1).forEach(command::addResourceFile);
