@@ -138,6 +138,8 @@ class TaskClocksTest {
       var task =
           aTask()
               .about(aChild())
+              // one the engine was told no time of is due by the register alone
+              .due(NOON.plusSeconds(86_400))
               .with("deadlineRef", own.id().toString())
               .with("outerDeadlineRef", outer == null ? "" : outer.id().toString());
       var both = outer == null ? List.of(own) : List.of(own, outer);
