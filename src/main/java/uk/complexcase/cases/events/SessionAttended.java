@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import uk.complexcase.foundation.shared.PractitionerId;
 
 /**
- * A session of a discussion ended, and who was there: whoever was, or whose agency was, has
- * accepted the actions agreed for them in it (SCR-B-82). Told once for each session.
+ * A session ended, and who was there: whoever was, or whose agency was, has accepted the actions
+ * agreed for them in it (SCR-B-82). Told once for each session of a discussion, for each case a
+ * panel heard, and for each plan of a panel that is signed off.
  *
- * @param discussion reference of the discussion
+ * @param discussion reference of what the actions were agreed in: the discussion, the case's place
+ *     on the panel's list, or the plan
  * @param chair who chaired it; null where nobody is recorded
  * @param people those of the directory who were there in person
  * @param agencies codes of the agencies that were there
