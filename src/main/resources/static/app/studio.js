@@ -48,13 +48,21 @@ function keepSaved(editor, said) {
 
   async function save() {
     clearTimeout(timer)
-    if (saving) await saving
+    // one at a time: whoever waited here looks again, for another may have begun meanwhile
+    while (saving) await saving
     if (!changed) return
     changed = false
     said.textContent = 'Saving …'
     saving = send()
     await saving
     saving = null
+    if (!changed) delete place.dataset.unsaved
+  }
+
+  function unsaved() {
+    changed = true
+    place.dataset.unsaved = ''
+    said.textContent = 'Not saved yet.'
   }
 
   async function send() {
@@ -69,6 +77,7 @@ function keepSaved(editor, said) {
     if (answer.status === 200) {
       revision = answer.body.revision
       if (answer.body.state === 'beside') beside(answer.body.sentence)
+      else if (changed) said.textContent = 'Not saved yet: what you changed last is saved in a moment.'
       else said.textContent = `Saved ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })}.`
       place.dataset.revision = revision
       await showProblems()
@@ -93,11 +102,14 @@ function keepSaved(editor, said) {
   }
 
   editor.changed(() => {
-    changed = true
+    unsaved()
     clearTimeout(timer)
     timer = setTimeout(save, PAUSE)
   })
-  button.addEventListener('click', () => { changed = true; save() })
+  button.addEventListener('click', () => {
+    unsaved()
+    save()
+  })
   document.addEventListener('keydown', (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === 's') {
       event.preventDefault()

@@ -193,8 +193,8 @@ class StudioInBrowserTest extends BrowserTest {
   /** What is changed is saved by itself a moment later. */
   private static void saved(Page page) {
     page.locator("#save-now").click();
-    page.locator("#saved", new Page.LocatorOptions().setHasText("Saved ")).waitFor(patiently());
-    page.waitForTimeout(1000);
+    page.locator("#editor:not([data-unsaved])").waitFor(patiently());
+    assertThat(page.locator("#saved").innerText()).startsWith("Saved ");
   }
 
   /**
