@@ -2,8 +2,10 @@ package uk.complexcase.pathway.mace;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,6 +29,7 @@ class PanelLists {
   private final Trace trace;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate apart;
+  private final ReentrantLock beginning = new ReentrantLock();
 
   PanelLists(
       Panels panels,
@@ -50,21 +53,34 @@ class PanelLists {
 
   /**
    * The panel of the day's month. Where it was not begun it is begun now, in a transaction of its
-   * own: of two cases brought at the same moment the second finds what the first began.
+   * own: of cases brought at the same moment the others find what the first began.
    */
   Panel of(PanelDay day, Instant at) {
     String month = day.month().toString();
-    if (panels.findByPanelMonth(month).isEmpty()) {
-      try {
-        apart.executeWithoutResult(status -> begin(day, at));
-      } catch (DataIntegrityViolationException sameMoment) {
-        // somebody else began it at the same moment: theirs is taken
-      }
+    return panels
+        .findByPanelMonth(month)
+        .orElseGet(() -> {
+          beginOnce(day, at);
+          return panels.findByPanelMonth(month).orElseThrow();
+        });
+  }
+
+  /** One at a time: those who wait in the database for the same month's row run out of time. */
+  private void beginOnce(PanelDay day, Instant at) {
+    beginning.lock();
+    try {
+      apart.executeWithoutResult(status -> begin(day, at));
+    } catch (DataIntegrityViolationException | ConcurrencyFailureException sameMoment) {
+      // another server began it at the same moment: theirs is taken
+    } finally {
+      beginning.unlock();
     }
-    return panels.findByPanelMonth(month).orElseThrow();
   }
 
   private void begin(PanelDay day, Instant at) {
+    if (panels.findByPanelMonth(day.month().toString()).isPresent()) {
+      return;
+    }
     var panel = panels.saveAndFlush(new Panel(day, at));
     clocks.held(panel);
     events.publishEvent(new PanelPlanned(panel.ref));
