@@ -177,9 +177,7 @@ class MissingRoomTest {
       assertThat(marks.marks(List.of(child)))
           .containsExactly(
               Map.entry(
-                  child,
-                  List.of(
-                      new Mark("Missing", "", "since Fri 26 Mar 2027 19:00", true))));
+                  child, List.of(new Mark("Missing", "", "since Fri 26 Mar 2027 19:00", true))));
 
       clock.moveTo(instant("2027-03-27T22:30"));
       accepted("find-missing-child", "FindChild", child, OFFICER, FOUND);
