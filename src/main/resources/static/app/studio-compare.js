@@ -1,6 +1,5 @@
 // The two diagrams of a comparison: what differs is coloured, dashed or marked by a sign; the list above says the same.
-import { get } from './server.js'
-import { fetchViewer } from './diagram.js'
+import { draw } from './drawing.js'
 
 const SIGNS = { ADDED: '+', REMOVED: '−', CHANGED: '≠', MOVED: '↔' }
 
@@ -9,26 +8,22 @@ start()
 async function start() {
   const pairs = [...document.querySelectorAll('.app-studio-pair')]
   if (pairs.length === 0) return
-  await fetchViewer()
   for (const pair of pairs) {
     const changes = [...pair.parentElement.querySelectorAll('.app-studio-differences li[data-element]')]
       .map((line) => ({ element: line.dataset.element, change: line.dataset.change }))
-    if (pair.dataset.before) await draw(pair.querySelector('.app-studio-before'), pair.dataset.before, changes)
-    await draw(pair.querySelector('.app-studio-after'), pair.dataset.after, changes)
+    if (pair.dataset.before) await compared(pair.querySelector('.app-studio-before'), pair.dataset.before, changes)
+    await compared(pair.querySelector('.app-studio-after'), pair.dataset.after, changes)
   }
 }
 
-async function draw(place, address, changes) {
-  const model = await get(address)
-  if (!window.BpmnJS || model.status !== 200) {
+async function compared(place, address, changes) {
+  const viewer = await draw(place, address)
+  if (!viewer) {
     place.textContent = 'The diagram could not be fetched. The list above says the same.'
     return
   }
-  const viewer = new window.BpmnJS({ container: place })
-  await viewer.importXML(model.body)
   const canvas = viewer.get('canvas')
   const elements = viewer.get('elementRegistry')
-  canvas.zoom('fit-viewport', 'auto')
   const marked = new Set()
   for (const { element, change } of changes) {
     const shape = elements.get(element)

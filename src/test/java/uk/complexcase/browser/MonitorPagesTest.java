@@ -81,6 +81,9 @@ class MonitorPagesTest extends BrowserTest {
     manager.goesTo("/monitor/processes/referral-pathway");
     var badge = manager.page().locator("a.app-on-diagram").first();
     badge.waitFor();
+    assertThat(badge.evaluate("it => getComputedStyle(it).color"))
+        .as("the count can be read")
+        .isEqualTo("rgb(255, 255, 255)");
     Looked.at("monitor-process", manager.page());
     assertThat(manager.main().innerText()).contains("Version ", "running");
     badge.focus();
