@@ -22,6 +22,7 @@ import uk.complexcase.foundation.shared.PractitionerId;
 class HearingOfCases {
 
   private final PanelLists lists;
+  private final UnseenCases unseen;
   private final PanelItems items;
   private final PanelDates dates;
   private final PanelClocks clocks;
@@ -30,12 +31,14 @@ class HearingOfCases {
 
   HearingOfCases(
       PanelLists lists,
+      UnseenCases unseen,
       PanelItems items,
       PanelDates dates,
       PanelClocks clocks,
       CaseFiles files,
       ApplicationEventPublisher events) {
     this.lists = lists;
+    this.unseen = unseen;
     this.items = items;
     this.dates = dates;
     this.clocks = clocks;
@@ -46,11 +49,15 @@ class HearingOfCases {
   /** A panel that was called off meanwhile hands the case to the next. */
   @ApplicationModuleListener
   void on(CaseBroughtToPanel brought) {
+    var current = files.current(brought.caseRef());
+    if (unseen.waitsOn(current, brought.level(), brought.at())) {
+      return;
+    }
     var day = dates.on(brought.panelOn());
     var panel =
         lists.bring(
             brought.caseRef(),
-            files.current(brought.caseRef()),
+            current,
             day.calledOff() ? dates.after(day.month(), brought.at()) : day,
             brought.level(),
             brought.at(),

@@ -18,6 +18,7 @@ import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
 
@@ -57,8 +58,12 @@ class UnseenCases {
   /** Before the panel meets: whatever no chair may see is told while somebody can be named. */
   void warn(Panel panel, Collection<PanelItem> listed) {
     listed.stream()
-        .filter(item -> people.holding(Role.MACE_CHAIR).stream().noneMatch(one -> sees(one, item)))
+        .filter(item -> !seen(item))
         .forEach(item -> tell("agenda", panel, item, panel.until()));
+  }
+
+  private boolean seen(PanelItem item) {
+    return people.holding(Role.MACE_CHAIR).stream().anyMatch(one -> sees(one, item));
   }
 
   private boolean sees(Practitioner chair, PanelItem item) {
@@ -70,6 +75,39 @@ class UnseenCases {
   void waits(Panel panel, PanelItem item, Instant at, PractitionerId by) {
     lists.takeOff(item, ItemState.UNSEEN, "Nobody of the panel may see it", by);
     tell("held", panel, item, clocks.unseen(item, at).due());
+  }
+
+  /**
+   * A case that waits and is brought again stands once: on the list of the panel it is brought to
+   * where a chair may see it now, otherwise it waits on with the clock it has, since to list it
+   * would hide that nobody is named. An older word, or the same again, changes nothing.
+   *
+   * @return whether it waits on, so that no panel lists it
+   */
+  boolean waitsOn(CaseRef current, String level, Instant at) {
+    boolean waits = false;
+    for (var item : items.findByCurrentCaseRefIn(List.of(current.value()))) {
+      if (item.state == ItemState.UNSEEN) {
+        waits |= waitsOn(item, level, at);
+      }
+    }
+    return waits;
+  }
+
+  private boolean waitsOn(PanelItem item, String level, Instant at) {
+    if (!at.isAfter(item.broughtAt)) {
+      return true;
+    }
+    if (seen(item)) {
+      item.state = ItemState.MOVED;
+      clocks.seen(item, at);
+      return false;
+    }
+    item.level = level;
+    item.broughtAt = at;
+    var panel = panels.findById(item.panelRef).orElseThrow();
+    tell("again/" + at.getEpochSecond(), panel, item, clocks.unseen(item, at).due());
+    return true;
   }
 
   private void tell(String when, Panel panel, PanelItem item, Instant until) {

@@ -143,6 +143,29 @@ class PanelPlansTest {
     }
 
     @Test
+    void a_line_of_the_police_alone_is_refused_since_social_care_confirms_every_line() {
+      var plan = opened(child());
+      var line =
+          new NewLine(
+              "police",
+              ActionKind.SAFETY,
+              "Visit the address at night",
+              "Find who he stays with",
+              Agency.POLICE,
+              OFFICER.id(),
+              "",
+              DUE,
+              HandlingCode.POLICE_ONLY,
+              null);
+
+      assertThat(plans.write(WORKER, plan, line, now()))
+          .isEqualTo(
+              new Taken.Refused(
+                  "handling",
+                  "Social care confirms every line, so it goes to social care at least"));
+    }
+
+    @Test
     void a_line_sent_twice_is_there_once() {
       var child = child();
       var plan = opened(child);

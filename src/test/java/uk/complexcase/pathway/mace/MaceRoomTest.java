@@ -1,9 +1,13 @@
 package uk.complexcase.pathway.mace;
 
+import static java.lang.Thread.State.TERMINATED;
+import static java.lang.Thread.State.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -12,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -23,6 +28,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -103,6 +109,12 @@ class MaceRoomTest {
               : List.of(new SectionsOfMinutes.Section("Operations", KEPT.get(day.month())));
     }
 
+    /** Whoever begins a panel may be made to wait before it is committed. */
+    @EventListener
+    void begun(PanelPlanned planned) {
+      BEGUN.get().run();
+    }
+
     @Bean
     SettledTasks settledTasks() {
       return (owner, formId, subject, variables, said, by) -> {};
@@ -111,6 +123,9 @@ class MaceRoomTest {
 
   /** What another room keeps for the minutes of a month's panel. */
   static final Map<YearMonth, String> KEPT = new ConcurrentHashMap<>();
+
+  /** What happens while a panel is begun. */
+  static final AtomicReference<Runnable> BEGUN = new AtomicReference<>(() -> {});
 
   /** Every step commits, as in the product; each test clears the panels and makes its children. */
   @Import(Rooms.class)
@@ -189,6 +204,33 @@ class MaceRoomTest {
       assertThat(steps.openSteps(manager(), child))
           .extracting(OpenStep::sentence)
           .containsExactly("Write the panel paper", "Brought to the exploitation panel");
+    }
+
+    @Test
+    void of_two_cases_brought_at_the_same_moment_one_begins_the_panel_and_both_stand_on_it()
+        throws Exception {
+      var first = opened("Child M3", null, manager());
+      var second = opened("Child M4", null, manager());
+      var failed = new AtomicReference<Throwable>();
+      var other = new Thread(() -> hears(new CaseBroughtToPanel(second, MAY, "HIGH", now())));
+      other.setUncaughtExceptionHandler((thread, why) -> failed.set(why));
+      BEGUN.set(() -> {
+        BEGUN.set(() -> {});
+        other.start();
+        // what the first began is committed only once the second waits for it, or gave up
+        await()
+            .pollInSameThread()
+            .pollInterval(Duration.ofMillis(5))
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> List.of(WAITING, TERMINATED).contains(other.getState()));
+      });
+
+      hears(new CaseBroughtToPanel(first, MAY, "HIGH", now()));
+      other.join();
+
+      assertThat(failed.get()).isNull();
+      assertThat(desk.agenda(CHAIR, MAY).cases()).hasSize(2);
+      assertThat(panels.findAll()).hasSize(1);
     }
 
     @Test
@@ -642,6 +684,50 @@ class MaceRoomTest {
       assertThat(events.stream(PanelOfCaseChanged.class).map(PanelOfCaseChanged::panelOn))
           .containsExactly(JUNE);
       assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> desk.act(CHAIR, MAY, next));
+    }
+
+    @Test
+    void a_case_that_waits_for_somebody_and_is_brought_again_stands_once() {
+      var boss = viewer("c.boss", Role.CS_TEAM_MANAGER);
+      var child = brought();
+      inTransaction(() -> {
+        access.restrict(child, Set.of(boss.id()), "A relative works here", boss.id());
+        return true;
+      });
+      issued(child);
+      clock.moveTo(instant("2027-05-19T10:00"));
+      attended();
+      done(CHAIR, new PanelAct.EndPanel());
+      var due = clock("panel-unseen", item(child)).due();
+      long told = events.stream(PanelCaseUnseen.class).count();
+
+      hears(new CaseBroughtToPanel(child, MAY, "HIGH", instant("2027-04-29T10:00")));
+      assertThat(events.stream(PanelCaseUnseen.class)).as("told already").hasSize((int) told);
+      clock.moveTo(instant("2027-05-20T10:00"));
+      hears(new CaseBroughtToPanel(child, JUNE, "MEDIUM", now()));
+
+      assertThat(steps.openSteps(boss, child)).hasSize(1);
+      assertThat(items.findByCurrentCaseRefIn(List.of(child.value())))
+          .singleElement()
+          .satisfies(one -> {
+            assertThat(one.state).isEqualTo(ItemState.UNSEEN);
+            assertThat(one.level).isEqualTo("MEDIUM");
+          });
+      assertThat(clock("panel-unseen", item(child)).due()).isEqualTo(due);
+      assertThat(clock("panel-unseen", item(child)).running()).isTrue();
+      assertThat(events.stream(PanelCaseUnseen.class)).hasSize((int) told + 1);
+
+      grant(child, CHAIR);
+      clock.moveTo(instant("2027-05-21T10:00"));
+      hears(new CaseBroughtToPanel(child, JUNE, "HIGH", now()));
+
+      assertThat(desk.unseen(CHAIR)).isEmpty();
+      assertThat(desk.agenda(CHAIR, JUNE).cases()).hasSize(1);
+      assertThat(item(child).state).isEqualTo(ItemState.MOVED);
+      assertThat(clock("panel-unseen", item(child)).running()).isFalse();
+      assertThat(steps.openSteps(boss, child))
+          .extracting(OpenStep::sentence)
+          .containsExactly("Write the panel paper", "Brought to the exploitation panel");
     }
 
     @Test
