@@ -2,7 +2,6 @@ package uk.complexcase.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
@@ -41,11 +40,7 @@ class AccessibilityTest extends BrowserTest {
   }
 
   private void look(String name, Page page) {
-    new AxeBuilder(page)
-        .withTags(Looked.WCAG_AA)
-        .analyze()
-        .getViolations()
-        .forEach(rule -> faults.add(name + ": " + words(rule)));
+    Looked.faults(page).forEach(rule -> faults.add(name + ": " + words(rule)));
     fault(name, "has " + page.locator("h1").count() + " headings", page.locator("h1").count() != 1);
     fault(name, "is titled " + page.title(), !page.title().endsWith(SERVICE));
     var before = page.viewportSize();

@@ -2,7 +2,6 @@ package uk.complexcase.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -209,10 +208,7 @@ class ActionsAndHandoverTest extends BrowserTest {
 
   private void look(String name, Person person) {
     var page = person.page();
-    new AxeBuilder(page)
-        .withTags(Looked.WCAG_AA)
-        .analyze()
-        .getViolations()
+    Looked.faults(page)
         .forEach(rule ->
             faults.add(name + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
     if (page.locator("h1").count() != 1) {

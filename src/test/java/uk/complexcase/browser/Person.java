@@ -67,8 +67,8 @@ record Person(BrowserContext profile, Page page) {
             .filter(new Locator.FilterOptions().setHasText(child))
             .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(task).setExact(true));
     // the engine makes the next task a moment after the last was finished
-    for (int tries = 0; link.count() == 0 && tries < 60; tries++) {
-      page.waitForTimeout(500);
+    for (int tries = 0; link.count() == 0 && tries < 150; tries++) {
+      page.waitForTimeout(200);
       page.reload();
     }
     link.first().click();
