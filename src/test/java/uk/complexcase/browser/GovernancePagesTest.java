@@ -123,6 +123,10 @@ class GovernancePagesTest extends BrowserTest {
 
     manager.goesTo(address);
     manager.page().locator("#summary").fill("Went through the list");
+    // what is typed elsewhere on the page outlives the sending of one note
+    manager.page().locator(item + " button:has-text('Save the note')").click();
+    manager.page().locator("text=Noted for").waitFor();
+    assertThat(manager.page().locator("#summary").inputValue()).isEqualTo("Went through the list");
     manager.press("End the meeting");
     manager.page().locator("text=its record is kept as it is").waitFor();
     assertThat(manager.main().innerText())

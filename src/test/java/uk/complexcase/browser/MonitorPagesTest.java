@@ -122,7 +122,7 @@ class MonitorPagesTest extends BrowserTest {
           .atMost(PATIENCE)
           .untilAsserted(() -> {
             for (var figure : Figure.values()) {
-              assertThat(figures.count(viewer, figure))
+              assertThat(figures.counts(viewer).get(figure))
                   .as("%s for %s", figure, person)
                   .isEqualTo(recount(figure, viewer).size());
             }

@@ -19,7 +19,10 @@ public final class TestDatabases {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      use(context, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa");
+      use(
+          context,
+          "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=256",
+          "sa");
     }
   }
 

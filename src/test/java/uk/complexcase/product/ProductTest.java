@@ -3,6 +3,9 @@ package uk.complexcase.product;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.pollinterval.IterativePollInterval;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -21,13 +24,27 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "complexcase.engine.embedded=true",
-      "spring.datasource.url=jdbc:h2:file:${complexcase.data}/db/complexcase;WRITE_DELAY=0"
+      "spring.datasource.url=jdbc:h2:file:${complexcase.data}/db/complexcase;WRITE_DELAY=0;QUERY_CACHE_SIZE=256"
     })
 @ActiveProfiles("local")
 @Import(ProductTest.Time.class)
 public abstract class ProductTest {
 
   private static final Path DATA = freshDirectory();
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
+
+  static {
+    // what comes at once is seen at once; what lasts is asked for no more often than ten times a
+    // second
+    Awaitility.setDefaultPollDelay(Duration.ZERO);
+    Awaitility.setDefaultPollInterval(
+        IterativePollInterval.iterative(ProductTest::longer, Duration.ofMillis(5)));
+  }
+
+  private static Duration longer(Duration pause) {
+    var next = pause.multipliedBy(3).dividedBy(2);
+    return next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE;
+  }
 
   @DynamicPropertySource
   static void data(DynamicPropertyRegistry registry) {

@@ -214,19 +214,15 @@ final class OrphanSweep {
 
   /** Ages too, which the register itself wakes: they date a wait for one. */
   private List<Deadline> dating(Collection<CaseRef> files) {
-    return files.isEmpty()
-        ? List.of()
-        : deadlines.runningOfOwners(children.ownersAbout(files)).stream()
-            .filter(clock -> ofThese(clock, files))
-            .toList();
-  }
-
-  private boolean ofThese(Deadline clock, Collection<CaseRef> files) {
-    return children
-        .children(List.of(clock.subject()))
-        .getOrDefault(clock.subject(), List.of())
-        .stream()
-        .anyMatch(files::contains);
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    var running = deadlines.runningOfOwners(children.ownersAbout(files));
+    // asked of all at once, as the pages do: one by one it is most of a scenario's time
+    var about = children.children(running.stream().map(Deadline::subject).distinct().toList());
+    return running.stream()
+        .filter(clock -> about.get(clock.subject()).stream().anyMatch(files::contains))
+        .toList();
   }
 
   private List<Task> open(CaseRef file) {

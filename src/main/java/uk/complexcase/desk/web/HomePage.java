@@ -19,6 +19,9 @@ class HomePage {
     if (viewer.may(Permission.WORK_TASKS) && viewer.may(Permission.OPEN_CASES)) {
       return "redirect:/tasks";
     }
+    if (viewer.may(Permission.KEEP_PROCEDURE)) {
+      return "redirect:/studio";
+    }
     return viewer.may(Permission.REFER) ? "redirect:/referrals" : "desk/home";
   }
 }

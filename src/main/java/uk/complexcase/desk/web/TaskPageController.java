@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,20 @@ class TaskPageController {
   String done(Viewer viewer, @PathVariable long key, Model model) {
     var task = desk.show(viewer, key);
     model.addAttribute("task", task);
-    model.addAttribute("waiting", desk.mine(viewer).stream().map(TaskView::name).limit(3).toList());
+    var mine = desk.mine(viewer).stream().filter(other -> other.taskKey() != key).toList();
+    model.addAttribute("held", mine.size());
+    model.addAttribute("following", following(viewer, task));
     return "desk/task-done";
+  }
+
+  /** Open steps of the same matter that the viewer may take. */
+  private List<TaskView> following(Viewer viewer, TaskView done) {
+    return desk.openOf(viewer, done.owner()).stream()
+        .filter(other -> other.taskKey() != done.taskKey())
+        .filter(other ->
+            other.assignee() == null
+                ? other.candidateGroups().stream().anyMatch(viewer.candidateGroups()::contains)
+                : other.assignee().equals(viewer.id()))
+        .toList();
   }
 }

@@ -97,6 +97,10 @@ class PractitionerEntity {
     return name;
   }
 
+  boolean active() {
+    return active;
+  }
+
   Set<Role> rolesOn(LocalDate day) {
     var held = EnumSet.noneOf(Role.class);
     roles.stream().filter(role -> role.on(day)).forEach(role -> held.add(role.role()));

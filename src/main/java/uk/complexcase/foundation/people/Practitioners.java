@@ -21,16 +21,29 @@ interface Practitioners extends Repository<PractitionerEntity, String> {
 
   Optional<PractitionerEntity> findById(String id);
 
-  Optional<PractitionerEntity> findByIdAndActiveTrue(String id);
+  /** By key it is one statement, ready made: every request asks this more than once. */
+  default Optional<PractitionerEntity> findByIdAndActiveTrue(String id) {
+    return findById(id).filter(PractitionerEntity::active);
+  }
 
   List<PractitionerEntity> findByEmailIgnoreCaseAndActiveTrue(String email);
 
-  List<PractitionerEntity> findByActiveTrueOrderByNameAscIdAsc();
-
   @Query(
       """
-      select distinct p from PractitionerEntity p join p.roles r
-      where p.active = true and r.role = :role and r.from <= :day and r.until >= :day
+      select distinct p from PractitionerEntity p
+      join fetch p.organisation left join fetch p.roles
+      where p.active = true order by p.name, p.id
+      """)
+  List<PractitionerEntity> active();
+
+  /** With organisation and roles at once: lists of people stand on many pages. */
+  @Query(
+      """
+      select distinct p from PractitionerEntity p
+      join fetch p.organisation left join fetch p.roles
+      where p.active = true and p.id in (
+        select holder.id from PractitionerEntity holder join holder.roles r
+        where r.role = :role and r.from <= :day and r.until >= :day)
       order by p.name, p.id
       """)
   List<PractitionerEntity> holding(Role role, LocalDate day);

@@ -92,7 +92,7 @@ class RegisteredPeople implements PeopleDirectory, PeopleRegister, Employers {
   @Override
   @Transactional(readOnly = true)
   public List<Practitioner> everyone() {
-    return practitioners.findByActiveTrueOrderByNameAscIdAsc().stream().map(this::today).toList();
+    return practitioners.active().stream().map(this::today).toList();
   }
 
   private Practitioner today(PractitionerEntity row) {

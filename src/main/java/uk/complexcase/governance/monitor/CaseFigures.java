@@ -43,29 +43,38 @@ public class CaseFigures {
     return counts;
   }
 
-  /** How many cases the figure counts for the viewer. */
-  public int count(Viewer viewer, Figure figure) {
-    return waiting(figure, hidden.from(viewer)).size();
-  }
+  /**
+   * A page of the cases behind a figure.
+   *
+   * @param page from 0; one past the end is the last
+   * @param total how many cases the figure counts
+   */
+  public record CasePage(int page, int total, List<WaitingCase> cases) {}
 
   /**
-   * A page of the cases behind the figure, those that wait longest first.
+   * A page of the cases behind the figure, those that wait longest first. Figure and page are of
+   * one reading.
    *
-   * @param page from 0
+   * @param asked from 0
    */
-  public List<WaitingCase> cases(Viewer viewer, Figure figure, int page, int size) {
-    var waiting =
-        waiting(figure, hidden.from(viewer)).entrySet().stream()
+  public CasePage cases(Viewer viewer, Figure figure, int asked, int size) {
+    var waiting = waiting(figure, hidden.from(viewer));
+    int page = Math.clamp(asked, 0, Math.max(0, (waiting.size() - 1) / size));
+    var shown =
+        waiting.entrySet().stream()
             .sorted(
                 Map.Entry.<CaseRef, Instant>comparingByValue()
                     .thenComparing(comparing(one -> one.getKey().value())))
-            .skip((long) Math.max(page, 0) * size)
+            .skip((long) page * size)
             .limit(size)
             .toList();
-    var known = children.of(viewer, waiting.stream().map(Map.Entry::getKey).toList());
-    return waiting.stream()
-        .map(one -> new WaitingCase(one.getKey(), known.get(one.getKey()), one.getValue()))
-        .toList();
+    var known = children.of(viewer, shown.stream().map(Map.Entry::getKey).toList());
+    return new CasePage(
+        page,
+        waiting.size(),
+        shown.stream()
+            .map(one -> new WaitingCase(one.getKey(), known.get(one.getKey()), one.getValue()))
+            .toList());
   }
 
   /** Each case once, since it first counts. */

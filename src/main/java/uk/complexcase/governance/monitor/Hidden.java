@@ -1,8 +1,12 @@
 package uk.complexcase.governance.monitor;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.security.HiddenCases;
@@ -29,16 +33,25 @@ class Hidden {
    *
    * @param tasks those that are also about a hidden case, as the task list leaves them out
    */
-  record From(Set<CaseRef> cases, Set<Long> tasks) {}
+  record From(Set<CaseRef> cases, Set<Long> tasks) {
+
+    /** How many of the hidden tasks are counted, asked of as many at once as a query takes. */
+    int tasksAt(ToIntFunction<Collection<Long>> counted) {
+      return parts(List.copyOf(tasks)).mapToInt(counted).sum();
+    }
+  }
 
   From from(Viewer viewer) {
     var hidden = cases.from(viewer);
     var refs = hidden.stream().map(CaseRef::value).sorted().toList();
     var tasks = new HashSet<Long>();
-    for (int at = 0; at < refs.size(); at += AT_ONCE) {
-      tasks.addAll(about(refs.subList(at, Math.min(at + AT_ONCE, refs.size()))));
-    }
+    parts(refs).map(this::about).forEach(tasks::addAll);
     return new From(hidden, tasks);
+  }
+
+  private static <T> Stream<List<T>> parts(List<T> all) {
+    return IntStream.iterate(0, at -> at < all.size(), at -> at + AT_ONCE)
+        .mapToObj(at -> all.subList(at, Math.min(at + AT_ONCE, all.size())));
   }
 
   private List<Long> about(List<String> refs) {

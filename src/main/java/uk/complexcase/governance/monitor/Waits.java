@@ -8,11 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.cases.casefile.ChildIdentity;
@@ -23,6 +25,10 @@ import uk.complexcase.foundation.shared.CaseRef;
 @Service
 @Transactional(readOnly = true)
 public class Waits {
+
+  private static final String COLUMNS =
+      "select t.task_key, t.process_id, t.element_id, t.task_name, t.assignee, t.created_at,"
+          + " t.due_at, t.deadline_id";
 
   private final JdbcClient jdbc;
   private final Hidden hidden;
@@ -54,7 +60,15 @@ public class Waits {
 
   /** How many open tasks there are at the place. */
   public int count(Viewer viewer, Place at) {
-    return keys(viewer, at).size();
+    var all = asked(at, "select count(*)", "").query(Integer.class).single();
+    return all - hidden.from(viewer).tasksAt(some -> hiddenAt(at, some));
+  }
+
+  private int hiddenAt(Place at, Collection<Long> tasks) {
+    return asked(at, "select count(*)", " and t.task_key in (:tasks)")
+        .param("tasks", tasks)
+        .query(Integer.class)
+        .single();
   }
 
   /**
@@ -63,37 +77,27 @@ public class Waits {
    * @param page from 0
    */
   public List<Wait> longest(Viewer viewer, Place at, int page, int size) {
-    var keys = keys(viewer, at).stream().skip((long) Math.max(page, 0) * size).limit(size).toList();
-    if (keys.isEmpty()) {
-      return List.of();
-    }
+    var hiddenTasks = hidden.from(viewer).tasks();
+    long before = (long) Math.max(page, 0) * size;
     var found =
-        jdbc.sql(
-                """
-                select t.task_key, t.process_id, t.element_id, t.task_name, t.assignee, t.created_at,
-                  t.due_at, t.deadline_id
-                from task t where t.task_key in (:keys) order by t.created_at, t.task_key
-                """)
-            .param("keys", keys)
+        asked(at, COLUMNS, " order by t.state, t.created_at, t.task_key limit :first")
+            .param("first", before + size + hiddenTasks.size())
             .query((row, i) -> read(row))
             .list();
-    return described(viewer, found);
+    return described(
+        viewer,
+        found.stream()
+            .filter(one -> !hiddenTasks.contains(one.key()))
+            .skip(before)
+            .limit(size)
+            .toList());
   }
 
-  private List<Long> keys(Viewer viewer, Place at) {
-    var hiddenTasks = hidden.from(viewer).tasks();
-    return jdbc
-        .sql(
-            "select t.task_key from task t where t.state = 'OPEN'"
-                + at.condition()
-                + " order by t.created_at, t.task_key")
+  /** The state stands first in the order too: then the index of that order is read, not sorted. */
+  private StatementSpec asked(Place at, String columns, String then) {
+    return jdbc.sql(columns + " from task t where t.state = 'OPEN'" + at.condition() + then)
         .param("process", at.processId())
-        .param("element", at.elementId())
-        .query(Long.class)
-        .list()
-        .stream()
-        .filter(key -> !hiddenTasks.contains(key))
-        .toList();
+        .param("element", at.elementId());
   }
 
   private record Row(

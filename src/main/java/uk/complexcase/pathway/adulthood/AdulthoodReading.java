@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.Birthdays;
@@ -16,6 +17,9 @@ import uk.complexcase.foundation.shared.LondonTime;
 @Service
 @Transactional(readOnly = true)
 class AdulthoodReading {
+
+  private static final Comparator<OpenStep> FIRST_DUE_FIRST =
+      Comparator.comparing(OpenStep::due, Comparator.nullsLast(Comparator.naturalOrder()));
 
   private final Transitions transitions;
   private final TransitionSteps steps;
@@ -73,7 +77,7 @@ class AdulthoodReading {
         one.beginning.sentence(),
         one.begunAt,
         outcome == null ? "" : outcome.label(),
-        one.withdrawnAt == null ? open.steps(one).toList() : List.of(),
+        one.withdrawnAt == null ? open.steps(one).sorted(FIRST_DUE_FIRST).toList() : List.of(),
         steps.findByTransitionRefInOrderByDoneAt(List.of(one.ref)).stream()
             .map(step ->
                 new AdulthoodRecord.Taken(

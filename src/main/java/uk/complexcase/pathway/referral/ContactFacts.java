@@ -56,6 +56,7 @@ class ContactFacts {
 
   private static void told(Contact contact, List<Fact> facts) {
     var account = contact.account;
+    add(facts, "The child said", account.childSaid());
     add(
         facts,
         "Concern",
@@ -66,7 +67,6 @@ class ContactFacts {
     add(facts, "Where", account.setting() == null ? "" : account.setting().label());
     add(facts, "Seen or heard", account.facts());
     add(facts, "What the referrer makes of it", account.analysis());
-    add(facts, "The child said", account.childSaid());
     add(
         facts,
         "People thought to cause harm",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.complexcase.foundation.shared.OneLine;
 
 /**
  * A referral as the referrer fills it in (MARS form); anything may still be missing, since
@@ -106,5 +107,10 @@ public record MarsReferral(
       @Nullable LocalDate dateOfBirth,
       @Nullable Integer expectedAge,
       String livesWith,
-      String school) {}
+      String school) {
+
+    public ReferredChild {
+      name = OneLine.of(name);
+    }
+  }
 }

@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "outside_referrer")
 class OutsideReferrer {
-
-  private static final Pattern ADDRESS =
-      Pattern.compile("[^\\s@<>\",;:()]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
   @Id String contactRef;
 
@@ -68,7 +64,7 @@ class OutsideReferrer {
 
   /** Whether a receipt goes by mail: an address was given, and they allowed it. */
   boolean writable() {
-    return mayWrite && ADDRESS.matcher(email).matches();
+    return mayWrite && OutsideReport.Teller.isAddress(email);
   }
 
   /** Whether the hub owes them the telling of the outcome (SCR-B-25). */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,20 @@ public record OutsideReport(
       String email,
       boolean mayWrite,
       String howToReach,
-      boolean staysUnnamed) {}
+      boolean staysUnnamed) {
+
+    private static final Pattern ADDRESS =
+        Pattern.compile("[^\\s@<>\",;:()]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
+    /** Whether a receipt was asked for that cannot be sent, since the address is none. */
+    public boolean receiptLost() {
+      return mayWrite && !isAddress(email);
+    }
+
+    static boolean isAddress(String email) {
+      return ADDRESS.matcher(email.strip()).matches();
+    }
+  }
 
   Channel channel() {
     return kind == ReferrerKind.PROFESSIONAL ? Channel.PROFESSIONAL_FORM : Channel.PUBLIC_FORM;

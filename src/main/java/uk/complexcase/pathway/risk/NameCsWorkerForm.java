@@ -42,7 +42,7 @@ class NameCsWorkerForm extends RiskForm {
           "CS_WORKER_NAMED",
           "Complex safeguarding worker named",
           Map.of(),
-          "Named. The worker has the assessment to write.");
+          "Named. The assessment stands in the list of the team: the worker claims it there.");
     };
   }
 }

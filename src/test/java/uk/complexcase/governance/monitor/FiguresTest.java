@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,7 +87,7 @@ class FiguresTest {
           var told = "%s for %s".formatted(figure, somebody);
 
           assertThat(counts.get(figure)).as(told).isEqualTo(expected.size());
-          var listed = figures.cases(viewer, figure, 0, 1000);
+          var listed = figures.cases(viewer, figure, 0, 1000).cases();
           assertThat(listed)
               .as(told)
               .extracting(one -> one.ref().value())
@@ -105,14 +105,18 @@ class FiguresTest {
     void the_pages_of_a_list_together_are_the_list(long seed) {
       facts(seed);
       var viewer = Somebody.HUB_MANAGER.viewer();
-      var whole = figures.cases(viewer, Figure.OPEN, 0, 1000);
+      var whole = figures.cases(viewer, Figure.OPEN, 0, 1000).cases();
 
       var pages =
-          Stream.of(0, 1, 2, 3, 4, 5)
-              .flatMap(page -> figures.cases(viewer, Figure.OPEN, page, 7).stream())
+          IntStream.range(0, (whole.size() + 2) / 3)
+              .boxed()
+              .flatMap(page -> figures.cases(viewer, Figure.OPEN, page, 3).cases().stream())
               .toList();
 
-      assertThat(pages).isEqualTo(whole);
+      assertThat(pages).isEqualTo(whole).hasSizeGreaterThan(3);
+      assertThat(figures.cases(viewer, Figure.OPEN, 1000, 3))
+          .as("a page past the end is the last")
+          .isEqualTo(figures.cases(viewer, Figure.OPEN, (whole.size() - 1) / 3, 3));
     }
 
     @ParameterizedTest

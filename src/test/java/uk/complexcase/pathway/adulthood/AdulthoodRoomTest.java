@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -578,6 +579,9 @@ class AdulthoodRoomTest {
 
       assertThat(shown.state()).isEqualTo("Under way");
       assertThat(shown.next()).extracting(OpenStep::elementId).contains("ReferToAdultServices");
+      assertThat(shown.next())
+          .extracting(OpenStep::due)
+          .isSortedAccordingTo(Comparator.nullsLast(Comparator.naturalOrder()));
       assertThat(shown.steps())
           .singleElement()
           .satisfies(step -> assertThat(step.by()).isEqualTo("Worker a.worker"));

@@ -2,6 +2,7 @@ package uk.complexcase.pathway.missing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import uk.complexcase.cases.casefile.BarMarks.Mark;
 import uk.complexcase.cases.casefile.ChronologyEntry;
 import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.cases.casefile.OpenSteps;
@@ -124,6 +126,7 @@ class MissingRoomTest {
     @Autowired EpisodeClocks clocks;
     @Autowired OpenSteps steps;
     @Autowired SaidInInterviews ownWords;
+    @Autowired MissingMarks marks;
     @Autowired ApplicationEvents events;
 
     @BeforeEach
@@ -164,6 +167,27 @@ class MissingRoomTest {
       assertThat(desk.history(MANAGER, child).episodes())
           .singleElement()
           .satisfies(one -> assertThat(one.reports()).hasSize(2));
+    }
+
+    @Test
+    void whoever_meets_the_child_on_any_page_sees_that_they_are_missing_until_they_are_back() {
+      var child = child();
+      assertThat(marks.marks(List.of(child))).isEmpty();
+      reported(child);
+      assertThat(marks.marks(List.of(child)))
+          .containsExactly(
+              Map.entry(
+                  child, List.of(new Mark("Missing", "", "since Fri 26 Mar 2027 19:00", true))));
+
+      clock.moveTo(instant("2027-03-27T22:30"));
+      accepted("find-missing-child", "FindChild", child, OFFICER, FOUND);
+      assertThat(marks.marks(List.of(child)).get(child))
+          .extracting(Mark::words, Mark::alarm)
+          .containsExactly(tuple("Found, not yet back", false));
+
+      clock.moveTo(instant("2027-03-27T23:30"));
+      accepted("record-missing-return", "RecordReturn", child, OFFICER, BACK);
+      assertThat(marks.marks(List.of(child))).isEmpty();
     }
 
     @Test

@@ -82,14 +82,14 @@ class MonitorController {
       Model model) {
     var figure = Figure.of(show).orElse(Figure.OPEN);
     var fresh = standing.freshness();
-    var paging = Paging.of(page, cases.count(viewer, figure));
+    var found = cases.cases(viewer, figure, page, Paging.SIZE);
     model.addAttribute(
         "page",
         new CaseList(
             figure,
             List.of(Figure.values()),
-            cases.cases(viewer, figure, paging.page(), Paging.SIZE),
-            paging,
+            found.cases(),
+            new Paging(found.page(), found.total()),
             fresh));
     return "governance/monitor-cases";
   }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.cases.casefile.IdentityBar;
 import uk.complexcase.pathway.enquiry.UrgentProtection.Used;
 import uk.complexcase.work.pages.FormPage;
 import uk.complexcase.work.pages.TypedForm;
@@ -16,8 +16,7 @@ import uk.complexcase.work.pages.TypedForm;
  * @param lookedAfterReview when the next one is due; null where none is
  */
 public record ProtectionPage(
-    CaseRef child,
-    String name,
+    IdentityBar child,
     Map<String, String> kinds,
     Map<String, String> ends,
     List<Used> used,

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
@@ -26,12 +25,12 @@ import uk.complexcase.work.pages.web.PostedForm;
 class UrgentProtectionController {
 
   private final UrgentProtection protection;
-  private final CaseFiles files;
+  private final ChildPages pages;
   private final ChildPage page;
 
-  UrgentProtectionController(UrgentProtection protection, CaseFiles files, ChildPages pages) {
+  UrgentProtectionController(UrgentProtection protection, ChildPages pages) {
     this.protection = protection;
-    this.files = files;
+    this.pages = pages;
     this.page =
         pages.page(
             "pathway/enquiry/urgent-protection",
@@ -42,8 +41,7 @@ class UrgentProtectionController {
 
   private ProtectionPage content(Viewer viewer, CaseRef child, TypedForm form) {
     return new ProtectionPage(
-        child,
-        files.identity(viewer, child).name(),
+        pages.bar(viewer, child),
         protection.kinds(),
         protection.ends(),
         protection.ofChild(viewer, child),

@@ -29,6 +29,7 @@ class OpenFormController {
 
   private static final String ANYBODY = "anybody may tell the hub of a child";
   private static final String RECEIPT = "open-form-receipt";
+  private static final String RECEIPT_LOST = "open-form-receipt-lost";
 
   /** Hidden from people and from what reads pages to them; machines fill it in. */
   private static final String TRAP = "leave-empty";
@@ -109,6 +110,7 @@ class OpenFormController {
       return "redirect:/refer";
     }
     model.addAttribute("reference", reference);
+    model.addAttribute("receiptLost", session.getAttribute(RECEIPT_LOST));
     return "pathway/referral/open-sent";
   }
 
@@ -147,6 +149,7 @@ class OpenFormController {
     }
     var reference = before.orElseGet(() -> reports.take(report, form));
     request.getSession().setAttribute(RECEIPT, reference.value());
+    request.getSession().setAttribute(RECEIPT_LOST, report.teller().receiptLost());
     return "redirect:/refer/sent";
   }
 

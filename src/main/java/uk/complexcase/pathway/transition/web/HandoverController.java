@@ -33,19 +33,20 @@ class HandoverController {
   private final TransferDesk desk;
   private final CaseFiles files;
   private final AuditLog audit;
+  private final ChildPages pages;
   private final ChildPage page;
 
   HandoverController(TransferDesk desk, CaseFiles files, AuditLog audit, ChildPages pages) {
     this.desk = desk;
     this.files = files;
     this.audit = audit;
+    this.pages = pages;
     this.page = pages.page("pathway/transition/handover", "handover", "handover", this::content);
   }
 
   private HandoverPage content(Viewer viewer, CaseRef child, TypedForm form) {
     return new HandoverPage(
-        child,
-        files.identity(viewer, child).name(),
+        pages.bar(viewer, child),
         desk.ofChild(viewer, child),
         desk.begins(viewer),
         desk.workers(viewer, child).stream()

@@ -2,7 +2,7 @@ package uk.complexcase.pathway.transition.web;
 
 import java.util.List;
 import java.util.stream.Stream;
-import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.cases.casefile.IdentityBar;
 import uk.complexcase.pathway.transition.TransferDesk;
 import uk.complexcase.pathway.transition.TransferKind;
 import uk.complexcase.work.pages.FormPage;
@@ -14,8 +14,7 @@ import uk.complexcase.work.pages.TypedForm;
  * @param begins whether the viewer may begin one
  */
 public record HandoverPage(
-    CaseRef child,
-    String name,
+    IdentityBar child,
     TransferDesk.Shown shown,
     boolean begins,
     List<Choice> workers,
