@@ -19,6 +19,7 @@ import uk.complexcase.cases.casefile.ChildIdentity;
 import uk.complexcase.cases.casefile.IdentityBars;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.security.CaseAccess;
+import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.LondonTime;
@@ -129,6 +130,14 @@ class GovernanceReading {
     return listed.stream()
         .map(one -> new ListedOn(one, theirs.getOrDefault(one.id, List.of())))
         .toList();
+  }
+
+  /** One of them; else {@code NotVisible}. */
+  ListedOn visible(Viewer viewer, GovernanceMeeting meeting, UUID id) {
+    return visible(viewer, meeting).stream()
+        .filter(one -> one.item().id.equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NotVisible("item"));
   }
 
   /** What still waits for meetings of this kind. */

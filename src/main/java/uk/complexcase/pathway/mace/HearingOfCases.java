@@ -22,7 +22,7 @@ import uk.complexcase.foundation.shared.PractitionerId;
 class HearingOfCases {
 
   private final PanelLists lists;
-  private final UnseenCases unseen;
+  private final UnseenBroughtAgain unseen;
   private final PanelItems items;
   private final PanelDates dates;
   private final PanelClocks clocks;
@@ -31,7 +31,7 @@ class HearingOfCases {
 
   HearingOfCases(
       PanelLists lists,
-      UnseenCases unseen,
+      UnseenBroughtAgain unseen,
       PanelItems items,
       PanelDates dates,
       PanelClocks clocks,

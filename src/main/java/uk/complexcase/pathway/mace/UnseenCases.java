@@ -18,7 +18,6 @@ import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
-import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
 
@@ -62,7 +61,8 @@ class UnseenCases {
         .forEach(item -> tell("agenda", panel, item, panel.until()));
   }
 
-  private boolean seen(PanelItem item) {
+  /** Whether anybody who chairs may see it now. */
+  boolean seen(PanelItem item) {
     return people.holding(Role.MACE_CHAIR).stream().anyMatch(one -> sees(one, item));
   }
 
@@ -77,40 +77,7 @@ class UnseenCases {
     tell("held", panel, item, clocks.unseen(item, at).due());
   }
 
-  /**
-   * A case that waits and is brought again stands once: on the list of the panel it is brought to
-   * where a chair may see it now, otherwise it waits on with the clock it has, since to list it
-   * would hide that nobody is named. An older word, or the same again, changes nothing.
-   *
-   * @return whether it waits on, so that no panel lists it
-   */
-  boolean waitsOn(CaseRef current, String level, Instant at) {
-    boolean waits = false;
-    for (var item : items.findByCurrentCaseRefIn(List.of(current.value()))) {
-      if (item.state == ItemState.UNSEEN) {
-        waits |= waitsOn(item, level, at);
-      }
-    }
-    return waits;
-  }
-
-  private boolean waitsOn(PanelItem item, String level, Instant at) {
-    if (!at.isAfter(item.broughtAt)) {
-      return true;
-    }
-    if (seen(item)) {
-      item.state = ItemState.MOVED;
-      clocks.seen(item, at);
-      return false;
-    }
-    item.level = level;
-    item.broughtAt = at;
-    var panel = panels.findById(item.panelRef).orElseThrow();
-    tell("again/" + at.getEpochSecond(), panel, item, clocks.unseen(item, at).due());
-    return true;
-  }
-
-  private void tell(String when, Panel panel, PanelItem item, Instant until) {
+  void tell(String when, Panel panel, PanelItem item, Instant until) {
     var chairs =
         people.holding(Role.MACE_CHAIR).stream()
             .map(Practitioner::id)
