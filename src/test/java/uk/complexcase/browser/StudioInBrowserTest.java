@@ -214,9 +214,17 @@ class StudioInBrowserTest extends BrowserTest {
           clickAt(page, (review.right() + next.left()) / 2, review.middle());
           pad(page, "delete");
         });
-    page.locator("[data-action='create.task']").click();
-    clickAt(page, across, above);
-    page.locator(".djs-direct-editing-content").waitFor();
+    var shapes = page.locator(".djs-shape");
+    int drawn = shapes.count();
+    until(
+        page,
+        () -> shapes.count() > drawn,
+        () -> {
+          page.keyboard().press("Escape");
+          page.locator("[data-action='create.task']").click();
+          clickAt(page, across, above);
+        });
+    page.locator(".djs-direct-editing-content").waitFor(patiently());
     page.keyboard().type("Ask the school");
     page.keyboard().press("Enter");
     var task = page.locator(".djs-shape", new Page.LocatorOptions().setHasText("school")).first();
@@ -224,9 +232,15 @@ class StudioInBrowserTest extends BrowserTest {
     var id = task.getAttribute("data-element-id");
     connect(page, id, next.left() + 14, next.middle());
     connect(page, "ReviewRisk", across, above);
-    select(page, id);
-    pad(page, "replace");
-    page.locator(".djs-popup [data-id='replace-with-user-task']").click();
+    var user = page.locator(".djs-popup [data-id='replace-with-user-task']");
+    until(
+        page,
+        user::isVisible,
+        () -> {
+          select(page, id);
+          pad(page, "replace");
+        });
+    user.click();
     group(page, "general");
     var name = page.locator("#bio-properties-panel-id");
     name.fill("AskTheSchool");
@@ -261,7 +275,7 @@ class StudioInBrowserTest extends BrowserTest {
   }
 
   private static void until(Page page, BooleanSupplier there, Runnable step) {
-    for (int tries = 0; tries < 8 && !there.getAsBoolean(); tries++) {
+    for (int tries = 0; tries < 20 && !there.getAsBoolean(); tries++) {
       step.run();
       page.waitForTimeout(700);
     }

@@ -20,10 +20,14 @@ class KeptPanelDesk implements PanelDesk {
 
   private final Panels panels;
   private final PanelDates dates;
-  private final PanelReading reading;
+  private final CalendarReading calendar;
+  private final AgendaReading agendas;
   private final RoomReading rooms;
   private final Chairing chairing;
-  private final ChangingPanels changing;
+  private final BeginningPanels beginning;
+  private final MovingPanels moving;
+  private final ArrangingAgenda arranging;
+  private final AttendingPanels attendance;
   private final HearingCases hearing;
   private final Returning returning;
   private final UnseenCases unseen;
@@ -33,10 +37,14 @@ class KeptPanelDesk implements PanelDesk {
   KeptPanelDesk(
       Panels panels,
       PanelDates dates,
-      PanelReading reading,
+      CalendarReading calendar,
+      AgendaReading agendas,
       RoomReading rooms,
       Chairing chairing,
-      ChangingPanels changing,
+      BeginningPanels beginning,
+      MovingPanels moving,
+      ArrangingAgenda arranging,
+      AttendingPanels attendance,
       HearingCases hearing,
       Returning returning,
       UnseenCases unseen,
@@ -44,10 +52,14 @@ class KeptPanelDesk implements PanelDesk {
       InstantSource clock) {
     this.panels = panels;
     this.dates = dates;
-    this.reading = reading;
+    this.calendar = calendar;
+    this.agendas = agendas;
     this.rooms = rooms;
     this.chairing = chairing;
-    this.changing = changing;
+    this.beginning = beginning;
+    this.moving = moving;
+    this.arranging = arranging;
+    this.attendance = attendance;
     this.hearing = hearing;
     this.returning = returning;
     this.unseen = unseen;
@@ -59,7 +71,7 @@ class KeptPanelDesk implements PanelDesk {
   @Transactional(readOnly = true)
   public List<PanelLine> calendar(Viewer viewer) {
     require(viewer, Permission.ATTEND_PANEL);
-    return reading.calendar(viewer, clock.instant());
+    return calendar.of(viewer, clock.instant());
   }
 
   @Override
@@ -73,7 +85,7 @@ class KeptPanelDesk implements PanelDesk {
   @Transactional(readOnly = true)
   public PanelAgenda agenda(Viewer viewer, LocalDate day) {
     require(viewer, Permission.ATTEND_PANEL);
-    return reading.agenda(found(viewer, day));
+    return agendas.of(found(viewer, day));
   }
 
   @Override
@@ -140,15 +152,15 @@ class KeptPanelDesk implements PanelDesk {
               chairing.agreeMinutes(viewer, found.begun(), found.now()),
               MinutesForm.ID,
               "The minutes are agreed and stand as they are.");
-      case PanelAct.Begin begin -> changing.begin(found, begin);
-      case PanelAct.MoveDay move -> changing.move(found, move);
-      case PanelAct.CallOff off -> changing.callOff(found, off);
-      case PanelAct.Order order -> changing.order(found, order);
-      case PanelAct.TakeLate take -> changing.takeLate(found, take);
-      case PanelAct.MoveOn move -> changing.moveOn(found, move);
+      case PanelAct.Begin begin -> beginning.begin(found, begin);
+      case PanelAct.MoveDay move -> moving.move(found, move);
+      case PanelAct.CallOff off -> moving.callOff(found, off);
+      case PanelAct.Order order -> arranging.order(found, order);
+      case PanelAct.TakeLate take -> arranging.takeLate(found, take);
+      case PanelAct.MoveOn move -> arranging.moveOn(found, move);
       case PanelAct.HearNext next -> unseen.hearNext(found, next);
-      case PanelAct.WillBeAbsent absent -> changing.absent(found, absent);
-      case PanelAct.Attend attend -> changing.attend(found, attend);
+      case PanelAct.WillBeAbsent absent -> attendance.absent(found, absent);
+      case PanelAct.Attend attend -> attendance.attend(found, attend);
       case PanelAct.EndCase end -> hearing.end(found, end);
       case PanelAct.Agree agree -> hearing.agree(found, agree);
       case PanelAct.Recommend recommend -> hearing.recommend(found, recommend);

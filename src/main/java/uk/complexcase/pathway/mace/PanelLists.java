@@ -2,88 +2,42 @@ package uk.complexcase.pathway.mace;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.clock.panels.PanelDates;
 import uk.complexcase.clock.panels.PanelDay;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.work.steps.Trace;
 
-/** Keeps the panels' lists: one panel a month, one item of each case and panel. */
+/** Keeps the panels' lists: one item of each case and panel. */
 @Component
 class PanelLists {
 
-  private final Panels panels;
+  private final BeginningPanels beginning;
   private final PanelItems items;
   private final PanelDates dates;
   private final PanelClocks clocks;
   private final TellingOfDays telling;
   private final Trace trace;
   private final ApplicationEventPublisher events;
-  private final TransactionTemplate apart;
-  private final ReentrantLock beginning = new ReentrantLock();
 
   PanelLists(
-      Panels panels,
+      BeginningPanels beginning,
       PanelItems items,
       PanelDates dates,
       PanelClocks clocks,
       TellingOfDays telling,
       Trace trace,
-      ApplicationEventPublisher events,
-      PlatformTransactionManager transactions) {
-    this.panels = panels;
+      ApplicationEventPublisher events) {
+    this.beginning = beginning;
     this.items = items;
     this.dates = dates;
     this.clocks = clocks;
     this.telling = telling;
     this.trace = trace;
     this.events = events;
-    this.apart = new TransactionTemplate(transactions);
-    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-  }
-
-  /**
-   * The panel of the day's month. Where it was not begun it is begun now, in a transaction of its
-   * own: of cases brought at the same moment the others find what the first began.
-   */
-  Panel of(PanelDay day, Instant at) {
-    String month = day.month().toString();
-    return panels
-        .findByPanelMonth(month)
-        .orElseGet(() -> {
-          beginOnce(day, at);
-          return panels.findByPanelMonth(month).orElseThrow();
-        });
-  }
-
-  /** One at a time: those who wait in the database for the same month's row run out of time. */
-  private void beginOnce(PanelDay day, Instant at) {
-    beginning.lock();
-    try {
-      apart.executeWithoutResult(status -> begin(day, at));
-    } catch (DataIntegrityViolationException | ConcurrencyFailureException sameMoment) {
-      // another server began it at the same moment: theirs is taken
-    } finally {
-      beginning.unlock();
-    }
-  }
-
-  private void begin(PanelDay day, Instant at) {
-    if (panels.findByPanelMonth(day.month().toString()).isPresent()) {
-      return;
-    }
-    var panel = panels.saveAndFlush(new Panel(day, at));
-    clocks.held(panel);
-    events.publishEvent(new PanelPlanned(panel.ref));
   }
 
   /**
@@ -101,7 +55,7 @@ class PanelLists {
       Instant at,
       @Nullable PanelItem from,
       PractitionerId by) {
-    var panel = of(day, at);
+    var panel = beginning.of(day, at);
     if (!panel.state.ahead()) {
       return bring(file, current, dates.after(day.month(), at), level, at, from, by);
     }
@@ -163,5 +117,15 @@ class PanelLists {
     var next = bring(item.openedOn(), item.file(), day, item.level, at, item, by);
     telling.ofCase(item, next.meetsOn, because, at, by);
     return next.meetsOn;
+  }
+
+  /**
+   * Takes a case that waits off a list and brings it to the next panel.
+   *
+   * @return the day that hears it
+   */
+  LocalDate moveOn(PanelItem item, Panel panel, String because, Instant at, PractitionerId by) {
+    takeOff(item, ItemState.MOVED, because, by);
+    return carryOver(item, panel, because, at, by);
   }
 }

@@ -27,7 +27,8 @@ class RoomReading {
   private static final Set<String> IN_SHORT = Set.of("Concern", "What brought it to a head");
 
   private final PanelSight sight;
-  private final PanelReading reading;
+  private final ChildrenOnList children;
+  private final Answerers answerers;
   private final PanelReturns returns;
   private final ReturnLines lines;
   private final Returning returning;
@@ -38,7 +39,8 @@ class RoomReading {
 
   RoomReading(
       PanelSight sight,
-      PanelReading reading,
+      ChildrenOnList children,
+      Answerers answerers,
       PanelReturns returns,
       ReturnLines lines,
       Returning returning,
@@ -47,7 +49,8 @@ class RoomReading {
       ActionBook book,
       PanelPlans plans) {
     this.sight = sight;
-    this.reading = reading;
+    this.children = children;
+    this.answerers = answerers;
     this.returns = returns;
     this.lines = lines;
     this.returning = returning;
@@ -65,14 +68,14 @@ class RoomReading {
       throw new NotVisible("No case " + number);
     }
     var item = seen.get(number - 1);
-    var child = reading.children(viewer, List.of(item)).get(item.file());
+    var child = children.of(viewer, List.of(item)).get(item.file());
     if (child == null) {
       throw new NotVisible("No case " + number);
     }
     var paper = papers.latest(item.ref);
     boolean chairs = viewer.may(Permission.CHAIR_PANEL);
     return new PanelRoom(
-        PanelReading.line(found.day(), panel, seen, found.now()),
+        PanelLines.line(found.day(), panel, seen, found.now()),
         item.ref,
         number,
         seen.size(),
@@ -92,7 +95,7 @@ class RoomReading {
         chairs && panel.state == PanelState.AGENDA_ISSUED,
         item.outcome == null ? "" : item.outcome.label(),
         item.outcomeReason,
-        chairs ? reading.answerers() : List.of());
+        chairs ? answerers.all() : List.of());
   }
 
   private List<PanelRoom.Return> returns(Viewer viewer, Panel panel, PanelItem item) {
@@ -119,7 +122,7 @@ class RoomReading {
         line.nothing,
         line.words,
         line.nothing ? "" : line.handling.label(),
-        PanelReading.returned(one, panel).equals("LATE"));
+        AgendaReading.returned(one, panel).equals("LATE"));
   }
 
   PanelReturnSheet sheet(Found found) {
@@ -127,22 +130,22 @@ class RoomReading {
     var viewer = found.viewer();
     var own = returning.own(viewer, panel);
     var seen = sight.of(viewer, panel);
-    var children = reading.children(viewer, seen);
+    var bars = children.of(viewer, seen);
     var sent = returning.sent(own);
     return new PanelReturnSheet(
-        PanelReading.line(found.day(), panel, seen, found.now()),
+        PanelLines.line(found.day(), panel, seen, found.now()),
         own.name,
         own.returnedAt,
         panel.state == PanelState.AGENDA_ISSUED,
         IntStream.range(0, seen.size())
-            .filter(at -> children.containsKey(seen.get(at).file()))
+            .filter(at -> bars.containsKey(seen.get(at).file()))
             .mapToObj(at -> {
               var item = seen.get(at);
               var line = sent.get(item.ref);
               return new PanelReturnSheet.Case(
                   at + 1,
                   item.ref,
-                  Objects.requireNonNull(children.get(item.file())),
+                  Objects.requireNonNull(bars.get(item.file())),
                   inShort(item),
                   line != null && line.nothing,
                   line == null ? "" : line.words,
