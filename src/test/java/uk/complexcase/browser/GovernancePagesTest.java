@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -126,7 +127,8 @@ class GovernancePagesTest extends BrowserTest {
     // what is typed elsewhere on the page outlives the sending of one note
     manager.page().locator(item + " button:has-text('Save the note')").click();
     manager.page().locator("text=Noted for").waitFor();
-    assertThat(manager.page().locator("#summary").inputValue()).isEqualTo("Went through the list");
+    PlaywrightAssertions.assertThat(manager.page().locator("#summary"))
+        .hasValue("Went through the list");
     manager.press("End the meeting");
     manager.page().locator("text=its record is kept as it is").waitFor();
     assertThat(manager.main().innerText())
