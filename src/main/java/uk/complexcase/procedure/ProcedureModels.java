@@ -14,11 +14,29 @@ public interface ProcedureModels {
   /** One element of a process; empty when the model has no such element. */
   Optional<ModelElement> element(String processId, String elementId);
 
+  /**
+   * The same as a version of the process has it: a running phase keeps the version it began with.
+   * As in force where it is not on record which release the version is from.
+   *
+   * @param version the engine's key of the version; 0 for one not known
+   */
+  default Optional<ModelElement> element(String processId, String elementId, long version) {
+    return element(processId, elementId);
+  }
+
   /** All elements of a process, in document order. */
   List<ModelElement> elements(String processId);
 
   /** The schema of a form in force, as JSON text; empty when unknown. */
   Optional<String> formSchema(String formId);
+
+  /**
+   * The schema a form has for a version of a process, by the same rule as {@link #element(String,
+   * String, long)}.
+   */
+  default Optional<String> formSchema(String formId, long version) {
+    return formSchema(formId);
+  }
 
   /** The diagram of a process in force, as BPMN XML. */
   Optional<String> diagram(String processId);

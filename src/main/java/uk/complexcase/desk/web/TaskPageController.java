@@ -22,6 +22,7 @@ import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.procedure.ProcedureModels;
 import uk.complexcase.work.tasks.Draft;
 import uk.complexcase.work.tasks.TaskDesk;
+import uk.complexcase.work.tasks.TaskForms;
 import uk.complexcase.work.tasks.TaskView;
 
 /** One task: the form, what it is about, its clock, and why it is here. */
@@ -31,14 +32,21 @@ class TaskPageController {
   private final TaskDesk desk;
   private final TaskPages pages;
   private final ProcedureModels models;
+  private final TaskForms forms;
   private final AuditLog audit;
   private final ObjectMapper json;
 
   TaskPageController(
-      TaskDesk desk, TaskPages pages, ProcedureModels models, AuditLog audit, ObjectMapper json) {
+      TaskDesk desk,
+      TaskPages pages,
+      ProcedureModels models,
+      TaskForms forms,
+      AuditLog audit,
+      ObjectMapper json) {
     this.desk = desk;
     this.pages = pages;
     this.models = models;
+    this.forms = forms;
     this.audit = audit;
     this.json = json;
   }
@@ -71,7 +79,7 @@ class TaskPageController {
   @Allowed(Permission.WORK_TASKS)
   FormStart form(Viewer viewer, @PathVariable long key) throws JsonProcessingException {
     var task = desk.show(viewer, key);
-    var schema = models.formSchema(task.formId()).orElseThrow(() -> new NotVisible("form"));
+    var schema = forms.of(key, task.formId()).orElseThrow(() -> new NotVisible("form"));
     var draft = desk.draft(viewer, key);
     return new FormStart(
         json.readTree(schema),

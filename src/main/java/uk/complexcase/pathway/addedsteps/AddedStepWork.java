@@ -21,6 +21,7 @@ import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.TaskClock;
 import uk.complexcase.work.tasks.TaskContext;
+import uk.complexcase.work.tasks.TaskForms;
 import uk.complexcase.work.tasks.TaskSubmission;
 
 /** Takes an added step: its form is read by its schema, kept, its clock met, its trace left. */
@@ -30,6 +31,7 @@ class AddedStepWork implements AddedForms {
   private static final int LONGEST_LINE = 1000;
 
   private final ProcedureModels models;
+  private final TaskForms forms;
   private final ProcedureFiles files;
   private final AddedStepRows rows;
   private final Routing routing;
@@ -42,6 +44,7 @@ class AddedStepWork implements AddedForms {
 
   AddedStepWork(
       ProcedureModels models,
+      TaskForms forms,
       ProcedureFiles files,
       AddedStepRows rows,
       Routing routing,
@@ -52,6 +55,7 @@ class AddedStepWork implements AddedForms {
       Trace trace,
       ObjectMapper json) {
     this.models = models;
+    this.forms = forms;
     this.files = files;
     this.rows = rows;
     this.routing = routing;
@@ -74,7 +78,7 @@ class AddedStepWork implements AddedForms {
   }
 
   SubmissionOutcome take(TaskContext task, FormData data) {
-    var read = ReadingAnswers.of(questions(task.formId()), data.values());
+    var read = ReadingAnswers.of(questions(task), data.values());
     var problems = new ArrayList<>(read.problems());
     problems.addAll(routing.problems(read.answers()));
     if (!problems.isEmpty()) {
@@ -119,12 +123,12 @@ class AddedStepWork implements AddedForms {
     return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE - 1) + "…";
   }
 
-  private List<Asked> questions(String formId) {
-    var schema = models.formSchema(formId).orElseThrow();
+  private List<Asked> questions(TaskContext task) {
+    var schema = forms.of(task.taskKey(), task.formId()).orElseThrow();
     try {
       return Asked.of(json.readTree(schema));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The form " + formId + " cannot be read");
+      throw new IllegalStateException("The form " + task.formId() + " cannot be read");
     }
   }
 }

@@ -66,6 +66,27 @@ class ModelsInForce implements ProcedureModels {
     return read.get().tableRows(decisionId);
   }
 
+  @Override
+  public Optional<ModelElement> element(String processId, String elementId, long version) {
+    return before(version, processId + ".bpmn", models -> models.element(processId, elementId))
+        .or(() -> element(processId, elementId));
+  }
+
+  @Override
+  public Optional<String> formSchema(String formId, long version) {
+    return before(version, formId + ".form", models -> models.formSchema(formId))
+        .or(() -> formSchema(formId));
+  }
+
+  /** Empty for a version of the release in force, which is read already. */
+  private <T> Optional<T> before(
+      long version, String file, Function<ModelsRead, Optional<T>> question) {
+    return kept.releaseOf(version)
+        .filter(release -> release != files.release())
+        .flatMap(release -> kept.text(release, file))
+        .flatMap(text -> question.apply(new ModelsRead(Map.of(file, text))));
+  }
+
   private <T> Optional<T> anywhere(String file, Function<ModelsRead, Optional<T>> question) {
     var found = question.apply(read.get());
     return found.isPresent() ? found : elsewhere(file, question);

@@ -3,9 +3,12 @@ package uk.complexcase.procedure.process;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
+import io.camunda.client.api.response.Process;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.complexcase.procedure.EngineUnreachable;
 import uk.complexcase.procedure.release.Deploying;
@@ -34,11 +37,14 @@ class CamundaDeployment implements Deploying {
       whole = command.addResourceStringUtf8(file.getValue(), file.getKey());
     }
     if (whole == null) {
-      return new Taken.Yes();
+      return new Taken.Yes(Set.of());
     }
     try {
-      whole.requestTimeout(PATIENCE).send().join();
-      return new Taken.Yes();
+      var deployed = whole.requestTimeout(PATIENCE).send().join();
+      return new Taken.Yes(
+          deployed.getProcesses().stream()
+              .map(Process::getProcessDefinitionKey)
+              .collect(Collectors.toSet()));
     } catch (ClientException e) {
       var failure = new EngineUnreachable("The engine did not take the deployment", e);
       if (Answers.is(failure, Answers.INVALID)) {

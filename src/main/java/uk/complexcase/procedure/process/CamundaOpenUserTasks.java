@@ -100,11 +100,14 @@ class CamundaOpenUserTasks implements OpenUserTasks {
   }
 
   private OpenUserTask read(UserTask task) {
-    var element = models.element(task.getBpmnProcessId(), task.getElementId());
+    var element =
+        models.element(
+            task.getBpmnProcessId(), task.getElementId(), task.getProcessDefinitionKey());
     return new OpenUserTask(
         task.getUserTaskKey(),
         task.getBpmnProcessId(),
         task.getElementId(),
+        task.getProcessDefinitionKey(),
         element.map(ModelElement::name).orElse(task.getElementId()),
         element.map(ModelElement::formId).orElse(""),
         Optional.ofNullable(task.getCandidateGroups()).orElse(List.of()),

@@ -91,6 +91,41 @@ class BookRows {
     return found;
   }
 
+  /**
+   * The release the engine has a version of a process from; empty where that is not on record.
+   *
+   * @param version the engine's key
+   */
+  Optional<Integer> releaseOf(long version) {
+    return jdbc.sql("select release_number from procedure_release_version where definition_key = ?")
+        .param(version)
+        .query(Integer.class)
+        .optional();
+  }
+
+  /** The text a file had in a release, as far as it is kept. */
+  Optional<String> text(int number, String resource) {
+    return jdbc.sql(
+            "select f.content from procedure_release_resource r join procedure_file f"
+                + " on f.sha256 = r.sha256 where r.release_number = ? and r.resource = ?")
+        .params(number, resource)
+        .query(String.class)
+        .optional();
+  }
+
+  /**
+   * Keeps which release a version of a process is from; the first that said so stays. Two nodes may
+   * do so at once: the second fails on the key.
+   */
+  void version(long version, int number) {
+    if (releaseOf(version).isEmpty()) {
+      jdbc.sql(
+              "insert into procedure_release_version (definition_key, release_number) values (?, ?)")
+          .params(version, number)
+          .update();
+    }
+  }
+
   /** Every text a file had, the newest first. */
   List<String> texts(String resource) {
     return jdbc.sql(
@@ -171,6 +206,9 @@ class BookRows {
             .query(Integer.class)
             .optional();
     if (held.isPresent()) {
+      jdbc.sql("delete from procedure_release_version where release_number = ?")
+          .param(number)
+          .update();
       jdbc.sql("delete from procedure_release_resource where release_number = ?")
           .param(number)
           .update();

@@ -1,6 +1,7 @@
 package uk.complexcase.procedure.release;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Gives the engine all files of the procedure in one deployment. */
 public interface Deploying {
@@ -17,8 +18,18 @@ public interface Deploying {
   /** What the engine made of them. */
   sealed interface Taken {
 
-    /** It has them. */
-    record Yes() implements Taken {}
+    /**
+     * It has them.
+     *
+     * @param versions the engine's keys of the versions its processes have by this deployment, or
+     *     had already
+     */
+    record Yes(Set<Long> versions) implements Taken {
+
+      public Yes {
+        versions = Set.copyOf(versions);
+      }
+    }
 
     /**
      * It refused all of them.

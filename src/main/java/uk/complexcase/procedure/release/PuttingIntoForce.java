@@ -32,7 +32,7 @@ class PuttingIntoForce {
   private static final Logger LOG = LoggerFactory.getLogger(PuttingIntoForce.class);
 
   private final BookRows rows;
-  private final Deploying engine;
+  private final GivingToEngine giving;
   private final AuditLog audit;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transactions;
@@ -46,11 +46,11 @@ class PuttingIntoForce {
       PlatformTransactionManager transactions,
       InstantSource clock) {
     this.rows = rows;
-    this.engine = engine;
     this.audit = audit;
     this.events = events;
     this.transactions = new TransactionTemplate(transactions);
     this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.giving = new GivingToEngine(rows, engine, this.transactions);
     this.clock = clock;
   }
 
@@ -94,13 +94,22 @@ class PuttingIntoForce {
    * @throws EngineUnreachable when the engine did not answer; the release stays written down
    */
   Taken finish(Release release) {
-    var taken = engine.deploy(rows.texts(release.number()));
+    var taken = deploy(release.number());
     switch (taken) {
       case Taken.Yes yes -> mark(release);
       case Taken.No no ->
           transactions.executeWithoutResult(status -> rows.remove(release.number()));
     }
     return taken;
+  }
+
+  /**
+   * Gives the engine the files of a release once more.
+   *
+   * @throws EngineUnreachable when the engine did not answer
+   */
+  Taken deploy(int number) {
+    return giving.release(number);
   }
 
   private void mark(Release release) {
@@ -117,7 +126,7 @@ class PuttingIntoForce {
             }));
     if (!marked && rows.inForce() < release.number()) {
       // given up by another node meanwhile, so the engine must not go on with it
-      engine.deploy(rows.texts(rows.inForce()));
+      deploy(rows.inForce());
     }
   }
 
@@ -161,7 +170,7 @@ class PuttingIntoForce {
 
   private void takeBack(int number) {
     int before = rows.inForce();
-    if (before > 0 && engine.deploy(rows.texts(before)) instanceof Taken.No no) {
+    if (before > 0 && deploy(before) instanceof Taken.No no) {
       LOG.error("What was in force before release {} was refused: {}", number, no.said());
       return;
     }

@@ -1,17 +1,13 @@
 package uk.complexcase.procedure.release;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import uk.complexcase.procedure.EngineUnreachable;
-import uk.complexcase.procedure.Problem;
 import uk.complexcase.procedure.ProcedureRules;
 import uk.complexcase.procedure.Release;
 import uk.complexcase.procedure.ReleaseOutcome;
@@ -25,15 +21,12 @@ import uk.complexcase.procedure.release.Deploying.Taken;
 class ReleasingChanges implements Releasing {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReleasingChanges.class);
-  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*\\.(bpmn|dmn|form)");
-  private static final int LONGEST_REASON = 2000;
 
   private final BookRows rows;
   private final DeliveredFiles delivered;
   private final FilesInForce files;
   private final PuttingIntoForce putting;
-  private final Understanding understanding;
-  private final ObjectProvider<ProcedureRules> rules;
+  private final Objections objections;
 
   ReleasingChanges(
       BookRows rows,
@@ -46,8 +39,7 @@ class ReleasingChanges implements Releasing {
     this.delivered = delivered;
     this.files = files;
     this.putting = putting;
-    this.understanding = understanding;
-    this.rules = rules;
+    this.objections = new Objections(rows, understanding, rules);
   }
 
   @Override
@@ -56,80 +48,12 @@ class ReleasingChanges implements Releasing {
     files.lookAgain();
     var before = rows.files(rows.inForce());
     var whole = whole(changed);
-    return eyes(putBy, approvedBy, reason)
-        .or(() -> basis(basedOn))
-        .or(() -> change(changed, before))
-        .or(() -> contract(whole))
+    return Objections.eyes(putBy, approvedBy, reason)
+        .or(() -> objections.basis(basedOn))
+        .or(() -> Objections.change(changed, before))
+        .or(() -> objections.contract(whole))
         .<ReleaseOutcome>map(Refused::new)
         .orElseGet(() -> put(changed, before, basedOn, putBy, approvedBy, reason.strip()));
-  }
-
-  /** Two people, one reason. */
-  private static Optional<String> eyes(String putBy, String approvedBy, String reason) {
-    if (putBy.isBlank() || approvedBy.isBlank()) {
-      return Optional.of("A change needs a person who made it and a second who approves it.");
-    }
-    if (putBy.strip().equalsIgnoreCase(approvedBy.strip())) {
-      return Optional.of("A second person must approve the change: you made it yourself.");
-    }
-    if (reason.isBlank()) {
-      return Optional.of("Say why the change is approved.");
-    }
-    return reason.strip().length() > LONGEST_REASON
-        ? Optional.of("Shorten the reason to 2,000 characters or fewer.")
-        : Optional.empty();
-  }
-
-  private Optional<String> basis(int basedOn) {
-    if (!rows.unfinished().isEmpty()) {
-      return Optional.of(
-          "Another change is being put into force at this moment. Try again in a minute.");
-    }
-    return rows.inForce() == basedOn
-        ? Optional.empty()
-        : Optional.of(
-            "Another release came into force since this change was compared. Compare it again with"
-                + " what is in force now.");
-  }
-
-  private static Optional<String> change(
-      Map<String, String> changed, Map<String, ReleasedFile> before) {
-    for (var file : changed.entrySet()) {
-      var name = file.getKey();
-      if (!NAME.matcher(name).matches() || name.length() > 200) {
-        return Optional.of(
-            "A file has a name the procedure cannot take. Names are small letters, digits and"
-                + " hyphens, and end in .bpmn, .dmn or .form.");
-      }
-      if (file.getValue().isEmpty() && !removable(before.get(name))) {
-        return Optional.of("Only a file that owners added can be taken out: " + name + " is not.");
-      }
-    }
-    return FilesInForce.digests(changed).entrySet().stream().allMatch(file -> same(file, before))
-        ? Optional.of("Nothing differs from what is in force.")
-        : Optional.empty();
-  }
-
-  private static boolean removable(@Nullable ReleasedFile file) {
-    return file != null && file.delivered() == null;
-  }
-
-  private static boolean same(Map.Entry<String, String> file, Map<String, ReleasedFile> before) {
-    var was = before.get(file.getKey());
-    return was != null && was.sha256().equals(file.getValue());
-  }
-
-  /** What the product or its contract cannot take stays out, whatever page it came from. */
-  private Optional<String> contract(Map<String, String> whole) {
-    return understanding
-        .unreadable(whole)
-        .map(name -> "The file " + name + " cannot be read. Open it in the editor and mend it.")
-        .or(() ->
-            rules.stream()
-                .flatMap(rule -> rule.problems(whole).stream())
-                .filter(Problem::stops)
-                .findFirst()
-                .map(problem -> problem.sentence() + " " + problem.remedy()));
   }
 
   private Map<String, String> whole(Map<String, String> changed) {

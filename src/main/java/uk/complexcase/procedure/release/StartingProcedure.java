@@ -25,7 +25,6 @@ public class StartingProcedure {
   private final DeliveredFiles delivered;
   private final FilesInForce files;
   private final PuttingIntoForce putting;
-  private final Deploying engine;
   private final StoredBook book;
 
   StartingProcedure(
@@ -33,13 +32,11 @@ public class StartingProcedure {
       DeliveredFiles delivered,
       FilesInForce files,
       PuttingIntoForce putting,
-      Deploying engine,
       StoredBook book) {
     this.rows = rows;
     this.delivered = delivered;
     this.files = files;
     this.putting = putting;
-    this.engine = engine;
     this.book = book;
   }
 
@@ -93,7 +90,7 @@ public class StartingProcedure {
   }
 
   private void deploy(int number) {
-    if (engine.deploy(rows.texts(number)) instanceof Taken.No no) {
+    if (putting.deploy(number) instanceof Taken.No no) {
       throw new IllegalStateException("The engine refused the procedure in force: " + no.said());
     }
   }

@@ -3,6 +3,7 @@ package uk.complexcase.procedure.release;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import uk.complexcase.procedure.Release;
@@ -33,6 +34,16 @@ class StoredBook implements ReleaseBook, KeptFiles {
   @Override
   public List<String> texts(String name) {
     return rows.texts(name);
+  }
+
+  @Override
+  public Optional<Integer> releaseOf(long version) {
+    return version == 0 ? Optional.empty() : rows.releaseOf(version);
+  }
+
+  @Override
+  public Optional<String> text(int release, String name) {
+    return rows.text(release, name);
   }
 
   @Override

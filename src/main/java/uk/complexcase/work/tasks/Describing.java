@@ -39,7 +39,8 @@ class Describing {
   }
 
   TaskDescription describe(EngineTask task, Map<String, Object> variables) {
-    Optional<ModelElement> element = models.element(task.processId(), task.elementId());
+    Optional<ModelElement> element =
+        models.element(task.processId(), task.elementId(), task.version());
     String formId = element.map(ModelElement::formId).orElse("");
     List<CaseRef> told = List.copyOf(caseRefs(variables));
     Set<TaskCase> cases =

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user task as the engine tells of it.
  *
+ * @param version the engine's key of the version of the process; 0 for one not known
  * @param variables what the task sees; only names of the closed list are kept
  */
 public record EngineTask(
     long taskKey,
     String processId,
     String elementId,
+    long version,
     List<String> candidateGroups,
     @Nullable String assignee,
     @Nullable Instant due,

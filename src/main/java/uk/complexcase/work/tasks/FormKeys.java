@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.complexcase.procedure.ProcedureModels;
 
 /**
  * Which keys a form's fields have, read from its schema: nothing can rightly arrive under another.
@@ -17,33 +16,33 @@ import uk.complexcase.procedure.ProcedureModels;
 @Component
 class FormKeys {
 
-  private final ProcedureModels models;
+  private final TaskForms forms;
   private final ValuesText text;
 
-  FormKeys(ProcedureModels models, ValuesText text) {
-    this.models = models;
+  FormKeys(TaskForms forms, ValuesText text) {
+    this.forms = forms;
     this.text = text;
   }
 
   /** The values under keys the form has. */
-  Map<String, @Nullable Object> known(String formId, Map<String, @Nullable Object> values) {
-    Optional<Set<String>> keys = keys(formId);
+  Map<String, @Nullable Object> known(Task task, Map<String, @Nullable Object> values) {
+    Optional<Set<String>> keys = keys(task);
     var known = new LinkedHashMap<String, @Nullable Object>(values);
     keys.ifPresent(known.keySet()::retainAll);
     return known;
   }
 
   /** Keys among the values that the form does not have. */
-  Set<String> unknown(String formId, Map<String, @Nullable Object> values) {
+  Set<String> unknown(Task task, Map<String, @Nullable Object> values) {
     var unknown = new TreeSet<String>();
-    keys(formId)
+    keys(task)
         .ifPresent(keys ->
             values.keySet().stream().filter(key -> !keys.contains(key)).forEach(unknown::add));
     return unknown;
   }
 
-  private Optional<Set<String>> keys(String formId) {
-    return models.formSchema(formId).map(text::tree).map(FormKeys::keys);
+  private Optional<Set<String>> keys(Task task) {
+    return forms.of(task).map(text::tree).map(FormKeys::keys);
   }
 
   private static Set<String> keys(JsonNode parent) {

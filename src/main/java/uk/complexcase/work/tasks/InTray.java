@@ -160,7 +160,7 @@ class InTray implements TaskDesk {
   public DraftSaved saveDraft(
       Viewer viewer, long taskKey, Map<String, @Nullable Object> values, long basedOn) {
     Task task = locking.locked(viewer, taskKey);
-    Map<String, @Nullable Object> known = keys.known(task.formId(), values);
+    Map<String, @Nullable Object> known = keys.known(task, values);
     if (ValuesText.tooLarge(text.write(known))) {
       throw new TaskRefused(
           "What was entered is too long to be saved: the whole form may take 200 kB.");

@@ -72,7 +72,7 @@ class Submitting {
     if (done.isPresent() && done.get().isReplayedBy(viewer.id(), submissionId)) {
       return new Submitted.Done(done.get().said(), true);
     }
-    Map<String, @Nullable Object> known = keys.known(task.formId(), data.values());
+    Map<String, @Nullable Object> known = keys.known(task, data.values());
     Turn turn = done.isPresent() ? Turn.OVER : Turn.of(task, viewer.id());
     return switch (turn) {
       case OVER -> tooLate(task, viewer, known, sentences.over(task));
@@ -121,7 +121,7 @@ class Submitting {
               "What was entered is too long to be stored: the whole form may take 200 kB. Shorten"
                   + " it."));
     }
-    Set<String> unknown = keys.unknown(task.formId(), data.values());
+    Set<String> unknown = keys.unknown(task, data.values());
     // what the server gave the page to show may come back with it
     unknown.removeAll(contexts.prefill(task, viewer).keySet());
     if (!unknown.isEmpty()) {

@@ -46,6 +46,10 @@ class Task {
   @Column(name = "element_id")
   private String elementId;
 
+  /** The version of the process by the engine's key; 0 for one not known. */
+  @Column(name = "definition_key")
+  private long version;
+
   @Column(name = "task_name")
   private String name;
 
@@ -108,6 +112,7 @@ class Task {
     this.taskKey = told.taskKey();
     this.processId = told.processId();
     this.elementId = told.elementId();
+    this.version = told.version();
     this.name = description.name();
     this.formId = description.formId();
     this.owner = description.owner();
@@ -214,6 +219,10 @@ class Task {
 
   String elementId() {
     return elementId;
+  }
+
+  long version() {
+    return version;
   }
 
   String formId() {

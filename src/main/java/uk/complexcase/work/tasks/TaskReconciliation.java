@@ -105,6 +105,7 @@ class TaskReconciliation {
             told.key(),
             told.processId(),
             told.elementId(),
+            told.version(),
             told.candidateGroups(),
             told.assignee(),
             told.due(),

@@ -18,6 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.NewChild;
+import uk.complexcase.cases.casefile.OpenStep;
 import uk.complexcase.cases.events.ReferredToComplexSafeguarding;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
@@ -43,6 +44,7 @@ import uk.complexcase.product.VirtualTime;
 import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.TaskDesk;
 import uk.complexcase.work.tasks.TaskDesk.Submitted;
+import uk.complexcase.work.tasks.TaskForms;
 import uk.complexcase.work.tasks.TaskView;
 
 /** An owner adds a task with a form of its own to the risk review, while reviews run. */
@@ -62,12 +64,14 @@ class AddedStepTest extends ProductTest {
   @Autowired DeadlineRegister deadlines;
   @Autowired RiskDesk risk;
   @Autowired TaskDesk tasks;
+  @Autowired TaskForms forms;
   @Autowired PeopleDirectory people;
   @Autowired TransactionTemplate transactions;
   @Autowired ApplicationEventPublisher events;
   @Autowired RunningInstances reviews;
   @Autowired VirtualTime time;
   @Autowired AddedStepsPart part;
+  @Autowired AddedOpenSteps steps;
 
   @Test
   void a_review_begun_before_ends_without_the_added_task_and_one_begun_after_ends_with_it() {
@@ -89,12 +93,22 @@ class AddedStepTest extends ProductTest {
       review(child);
       await().until(() -> running() == before + 1);
       assertThat(offered(child)).as("it began before").isEmpty();
+      await().until(() -> versions.of("risk-review").getFirst().running() == 1);
+      assertThat(release(Map.of(FORM, asking(form())))).isInstanceOf(Released.class);
 
       review(child);
       var task = await().until(() -> offered(child), open -> !open.isEmpty()).getFirst();
       assertThat(task.name()).isEqualTo("Confirm the plan was shared");
       var clock = clock(child, DeadlineState.OPEN);
       assertThat(task.due()).isEqualTo(clock.due());
+      assertThat(steps.openSteps(viewer(MANAGER), child))
+          .containsExactly(
+              new OpenStep(
+                  "ConfirmPlanShared",
+                  "Confirm the plan was shared",
+                  "nobody yet; waits for Complex safeguarding manager",
+                  clock.due(),
+                  null));
       assertThat(submit(task, Map.of("planShared", "MAYBE")))
           .isInstanceOfSatisfying(
               Submitted.Refused.class,
@@ -102,6 +116,7 @@ class AddedStepTest extends ProductTest {
                   assertThat(refused.problems())
                       .extracting(problem -> problem.field())
                       .containsExactly("planShared", "planSharedWith"));
+      assertThat(forms.of(task.taskKey(), task.formId())).as("its own version's").contains(form());
       assertThat(submit(task, Map.of("planShared", "YES", "planSharedWith", "With Mother A1")))
           .isInstanceOf(Submitted.Done.class);
 
@@ -121,6 +136,22 @@ class AddedStepTest extends ProductTest {
               assertThat(step.said())
                   .extracting(said -> said.label() + " " + said.words())
                   .containsExactly("Was the plan shared? Yes", "With whom? With Mother A1"));
+
+      review(child);
+      var next = await().until(() -> offered(child), open -> !open.isEmpty()).getFirst();
+      var answers = Map.<String, Object>of("planShared", "YES", "planSharedWith", "Mother A1");
+      assertThat(submit(next, answers))
+          .as("begun after the form asks more")
+          .isInstanceOfSatisfying(
+              Submitted.Refused.class,
+              refused ->
+                  assertThat(refused.problems())
+                      .extracting(problem -> problem.field())
+                      .containsExactly("planSharedHow"));
+      var all = new HashMap<>(answers);
+      all.put("planSharedHow", "By hand");
+      assertThat(submit(next, all)).isInstanceOf(Submitted.Done.class);
+      await().until(() -> running() == before + 1);
     } finally {
       if (files.inForce().containsKey(FORM)) {
         assertThat(release(Map.of(MODEL, delivered, FORM, ""))).isInstanceOf(Released.class);
@@ -167,6 +198,18 @@ class AddedStepTest extends ProductTest {
                 + " bpmnElement=\"ConfirmPlanShared_to_NextPeriodBegins\">"
                 + "<di:waypoint x=\"1040\" y=\"600\" /><di:waypoint x=\"1040\" y=\"318\" />"
                 + "</bpmndi:BPMNEdge><bpmndi:BPMNShape id=\"NextPeriodBegins_di\"");
+  }
+
+  /** The form with one required question more. */
+  private static String asking(String form) {
+    int last = form.lastIndexOf('{', form.indexOf("\"type\": \"textarea\""));
+    int end = form.indexOf('}', form.indexOf("2000}") + "2000}".length()) + 1;
+    var more =
+        form.substring(last, end)
+            .replace("_with\"", "_how\"")
+            .replace("planSharedWith", "planSharedHow")
+            .replace("With whom?", "How was it shared?");
+    return form.substring(0, end) + ", " + more + form.substring(end);
   }
 
   private static String form() {

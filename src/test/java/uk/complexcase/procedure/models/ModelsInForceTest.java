@@ -12,6 +12,7 @@ import uk.complexcase.procedure.ModelElement;
 import uk.complexcase.procedure.ProcedureFiles;
 import uk.complexcase.procedure.ProcedureModels;
 import uk.complexcase.procedure.release.FilesFixture;
+import uk.complexcase.procedure.release.KeptFiles;
 
 /** What the delivered models say of themselves. */
 class ModelsInForceTest {
@@ -104,6 +105,43 @@ class ModelsInForceTest {
         .contains("Review")
         .doesNotContain("ReviewRisk");
     assertThat(models.element("risk-review", "NeverThere")).isEmpty();
+  }
+
+  @Test
+  void aVersionHasTheFormsAndElementsOfItsReleaseAndOneNotKnownWhatIsInForce() {
+    var files = FilesFixture.delivered().inForce();
+    var models =
+        new ModelsInForce(
+            FilesFixture.of(files),
+            new KeptFiles() {
+
+              @Override
+              public List<String> texts(String name) {
+                return List.of();
+              }
+
+              @Override
+              public Optional<Integer> releaseOf(long version) {
+                return version == 0 ? Optional.empty() : Optional.of((int) version);
+              }
+
+              @Override
+              public Optional<String> text(int release, String name) {
+                return release == 7
+                    ? Optional.ofNullable(files.get(name))
+                        .map(text -> text.replace("review-risk", "review-hazard"))
+                    : Optional.empty();
+              }
+            });
+    var now = files.get("review-risk.form");
+
+    assertThat(models.formSchema("review-risk", 0)).contains(now);
+    assertThat(models.formSchema("review-risk", 8)).as("not kept").contains(now);
+    assertThat(models.formSchema("review-risk", 7).orElseThrow()).contains("review-hazard");
+    assertThat(models.element("risk-review", "ReviewRisk", 0).orElseThrow().formId())
+        .isEqualTo("review-risk");
+    assertThat(models.element("risk-review", "ReviewRisk", 7).orElseThrow().formId())
+        .isEqualTo("review-hazard");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -63,10 +64,11 @@ class ReleasesTest {
 
     private final List<Object> told = new ArrayList<>();
     private final List<String> audited = new ArrayList<>();
-    private Function<Map<String, String>, Taken> answer = files -> new Taken.Yes();
+    private Function<Map<String, String>, Taken> answer = files -> new Taken.Yes(Set.of());
 
     @BeforeEach
     void an_empty_book() {
+      jdbc.sql("delete from procedure_release_version").update();
       jdbc.sql("delete from procedure_release_resource").update();
       jdbc.sql("delete from procedure_release").update();
       jdbc.sql("delete from procedure_file").update();
@@ -242,7 +244,7 @@ class ReleasesTest {
           .isInstanceOf(IllegalStateException.class);
       assertThat(node.files.inForce()).isEqualTo(FIRST);
 
-      answer = files -> new Taken.Yes();
+      answer = files -> new Taken.Yes(Set.of());
       var again = started(FIRST);
 
       assertThat(again.files.inForce()).containsEntry("review.bpmn", "owners");
@@ -262,7 +264,10 @@ class ReleasesTest {
           .isInstanceOf(IllegalStateException.class);
 
       answer =
-          files -> files.containsValue("owners") ? new Taken.No("Not this one") : new Taken.Yes();
+          files ->
+              files.containsValue("owners")
+                  ? new Taken.No("Not this one")
+                  : new Taken.Yes(Set.of());
       assertNothingChanged(started(FIRST));
     }
 
@@ -276,7 +281,7 @@ class ReleasesTest {
       assertThat(node.put(Map.of("review.bpmn", "owners"))).isInstanceOf(Refused.class);
       assertThat(node.files.inForce()).isEqualTo(FIRST);
 
-      answer = files -> new Taken.Yes();
+      answer = files -> new Taken.Yes(Set.of());
       assertThat(node.put(Map.of("review.bpmn", "owners")))
           .as("the engine may have the first attempt still")
           .isInstanceOf(Refused.class);
@@ -290,7 +295,10 @@ class ReleasesTest {
     void an_upgrade_the_engine_refuses_leaves_what_was_in_force() {
       started(FIRST);
       answer =
-          files -> files.containsValue("model 2") ? new Taken.No("Not this one") : new Taken.Yes();
+          files ->
+              files.containsValue("model 2")
+                  ? new Taken.No("Not this one")
+                  : new Taken.Yes(Set.of());
 
       assertNothingChanged(started(Map.of("review.bpmn", "model 2")));
     }
@@ -304,6 +312,43 @@ class ReleasesTest {
       if (!engine.isEmpty()) {
         assertThat(engine.getLast()).isEqualTo(FIRST);
       }
+    }
+
+    @Test
+    void every_version_the_engine_has_is_known_by_its_release_whose_texts_it_keeps() {
+      answer = files -> new Taken.Yes(Set.of(11L));
+      var node = started(FIRST);
+      answer = files -> new Taken.Yes(Set.of(12L));
+      node.put(Map.of("review.form", "owners"));
+      started(FIRST);
+
+      assertThat(node.book.releaseOf(11)).contains(1);
+      assertThat(node.book.releaseOf(12)).contains(2);
+      assertThat(node.book.releaseOf(13)).isEmpty();
+      assertThat(node.book.releaseOf(0)).isEmpty();
+      assertThat(node.book.text(1, "review.form")).contains("form 1");
+      assertThat(node.book.text(2, "review.form")).contains("owners");
+      assertThat(node.book.text(2, "review.bpmn")).contains("model 1");
+      assertThat(node.book.text(2, "never-there.form")).isEmpty();
+    }
+
+    @Test
+    void a_version_of_a_release_that_was_taken_back_is_of_no_release() {
+      answer = files -> new Taken.Yes(Set.of(11L));
+      var node = started(FIRST);
+      rows.keep("owners");
+      rows.add(
+          new Release(2, clock.instant(), "owner.n1", "owner.n2", "A clearer question"),
+          BookRows.State.WITHDRAWING,
+          Map.of("review.form", new ReleasedFile(Digest.of("owners"), null)));
+      rows.version(12, 2);
+      answer = files -> new Taken.Yes(Set.of(13L));
+
+      started(FIRST);
+
+      assertThat(node.book.releaseOf(12)).isEmpty();
+      assertThat(node.book.releaseOf(11)).contains(1);
+      assertThat(node.book.releaseOf(13)).as("given again").contains(1);
     }
 
     private Node started(Map<String, String> delivered) {
@@ -341,8 +386,7 @@ class ReleasesTest {
                 told::add,
                 transactions,
                 clock);
-        starting =
-            new StartingProcedure(rows, brought, files, putting, Behaviour.this::deployed, book);
+        starting = new StartingProcedure(rows, brought, files, putting, book);
         releasing =
             new ReleasingChanges(
                 rows,

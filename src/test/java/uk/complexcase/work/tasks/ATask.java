@@ -64,6 +64,7 @@ class ATask {
         key,
         "referral-pathway",
         "ScreenContact",
+        0,
         Stream.of(roles.toArray(Role[]::new)).map(Role::candidateGroup).toList(),
         assignee,
         due,

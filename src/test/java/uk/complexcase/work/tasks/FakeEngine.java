@@ -46,6 +46,7 @@ class FakeEngine implements OpenUserTasks, ProcedureEngine {
             task.taskKey(),
             task.processId(),
             task.elementId(),
+            task.version(),
             task.elementId(),
             "",
             task.candidateGroups(),

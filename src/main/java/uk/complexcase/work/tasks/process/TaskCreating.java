@@ -24,6 +24,7 @@ public class TaskCreating {
             task.key(),
             job.getBpmnProcessId(),
             job.getElementId(),
+            job.getProcessDefinitionKey(),
             task.candidateGroups(),
             task.assignee(),
             task.due(),
