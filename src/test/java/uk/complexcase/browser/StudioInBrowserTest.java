@@ -145,7 +145,10 @@ class StudioInBrowserTest extends BrowserTest {
     Looked.at("studio-draft", owner.goesTo(draft).page());
     owner.goesTo(draft + "/compare");
     page.locator(".app-studio-after[data-drawn]").waitFor();
-    assertThat(owner.main().innerText()).contains("Added", "Ask the school");
+    assertThat(owner.main().innerText())
+        .contains("Added", "Ask the school")
+        .as("what the editor writes in its own way is no change")
+        .doesNotContain("in another place", "whether it stops");
     assertThat(page.locator(".app-studio-after .app-studio-added").count()).isPositive();
     Looked.at("studio-compare", page);
     owner.goesTo(draft + "/approve");

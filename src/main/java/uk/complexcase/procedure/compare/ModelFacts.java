@@ -19,6 +19,16 @@ final class ModelFacts {
   private static final Pattern REFERENCE =
       Pattern.compile("@(message|error|signal|escalation)Ref$");
 
+  /** What BPMN takes an attribute for when it is left out: an editor may write it or not. */
+  private static final Map<String, String> WHEN_LEFT_OUT =
+      Map.of(
+          "isInterrupting", "true",
+          "cancelActivity", "true",
+          "isSequential", "false",
+          "triggeredByEvent", "false",
+          "parallelMultiple", "false",
+          "instantiate", "false");
+
   /** The first pattern found in a path gives the words. */
   private record Words(Pattern path, String label, UnaryOperator<String> value) {}
 
@@ -70,7 +80,11 @@ final class ModelFacts {
     Flat.of(
             element,
             child -> !ModelParts.isPart(child) && !NOT_ITS_OWN.contains(child.getLocalName()))
-        .forEach((path, value) -> facts.put(path, fact(path, value)));
+        .forEach((path, value) -> {
+          if (!value.equals(WHEN_LEFT_OUT.get(path.substring(path.lastIndexOf('@') + 1)))) {
+            facts.put(path, fact(path, value));
+          }
+        });
     facts.put("@kind", fact("@kind", element.getLocalName()));
     return facts;
   }

@@ -17,6 +17,8 @@ final class ModelParts {
   private static final Set<String> SCOPES =
       Set.of("definitions", "process", "subProcess", "adHocSubProcess", "transaction");
 
+  private static final List<String> PLACE = List.of("x", "y", "width", "height");
+
   private final Element root;
   private final ModelFacts facts;
   private final Map<String, String> places;
@@ -99,7 +101,31 @@ final class ModelParts {
         .collect(
             Collectors.toMap(
                 one -> one.getAttribute("bpmnElement"),
-                one -> Flat.of(one, child -> true).toString(),
+                ModelParts::place,
                 (first, second) -> first));
+  }
+
+  /**
+   * Where it is drawn, by whole points. Editors write labels, markers and fractions in ways of
+   * their own; that moves nothing.
+   */
+  private static String place(Element drawn) {
+    return Xml.children(drawn).stream()
+        .filter(one -> !one.getLocalName().equals("BPMNLabel"))
+        .map(one ->
+            PLACE.stream()
+                .map(one::getAttribute)
+                .filter(number -> !number.isEmpty())
+                .map(ModelParts::whole)
+                .collect(Collectors.joining(",")))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String whole(String number) {
+    try {
+      return String.valueOf(Math.round(Double.parseDouble(number)));
+    } catch (NumberFormatException e) {
+      return number;
+    }
   }
 }

@@ -67,7 +67,10 @@ final class Parts {
     String words =
         "%s: %s %s and would be %s."
             .formatted(
-                part.title(), fact == null ? "it was" : fact.label(), quoted(was), quoted(is));
+                part.title().replaceFirst(",$", ""),
+                fact == null ? "it was" : fact.label(),
+                quoted(was),
+                quoted(is));
     return Stream.of(new Difference(file, part.id(), Kind.CHANGED, words));
   }
 

@@ -63,6 +63,20 @@ class WordedComparisonTest {
   }
 
   @Test
+  void whatAnEditorWritesInItsOwnWayIsNoChange() {
+    assertThat(
+            words(
+                REVIEW,
+                " isInterrupting=\"true\"",
+                "",
+                "<dc:Bounds x=\"170\" y=\"260\" width=\"100\" height=\"80\" />",
+                "<dc:Bounds x=\"170.2\" y=\"260.0\" width=\"100\" height=\"80\" /><bpmndi:BPMNLabel />"))
+        .isEmpty();
+    assertThat(words(REVIEW, "<dc:Bounds x=\"170\" y=\"260\"", "<dc:Bounds x=\"190\" y=\"260\""))
+        .containsExactly("The automatic step \"Claim the start\" only stands in another place.");
+  }
+
+  @Test
   void aConditionIsToldAtTheAnswerItBelongsTo() {
     assertThat(words(REVIEW, ">=raised<", ">=raised and levelCountersigned<"))
         .containsExactly(
@@ -73,7 +87,7 @@ class WordedComparisonTest {
   @Test
   void aClockIsToldByItsRowAndColumn() {
     assertThat(words(CLOCKS, "<text>4</text>", "<text>2</text>"))
-        .contains("Row 2, \"screening-urgent\",: \"amount\" was \"4\" and would be \"2\".");
+        .contains("Row 2, \"screening-urgent\": \"amount\" was \"4\" and would be \"2\".");
   }
 
   @Test
