@@ -43,7 +43,7 @@ class BeginningActions {
 
   @ApplicationModuleListener
   void on(SessionAttended ended) {
-    lives.notBegun(ended.discussion()).stream()
+    lives.notBegun(ended.about()).stream()
         .flatMap(ref -> rows.find(ref).stream())
         .filter(item -> !item.agreedAt().isAfter(ended.at()))
         .forEach(

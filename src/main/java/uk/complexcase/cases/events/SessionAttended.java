@@ -1,5 +1,6 @@
 package uk.complexcase.cases.events;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,14 @@ import uk.complexcase.foundation.shared.PractitionerId;
  * agreed for them in it (SCR-B-82). Told once for each session of a discussion, for each case a
  * panel heard, and for each plan of a panel that is signed off.
  *
- * @param discussion reference of what the actions were agreed in: the discussion, the case's place
- *     on the panel's list, or the plan
+ * @param about reference of what the actions were agreed in: the discussion, the case's place on
+ *     the panel's list, or the plan; told before as {@code discussion}, and still heard so
  * @param chair who chaired it; null where nobody is recorded
  * @param people those of the directory who were there in person
  * @param agencies codes of the agencies that were there
  */
 public record SessionAttended(
-    String discussion,
+    @JsonAlias("discussion") String about,
     int session,
     @Nullable PractitionerId chair,
     Set<PractitionerId> people,

@@ -36,6 +36,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.security.NotVisible;
+import uk.complexcase.pathway.plans.PlanDesk;
 import uk.complexcase.pathway.themes.AreaDesk;
 import uk.complexcase.pathway.themes.Dimension;
 import uk.complexcase.pathway.themes.IntelligenceDesk;
@@ -57,10 +58,19 @@ class ThemesPagesTest {
   private static final YearMonth MARCH = YearMonth.of(2027, 3);
   private static final String INTELLIGENCE = "/cases/" + FictionalRooms.CHILD_A1 + "/intelligence";
 
-  /** The pages over rooms that are told what to say. */
+  /** The pages of the panel's rooms, its plans and governance, over rooms told what to say. */
   @TestConfiguration(proxyBeanMethods = false)
-  @ComponentScan("uk.complexcase.pathway.themes.web")
+  @ComponentScan({
+    "uk.complexcase.pathway.themes.web",
+    "uk.complexcase.pathway.plans.web",
+    "uk.complexcase.pathway.governance.web"
+  })
   static class Themes {
+
+    @Bean
+    PlanDesk planDesk() {
+      return mock(PlanDesk.class);
+    }
 
     @Bean
     ThemesDesk themesDesk() {
