@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -118,10 +119,12 @@ class KillTest {
   private static String released(ProductProcess product) throws IOException, InterruptedException {
     var owner = Browserless.signedIn(product.address(), "process.owner");
     owner.page("/studio/drafts/new");
-    var draft = owner.form("/studio/drafts", Map.of("title", "Ask about the child"));
+    var begun = owner.form("/studio/drafts", Map.of("title", "Ask about the child"));
+    // the next start has another port
+    var draft = URI.create(begun).getPath();
     change(owner, draft, "referral-pathway.bpmn", "Duplicate start ended", "Duplicate start over");
     change(owner, draft, "screen-contact.form", ASKED, ASKS_NOW);
-    assertThat(owner.form(draft + "/ask", Map.of())).isEqualTo(draft + "/approve");
+    assertThat(owner.form(draft + "/ask", Map.of())).endsWith(draft + "/approve");
     var second = Browserless.signedIn(product.address(), "process.owner2");
     var digest = DIGEST.matcher(second.page(draft + "/approve"));
     assertThat(digest.find()).isTrue();
@@ -129,7 +132,7 @@ class KillTest {
             second.form(
                 draft + "/approve",
                 Map.of("digest", digest.group(1), "reason", "Plainer for the screener")))
-        .isEqualTo(draft + "/approve");
+        .endsWith(draft + "/approve");
     return draft;
   }
 
