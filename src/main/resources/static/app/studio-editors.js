@@ -77,12 +77,13 @@ async function openDecision(place, text) {
   await sheets(...['diagram-js.css', 'dmn-js-shared.css', 'dmn-js-drd.css', 'dmn-js-decision-table.css', 'dmn-js-decision-table-controls.css', 'dmn-js-literal-expression.css', 'dmn-js-boxed-expression.css', 'dmn-js-boxed-expression-controls.css', 'dmn-font/css/dmn.css'].map((name) => `${DMN}/${name}`))
   await script(`${DMN}/dmn-modeler.production.min.js`)
   const modeler = new window.DmnJS({ container: '#canvas' })
-  await modeler.importXML(clausesShown(text))
+  const both = new Set()
+  await modeler.importXML(clausesShown(text, both))
   const table = modeler.getViews().find((view) => view.type === 'decisionTable')
   if (table) await modeler.open(table)
   const heard = new WeakSet()
   return {
-    text: async () => clausesKept((await modeler.saveXML({ format: true })).xml),
+    text: async () => clausesKept((await modeler.saveXML({ format: true })).xml, both),
     changed(listener) {
       const listen = () => {
         const viewer = modeler.getActiveViewer()
@@ -103,11 +104,18 @@ async function openDecision(place, text) {
   }
 }
 
-/** The clauses of a row stand in its annotation; the editor shows as annotation what DMN calls the description. */
-function clausesShown(text) {
+/**
+ * The clauses of a row stand in its annotation; the editor shows as annotation what DMN calls the description. A row that
+ * came with both keeps both: its clauses are then changed in the file alone.
+ */
+function clausesShown(text, both) {
   return eachRule(text, (rule, file) => {
     const clauses = rule.querySelector(':scope > annotationEntry > text')
-    if (!clauses || rule.querySelector(':scope > description')) return
+    if (!clauses) return
+    if (rule.querySelector(':scope > description')) {
+      both.add(rule.getAttribute('id'))
+      return
+    }
     const shown = file.createElementNS(rule.namespaceURI, 'description')
     shown.textContent = clauses.textContent
     clauses.parentNode.remove()
@@ -115,16 +123,15 @@ function clausesShown(text) {
   })
 }
 
-function clausesKept(text) {
+function clausesKept(text, both) {
   return eachRule(text, (rule, file) => {
     const shown = rule.querySelector(':scope > description')
-    if (!shown) return
-    rule.querySelectorAll(':scope > annotationEntry').forEach((old) => old.remove())
+    if (!shown || both.has(rule.getAttribute('id'))) return
     const entry = file.createElementNS(rule.namespaceURI, 'annotationEntry')
     const words = file.createElementNS(rule.namespaceURI, 'text')
     words.textContent = shown.textContent
     entry.append(words)
-    rule.append(entry)
+    rule.insertBefore(entry, rule.querySelector(':scope > annotationEntry'))
     shown.remove()
   })
 }

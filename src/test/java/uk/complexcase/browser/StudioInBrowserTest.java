@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.References;
+import uk.complexcase.governance.studio.DraftReading;
 import uk.complexcase.procedure.ProcedureFiles;
 import uk.complexcase.procedure.Releasing;
 import uk.complexcase.product.VirtualTime;
@@ -86,6 +90,7 @@ class StudioInBrowserTest extends BrowserTest {
   @Autowired CamundaClient engine;
   @Autowired ProcedureFiles procedure;
   @Autowired Releasing releasing;
+  @Autowired DraftReading reading;
 
   private final List<String> heard = new ArrayList<>();
   private String original = "";
@@ -182,6 +187,45 @@ class StudioInBrowserTest extends BrowserTest {
         .atMost(Duration.ofSeconds(90))
         .until(() -> state(next) == ProcessInstanceState.COMPLETED);
     assertThat(heard).filteredOn(said -> said.contains("Content Security")).isEmpty();
+  }
+
+  /**
+   * The editor of tables has no place for clauses, so that they go through it as something else.
+   */
+  @Test
+  void a_table_that_is_edited_keeps_every_clause_and_all_else_it_had() {
+    var owner = signedIn("process.owner");
+    owner.goesTo("/studio/drafts/new?file=management-line.dmn");
+    owner.page().locator("#title").fill("Say by which clause");
+    owner.press("Begin");
+    var draft = owner.page().url();
+    owner.goesTo(draft + "/files/management-line.dmn");
+    var page = opened(owner.page());
+    page.locator("#canvas td.annotation").first().click();
+    page.keyboard().press("End");
+    page.keyboard().type(",TCS-41");
+    page.locator("h1").click();
+    saved(page);
+
+    var before = written(Objects.requireNonNull(procedure.inForce().get("management-line.dmn")));
+    var after =
+        written(
+            reading
+                .changes(draft.substring(draft.lastIndexOf('/') + 1))
+                .getOrDefault("management-line.dmn", ""));
+    int first = before.indexOf("annotationEntry") + 2;
+    before.set(first, before.get(first) + ",TCS-41");
+    assertThat(after).isEqualTo(before);
+  }
+
+  /** Every element of a table by its name, and what is written in it. */
+  private static List<String> written(String table) {
+    return Pattern.compile("<(?:\\w+:)?(\\w+)(?=[\\s>/])[^>]*>([^<]*)")
+        .matcher(table)
+        .results()
+        .flatMap(each -> Stream.of(each.group(1), each.group(2).strip()))
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static Locator.WaitForOptions patiently() {

@@ -10,6 +10,7 @@ import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.foundation.shared.Reason;
 import uk.complexcase.governance.operations.Intervention.Kind;
 import uk.complexcase.procedure.EngineUnreachable;
 import uk.complexcase.procedure.Incident;
@@ -94,9 +95,11 @@ public class IncidentDesk {
     if (!incident.open() || before.size() != round) {
       return tooLate(incident);
     }
-    var refused = Reasons.refused(reason, "Say why it may be tried again: what was put right?");
-    if (refused != null) {
-      return refused;
+    var wrong =
+        Reason.wrong(
+            reason, Answer.LONGEST_REASON, "Say why it may be tried again: what was put right?");
+    if (wrong.isPresent()) {
+      return new Answer.Refused("reason", wrong.get());
     }
     var act =
         new Intervention(

@@ -12,6 +12,7 @@ import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.foundation.shared.Reason;
 import uk.complexcase.governance.operations.Intervention.Kind;
 import uk.complexcase.procedure.EngineUnreachable;
 import uk.complexcase.procedure.ProcessInstances;
@@ -117,9 +118,9 @@ public class InstanceDesk {
     if (seen.instance.state() != State.RUNNING || stops(key) != round) {
       return tooLate();
     }
-    var refused = Reasons.refused(reason, "Say why it has to stop");
-    if (refused != null) {
-      return refused;
+    var wrong = Reason.wrong(reason, Answer.LONGEST_REASON, "Say why it has to stop");
+    if (wrong.isPresent()) {
+      return new Answer.Refused("reason", wrong.get());
     }
     if (!confirmed) {
       return new Answer.Refused(

@@ -3,6 +3,9 @@ package uk.complexcase.governance.studio;
 /** What came of an act on a draft. */
 public sealed interface Answer {
 
+  /** Characters of the reason for a turn a draft takes. */
+  int LONGEST_REASON = 1000;
+
   /**
    * It is done.
    *

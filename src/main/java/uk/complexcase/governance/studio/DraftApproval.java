@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.cases.events.ProcedureDraftMoved;
 import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.foundation.shared.Reason;
 import uk.complexcase.procedure.EngineUnreachable;
 import uk.complexcase.procedure.ReleaseOutcome;
 import uk.complexcase.procedure.Releasing;
@@ -53,9 +54,9 @@ public class DraftApproval {
    * @param digest names what was read; another text since then is refused
    */
   public Answer approve(PractitionerId who, String ref, String digest, String reason) {
-    var wrong = Reasons.refused("reason", reason, "Write why you approve it");
-    if (wrong != null) {
-      return wrong;
+    var wrong = Reason.wrong(reason, Answer.LONGEST_REASON, "Write why you approve it");
+    if (wrong.isPresent()) {
+      return new Answer.Refused("reason", wrong.get());
     }
     var marked = Objects.requireNonNull(transactions.execute(status -> mark(who, ref, digest)));
     if (marked instanceof Answer.Refused) {

@@ -16,6 +16,7 @@ import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.foundation.shared.Reason;
 import uk.complexcase.procedure.Problem;
 
 /** Moves drafts between those who write them and those who approve them. */
@@ -99,8 +100,9 @@ public class DraftTurns {
 
   /** Sends a draft back that waits for approval, with what has to change. */
   public Answer sendBack(PractitionerId who, String ref, String reason) {
-    var wrong = Reasons.refused("backReason", reason, "Write what has to change");
-    return wrong == null ? turned(who, ref, DraftAct.Kind.SENT_BACK, reason.strip()) : wrong;
+    return Reason.wrong(reason, Answer.LONGEST_REASON, "Write what has to change")
+        .<Answer>map(wrong -> new Answer.Refused("backReason", wrong))
+        .orElseGet(() -> turned(who, ref, DraftAct.Kind.SENT_BACK, reason.strip()));
   }
 
   private Answer turned(PractitionerId who, String ref, DraftAct.Kind kind, String reason) {
@@ -126,9 +128,9 @@ public class DraftTurns {
 
   /** Gives a draft up; its revisions are kept. */
   public Answer withdraw(PractitionerId who, String ref, String reason) {
-    var wrong = Reasons.refused("withdrawReason", reason, "Write why it is withdrawn");
-    if (wrong != null) {
-      return wrong;
+    var wrong = Reason.wrong(reason, Answer.LONGEST_REASON, "Write why it is withdrawn");
+    if (wrong.isPresent()) {
+      return new Answer.Refused("withdrawReason", wrong.get());
     }
     var held = drafts.hold(ref);
     if (held.isEmpty()

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.people.PeopleDirectory;
@@ -18,17 +17,12 @@ import uk.complexcase.governance.studio.DraftProblems;
 import uk.complexcase.governance.studio.DraftReading;
 import uk.complexcase.governance.studio.DraftTurns;
 import uk.complexcase.governance.studio.FileKind;
-import uk.complexcase.governance.studio.Revision;
 import uk.complexcase.governance.studio.web.DraftView.ActLine;
 import uk.complexcase.governance.studio.web.DraftView.FileLine;
 import uk.complexcase.governance.studio.web.DraftView.ProblemLine;
 import uk.complexcase.procedure.Clause;
 import uk.complexcase.procedure.Problem;
-import uk.complexcase.procedure.ProcedureComparison;
-import uk.complexcase.procedure.ProcedureComparison.Difference;
 import uk.complexcase.procedure.ProcedureLibrary;
-import uk.complexcase.procedure.RunningVersions;
-import uk.complexcase.procedure.RunningVersions.Version;
 import uk.complexcase.work.pages.FormPage;
 import uk.complexcase.work.pages.TypedForm;
 
@@ -42,9 +36,7 @@ class DraftPages {
   private final DraftApproval approval;
   private final StudioPages studio;
   private final PeopleDirectory people;
-  private final ProcedureComparison comparison;
   private final ProcedureLibrary library;
-  private final RunningVersions running;
 
   DraftPages(
       DraftReading reading,
@@ -53,18 +45,14 @@ class DraftPages {
       DraftApproval approval,
       StudioPages studio,
       PeopleDirectory people,
-      ProcedureComparison comparison,
-      ProcedureLibrary library,
-      RunningVersions running) {
+      ProcedureLibrary library) {
     this.reading = reading;
     this.problems = problems;
     this.turns = turns;
     this.approval = approval;
     this.studio = studio;
     this.people = people;
-    this.comparison = comparison;
     this.library = library;
-    this.running = running;
   }
 
   Draft found(String ref) {
@@ -178,53 +166,4 @@ class DraftPages {
   private static int order(String file) {
     return FileKind.of(file).map(FileKind::ordinal).orElse(FileKind.values().length);
   }
-
-  /** What a draft changes, file by file. */
-  List<ComparedFile> compared(String ref) {
-    var draft = found(ref);
-    var before = reading.before(draft);
-    var after = new TreeMap<>(before);
-    after.putAll(reading.changes(ref));
-    var names = studio.names();
-    var byFile =
-        comparison.between(before, after).stream()
-            .collect(Collectors.groupingBy(Difference::file, TreeMap::new, Collectors.toList()));
-    return reading.files(ref).stream()
-        .filter(DraftFile::changed)
-        .map(file ->
-            new ComparedFile(
-                file.name(),
-                names.getOrDefault(file.name(), file.name()),
-                FileKind.of(file.name()).map(FileKind::label).orElse("File"),
-                file.isNew(),
-                byFile.getOrDefault(file.name(), List.of())))
-        .toList();
-  }
-
-  /** What differs between two revisions of one file. */
-  List<Difference> differences(String ref, Revision one, Revision other) {
-    return comparison.between(
-        Map.of(one.file(), reading.text(ref, one).orElse("")),
-        Map.of(other.file(), reading.text(ref, other).orElse("")));
-  }
-
-  /** On which versions of the changed models phases run. */
-  List<RunningModel> running(String ref) {
-    var files =
-        reading.files(ref).stream()
-            .filter(DraftFile::changed)
-            .map(DraftFile::name)
-            .collect(Collectors.toSet());
-    return library.models().stream()
-        .filter(model -> files.contains(model.resource()))
-        .map(model -> new RunningModel(model.id(), model.name(), running.of(model.id())))
-        .toList();
-  }
-
-  /** A changed file with everything that differs. */
-  public record ComparedFile(
-      String file, String name, String kind, boolean isNew, List<Difference> differences) {}
-
-  /** A model with the versions some phase runs on, the newest first. */
-  public record RunningModel(String id, String name, List<Version> versions) {}
 }

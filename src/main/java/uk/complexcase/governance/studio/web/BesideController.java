@@ -1,0 +1,70 @@
+package uk.complexcase.governance.studio.web;
+
+import static uk.complexcase.governance.studio.web.FileController.FILE;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.complexcase.foundation.people.PeopleDirectory;
+import uk.complexcase.foundation.security.Allowed;
+import uk.complexcase.foundation.security.NotVisible;
+import uk.complexcase.foundation.security.Permission;
+import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.governance.studio.DraftWriting;
+
+/** Two versions of a file side by side: one counts, and who saved later decides which. */
+@Controller
+class BesideController {
+
+  private final DraftPages pages;
+  private final Comparing comparing;
+  private final DraftWriting writing;
+  private final PeopleDirectory people;
+
+  BesideController(
+      DraftPages pages, Comparing comparing, DraftWriting writing, PeopleDirectory people) {
+    this.pages = pages;
+    this.comparing = comparing;
+    this.writing = writing;
+    this.people = people;
+  }
+
+  /** Two versions side by side, for one who has to decide which counts. */
+  @GetMapping(FILE + "/beside")
+  @Allowed(Permission.KEEP_PROCEDURE)
+  String beside(Viewer viewer, @PathVariable String ref, @PathVariable String file, Model model) {
+    var found = pages.found(ref, file);
+    var own =
+        found.beside().stream()
+            .filter(each -> each.savedBy().equals(viewer.id()))
+            .findFirst()
+            .orElseThrow(() -> new NotVisible("version beside"));
+    model.addAttribute("page", pages.view(viewer, ref));
+    model.addAttribute("file", found);
+    model.addAttribute("own", own);
+    model.addAttribute("other", people.nameOf(found.current().savedBy()));
+    model.addAttribute("differences", comparing.differences(ref, found.current(), own));
+    return "governance/studio/beside";
+  }
+
+  @PostMapping(FILE + "/beside")
+  @Allowed(Permission.KEEP_PROCEDURE)
+  String settle(
+      Viewer viewer,
+      @PathVariable String ref,
+      @PathVariable String file,
+      @RequestParam(defaultValue = "") String take,
+      RedirectAttributes redirect) {
+    pages.found(ref, file);
+    if (!take.equals("mine") && !take.equals("theirs")) {
+      redirect.addFlashAttribute("refused", "Choose which of the two counts");
+      return "redirect:/studio/drafts/" + ref + "/files/" + file + "/beside";
+    }
+    Said.of(writing.settle(viewer.id(), ref, file, take.equals("mine")), redirect);
+    return "redirect:/studio/drafts/" + ref + "/files/" + file;
+  }
+}
