@@ -12,6 +12,11 @@ public interface ProcedureFiles {
   Map<String, String> inForce();
 
   /**
+   * Everything as it was delivered with the code, whatever owners changed since; file name to text.
+   */
+  Map<String, String> delivered();
+
+  /**
    * The number of the release in force; 0 before the first. Costs next to nothing: whoever keeps
    * what it read of the files asks it each time. Another node's release shows within a second.
    */

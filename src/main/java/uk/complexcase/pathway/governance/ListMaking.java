@@ -73,10 +73,12 @@ class ListMaking {
     if (meetings.existsById(GovernanceMeeting.ref(kind, day))) {
       return;
     }
+    // one instant for the list and what is on it: what comes later is "added since"
+    var at = now();
     var meeting =
-        meetings.saveAndFlush(new GovernanceMeeting(kind, day, days.begins(kind, day), now()));
-    add(meeting);
-    addDecided(meeting);
+        meetings.saveAndFlush(new GovernanceMeeting(kind, day, days.begins(kind, day), at));
+    add(meeting, at);
+    addDecided(meeting, at);
     events.publishEvent(new GovernanceMeetingMade(meeting.ref));
   }
 
@@ -87,7 +89,7 @@ class ListMaking {
         .filter(found -> found.state.open())
         .flatMap(found -> meetings.hold(found.ref))
         .filter(held -> held.state.open())
-        .ifPresent(this::add);
+        .ifPresent(held -> add(held, now()));
   }
 
   private Optional<GovernanceMeeting> latest(GovernanceKind kind, Instant now) {
@@ -95,7 +97,7 @@ class ListMaking {
         kind, LondonTime.dateOf(now));
   }
 
-  private void add(GovernanceMeeting meeting) {
+  private void add(GovernanceMeeting meeting, Instant now) {
     var listed = byKey(meeting.ref);
     var before =
         meetings
@@ -103,7 +105,6 @@ class ListMaking {
                 meeting.kind, meeting.heldOn.minusDays(1))
             .map(one -> byKey(one.ref))
             .orElse(Map.of());
-    var now = now();
     // a list made after the day tells what waited on the day
     var until = LondonTime.dateOf(now).equals(meeting.heldOn) ? now : meeting.startsAt;
     for (Waits one : waits.of(meeting.kind)) {
@@ -120,7 +121,7 @@ class ListMaking {
    * What came and was decided since the list before, so that nothing passes governance unseen; what
    * that list showed as settled it does not show again.
    */
-  private void addDecided(GovernanceMeeting meeting) {
+  private void addDecided(GovernanceMeeting meeting, Instant now) {
     var before =
         meetings.findFirstByKindAndHeldOnLessThanEqualOrderByHeldOnDesc(
             meeting.kind, meeting.heldOn.minusDays(1));
@@ -138,7 +139,7 @@ class ListMaking {
         before.map(one -> one.startsAt).filter(at -> at.isAfter(dayBefore)).orElse(dayBefore);
     for (Waits one : waits.decided(meeting.kind, after, meeting.startsAt)) {
       if (!shown.contains(one.key().reference())) {
-        store(new ListedItem(meeting, one, null, now()), one);
+        store(new ListedItem(meeting, one, null, now), one);
       }
     }
   }

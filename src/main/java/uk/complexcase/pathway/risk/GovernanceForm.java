@@ -46,7 +46,9 @@ class GovernanceForm extends RiskForm {
       return new Done(
           "CS_GOVERNANCE_DECIDED",
           "Complex safeguarding governance: " + decision.label().toLowerCase(Locale.UK),
-          Map.of("governanceDecision", decision.name()),
+          allocates
+              ? Map.of("governanceDecision", decision.name(), "csWorker", worker)
+              : Map.of("governanceDecision", decision.name()),
           decision.label() + ": recorded.");
     };
   }

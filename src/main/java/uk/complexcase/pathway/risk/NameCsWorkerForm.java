@@ -41,8 +41,8 @@ class NameCsWorkerForm extends RiskForm {
       return new Done(
           "CS_WORKER_NAMED",
           "Complex safeguarding worker named",
-          Map.of(),
-          "Named. The assessment stands in the list of the team: the worker claims it there.");
+          Map.of("csWorker", worker),
+          "Named. The assessment stands in the worker's list.");
     };
   }
 }

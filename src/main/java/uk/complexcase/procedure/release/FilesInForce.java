@@ -50,6 +50,11 @@ class FilesInForce implements ProcedureFiles {
   }
 
   @Override
+  public Map<String, String> delivered() {
+    return delivered.texts();
+  }
+
+  @Override
   public int release() {
     return current().number();
   }

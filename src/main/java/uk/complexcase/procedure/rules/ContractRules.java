@@ -14,6 +14,7 @@ import uk.complexcase.foundation.people.Role;
 import uk.complexcase.procedure.Clause;
 import uk.complexcase.procedure.JobTypes;
 import uk.complexcase.procedure.Problem;
+import uk.complexcase.procedure.ProcedureFiles;
 import uk.complexcase.procedure.ProcedureLibrary;
 import uk.complexcase.procedure.ProcedureRules;
 import uk.complexcase.procedure.ReadsTable;
@@ -28,8 +29,12 @@ class ContractRules implements ProcedureRules {
   private final List<Rule> rules;
 
   @Autowired
-  ContractRules(ProcedureLibrary library, JobTypes jobs, ObjectProvider<ReadsTable> readers) {
-    this(known(library, jobs, readers.orderedStream().toList()));
+  ContractRules(
+      ProcedureLibrary library,
+      ProcedureFiles files,
+      JobTypes jobs,
+      ObjectProvider<ReadsTable> readers) {
+    this(known(library, files, jobs, readers.orderedStream().toList()));
   }
 
   ContractRules(Known known) {
@@ -105,14 +110,16 @@ class ContractRules implements ProcedureRules {
         new FactsAnalysisDecisionStandApart(),
         new QuestionExplainsItself(),
         new QuestionHasItsOwnKey(),
-        new AnswersAreCodes(known));
+        new AnswersAreCodes(known),
+        new FormKeepsWhatIsRead(known));
   }
 
   private static Stream<Rule> ofEngine() {
     return Stream.of(new EngineTakesModel(), new EngineTakesTable());
   }
 
-  private static Known known(ProcedureLibrary library, JobTypes jobs, List<ReadsTable> readers) {
+  private static Known known(
+      ProcedureLibrary library, ProcedureFiles files, JobTypes jobs, List<ReadsTable> readers) {
     return new Known(
         library.variables().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().values())),
@@ -122,6 +129,7 @@ class ContractRules implements ProcedureRules {
         Stream.of(Agency.values())
             .collect(Collectors.toMap(Agency::name, Agency::label, (a, b) -> a, TreeMap::new)),
         jobs,
-        readers);
+        readers,
+        Procedure.of(files.delivered()).forms());
   }
 }

@@ -76,7 +76,8 @@ public final class Delivered {
         Stream.of(Agency.values())
             .collect(Collectors.toMap(Agency::name, Agency::label, (a, b) -> a, TreeMap::new)),
         JOBS::contains,
-        List.of(new CountsInNumbers()));
+        List.of(new CountsInNumbers()),
+        Procedure.of(FILES).forms());
   }
 
   private static Map<String, List<String>> vocabulary() {

@@ -257,6 +257,13 @@ class EveryRuleCatchesTest {
             "childWords",
             "(?s)\"key\": \"([^\"]*)\"(.*?)\"key\": \"[^\"]*\"",
             "\"key\": \"$1\"$2\"key\": \"$1\""),
+        edit("form-keeps-what-is-read", FORM, "", "\"key\": \"toolResult\"", "\"key\": \"result\""),
+        edit(
+            "form-keeps-what-is-read",
+            FORM,
+            "childWords",
+            "(?s)\"type\": \"textarea\"([^}]*?\"key\": \"childWords\")",
+            "\"type\": \"number\"$1"),
         edit(
             "answers-are-codes",
             "decide-threshold.form",
