@@ -6,6 +6,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.process.test.api.CamundaAssert;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.CamundaProcessTestExtension;
+import io.camunda.process.test.api.assertions.UserTaskSelectors;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -100,9 +101,10 @@ class ComplexSafeguardingProcessTest {
 
   @Test
   void aMediumRiskIsAssessedWithPhoenixAndThePanelWaitsForNothingElse() {
-    team.referred("MEDIUM")
-        .done("NoteAllocation")
-        .done("AssessPhoenix", Map.of("riskLevel", "MEDIUM", "belowThreshold", false));
+    team.referred("MEDIUM").done("NoteAllocation", Map.of("csWorker", "cs.worker"));
+    CamundaAssert.assertThatUserTask(UserTaskSelectors.byElementId("AssessPhoenix"))
+        .hasAssignee("cs.worker");
+    team.done("AssessPhoenix", Map.of("riskLevel", "MEDIUM", "belowThreshold", false));
     team.then().hasActiveElements("ConsiderHazard", "WritePlan", "DecideMace", "OfferParentWorker");
 
     team.done("DecideMace", mace("NOT_REQUIRED", false))
