@@ -14,9 +14,11 @@ function read(form) {
     .map((field) => ({ name: field.name, value: field.value, checked: field.checked }))
 }
 
-function write(form, values) {
+function write(form, values, wasSent) {
   const fields = [...form.elements]
   values.forEach(({ name, value, checked }) => {
+    // what makes sending twice once is the sent form's own: another with it would count as sent already
+    if (name === 'submissionId' && !wasSent) return
     const same = fields.filter((field) => field.name === name)
     const field = same.find((one) => one.type !== 'radio' && one.type !== 'checkbox') ?? same.find((one) => one.value === value)
     if (!field) return
@@ -31,9 +33,9 @@ function write(form, values) {
 function take() {
   const kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null')
   sessionStorage.removeItem(KEY)
-  if (!kept || kept.who !== who()) return {}
+  if (!kept || kept.who !== who()) return { forms: {} }
   const answered = document.querySelector('.moj-alert, .govuk-error-summary')
-  return Object.fromEntries(kept.forms.filter(([name]) => !(answered && name === kept.sent)))
+  return { sent: kept.sent, forms: Object.fromEntries(kept.forms.filter(([name]) => !(answered && name === kept.sent))) }
 }
 
 export function keepUnsent(forms) {
@@ -41,9 +43,9 @@ export function keepUnsent(forms) {
   const unsent = new Set()
   const kept = take()
   forms.forEach((form) => {
-    const values = kept[nameOf(form)]
+    const values = kept.forms[nameOf(form)]
     if (values) {
-      write(form, values)
+      write(form, values, nameOf(form) === kept.sent)
       unsent.add(form)
     }
     for (const field of form.elements) field.addEventListener('input', () => unsent.add(form))

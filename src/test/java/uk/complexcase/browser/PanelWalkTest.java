@@ -3,6 +3,8 @@ package uk.complexcase.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -219,8 +221,13 @@ class PanelWalkTest extends BrowserTest {
     page.locator("[id='due.day']").fill(String.valueOf(due.getDayOfMonth()));
     page.locator("[id='due.month']").fill(String.valueOf(due.getMonthValue()));
     page.locator("[id='due.year']").fill(String.valueOf(due.getYear()));
+    page.locator("#recommended").fill("Light the path");
     chair.press("Add the action");
     page.getByText("Patrols at night").first().waitFor();
+    PlaywrightAssertions.assertThat(page.locator("#recommended")).hasValue("Light the path");
+    page.locator("#recommendTo").selectOption(new SelectOption().setIndex(1));
+    chair.press("Add the recommendation");
+    page.locator(".app-text, li, td, dd").getByText("Light the path").first().waitFor();
     page.locator("#outcome-PLAN").check();
     chair.press("End this case");
     page.getByText("Decided: A multi-agency plan").first().waitFor();
