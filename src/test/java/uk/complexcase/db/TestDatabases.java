@@ -21,7 +21,9 @@ public final class TestDatabases {
     public void initialize(ConfigurableApplicationContext context) {
       use(
           context,
-          "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=256",
+          "jdbc:h2:mem:"
+              + UUID.randomUUID()
+              + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=256;LOCK_TIMEOUT=10000",
           "sa");
     }
   }

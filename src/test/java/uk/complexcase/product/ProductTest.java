@@ -24,7 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "complexcase.engine.embedded=true",
-      "spring.datasource.url=jdbc:h2:file:${complexcase.data}/db/complexcase;WRITE_DELAY=0;QUERY_CACHE_SIZE=256"
+      "spring.datasource.url=jdbc:h2:file:${complexcase.data}/db/complexcase;WRITE_DELAY=0;QUERY_CACHE_SIZE=256;LOCK_TIMEOUT=10000"
     })
 @ActiveProfiles("local")
 @Import(ProductTest.Time.class)

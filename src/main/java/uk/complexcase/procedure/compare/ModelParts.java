@@ -3,9 +3,7 @@ package uk.complexcase.procedure.compare;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 import uk.complexcase.procedure.models.FlowOrder;
 import uk.complexcase.procedure.models.Xml;
@@ -17,16 +15,14 @@ final class ModelParts {
   private static final Set<String> SCOPES =
       Set.of("definitions", "process", "subProcess", "adHocSubProcess", "transaction");
 
-  private static final List<String> PLACE = List.of("x", "y", "width", "height");
-
   private final Element root;
   private final ModelFacts facts;
-  private final Map<String, String> places;
+  private final Drawing drawing;
 
-  ModelParts(Element root, Names names) {
+  ModelParts(Element root, Names names, Drawing drawing) {
     this.root = root;
     this.facts = new ModelFacts(root, names);
-    this.places = places();
+    this.drawing = drawing;
   }
 
   /** Whether an element is compared by itself: it stands in the process or a part of it. */
@@ -92,40 +88,6 @@ final class ModelParts {
           "@scope",
           new Part.Fact("what it stands in was", scope.getAttribute("id"), Called.of(scope)));
     }
-    return new Part(id, title, all, places.getOrDefault(id, ""));
-  }
-
-  private Map<String, String> places() {
-    return Xml.below(root, "*").stream()
-        .filter(one -> one.hasAttribute("bpmnElement") && !one.getLocalName().equals("BPMNPlane"))
-        .collect(
-            Collectors.toMap(
-                one -> one.getAttribute("bpmnElement"),
-                ModelParts::place,
-                (first, second) -> first));
-  }
-
-  /**
-   * Where it is drawn, by whole points. Editors write labels, markers and fractions in ways of
-   * their own; that moves nothing.
-   */
-  private static String place(Element drawn) {
-    return Xml.children(drawn).stream()
-        .filter(one -> !one.getLocalName().equals("BPMNLabel"))
-        .map(one ->
-            PLACE.stream()
-                .map(one::getAttribute)
-                .filter(number -> !number.isEmpty())
-                .map(ModelParts::whole)
-                .collect(Collectors.joining(",")))
-        .collect(Collectors.joining(" "));
-  }
-
-  private static String whole(String number) {
-    try {
-      return String.valueOf(Math.round(Double.parseDouble(number)));
-    } catch (NumberFormatException e) {
-      return number;
-    }
+    return new Part(id, title, all, drawing.place(id));
   }
 }

@@ -55,9 +55,12 @@ class WordedComparison implements ProcedureComparison {
     }
     var old = root(file, before);
     var now = root(file, after);
-    return (file.endsWith(".dmn")
-            ? ofTable(file, new TableParts(old), new TableParts(now))
-            : ofModel(file, new ModelParts(old, was), new ModelParts(now, is)))
+    if (file.endsWith(".dmn")) {
+      return ofTable(file, new TableParts(old), new TableParts(now)).stream();
+    }
+    var drawn = Drawing.of(old);
+    return ofModel(
+        file, new ModelParts(old, was, drawn), new ModelParts(now, is, Drawing.of(now).over(drawn)))
         .stream();
   }
 

@@ -57,7 +57,7 @@ final class RestartableProduct implements AutoCloseable {
                 "--complexcase.outbox.resubmit-after=PT1S",
                 "--spring.datasource.url=jdbc:h2:file:"
                     + data
-                    + "/db/complexcase;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256");
+                    + "/db/complexcase;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256;LOCK_TIMEOUT=10000");
   }
 
   private void prepare(ConfigurableApplicationContext made) {

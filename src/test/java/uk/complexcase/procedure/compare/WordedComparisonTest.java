@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.complexcase.procedure.ProcedureComparison.Difference;
@@ -74,6 +75,24 @@ class WordedComparisonTest {
         .isEmpty();
     assertThat(words(REVIEW, "<dc:Bounds x=\"170\" y=\"260\"", "<dc:Bounds x=\"190\" y=\"260\""))
         .containsExactly("The automatic step \"Claim the start\" only stands in another place.");
+  }
+
+  @Test
+  void aDiagramMovedWholeIsTheSame() {
+    var moved =
+        Pattern.compile("<(dc:Bounds|di:waypoint) x=\"(-?\\d+)\" y=\"(-?\\d+)\"")
+            .matcher(before.get(REVIEW))
+            .replaceAll(found ->
+                "<%s x=\"%d\" y=\"%d\""
+                    .formatted(
+                        found.group(1),
+                        Integer.parseInt(found.group(2)) + 70,
+                        Integer.parseInt(found.group(3)) + 140));
+    assertThat(moved).isNotEqualTo(before.get(REVIEW));
+    assertThat(
+            new WordedComparison()
+                .between(Map.of(REVIEW, before.get(REVIEW)), Map.of(REVIEW, moved)))
+        .isEmpty();
   }
 
   @Test
