@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -157,7 +158,11 @@ class GovernanceReading {
             meeting.state.open() ? tasks.of(viewer, shown) : Map.of(),
             this.files.identitiesForTask(viewer, files),
             access.openOf(viewer, files));
-    return shown.stream().map(sheet::item).toList();
+    // what still waits stands first; both parts by how long they wait
+    return shown.stream()
+        .map(sheet::item)
+        .sorted(Comparator.comparing(GovernanceList.Item::settled))
+        .toList();
   }
 
   private List<GovernanceList.There> attendance(GovernanceMeeting meeting) {
