@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import uk.complexcase.procedure.models.Xml;
 
@@ -51,21 +53,21 @@ final class Drawing {
    */
   Drawing over(Drawing before) {
     return corners.entrySet().stream()
-        .filter(one -> !one.getValue().isEmpty())
-        .filter(one -> !before.corners.getOrDefault(one.getKey(), List.of()).isEmpty())
-        .collect(
-            groupingBy(
-                one -> {
-                  var is = one.getValue().getFirst();
-                  var was = before.corners.get(one.getKey()).getFirst();
-                  return new Corner(was.x - is.x, was.y - is.y, "");
-                },
-                counting()))
+        .flatMap(one -> moves(before.corners.getOrDefault(one.getKey(), List.of()), one.getValue()))
+        .collect(groupingBy(Function.identity(), counting()))
         .entrySet()
         .stream()
         .max(Map.Entry.comparingByValue())
         .map(most -> movedBy(most.getKey()))
         .orElse(this);
+  }
+
+  /** What brings an element back to where it was, by its first corner. */
+  private static Stream<Corner> moves(List<Corner> was, List<Corner> is) {
+    return was.isEmpty() || is.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            new Corner(was.getFirst().x - is.getFirst().x, was.getFirst().y - is.getFirst().y, ""));
   }
 
   private Drawing movedBy(Corner by) {
