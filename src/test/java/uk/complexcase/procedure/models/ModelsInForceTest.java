@@ -158,6 +158,11 @@ class ModelsInForceTest {
               }
 
               @Override
+              public Map<String, String> delivered() {
+                return files;
+              }
+
+              @Override
               public int release() {
                 return release.get();
               }

@@ -26,6 +26,11 @@ public final class FilesFixture {
       }
 
       @Override
+      public Map<String, String> delivered() {
+        return files;
+      }
+
+      @Override
       public int release() {
         return 0;
       }
