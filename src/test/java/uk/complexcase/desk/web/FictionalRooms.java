@@ -94,6 +94,7 @@ import uk.complexcase.work.tasks.FormData;
 import uk.complexcase.work.tasks.SubmissionOutcome;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 import uk.complexcase.work.tasks.TaskDesk;
+import uk.complexcase.work.tasks.TaskForms;
 import uk.complexcase.work.tasks.TaskState;
 import uk.complexcase.work.tasks.TaskView;
 
@@ -561,6 +562,15 @@ class FictionalRooms {
                     "The hub asks of every contact whether others are at risk.",
                     "DUTY")));
     return models;
+  }
+
+  /** Every task is of the release in force. */
+  @Bean
+  TaskForms taskForms(ProcedureModels models) {
+    var forms = mock(TaskForms.class);
+    when(forms.of(anyLong(), anyString()))
+        .thenAnswer(call -> models.formSchema(call.getArgument(1)));
+    return forms;
   }
 
   private static Optional<String> file(String path) {
