@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 final class ProductProcess implements AutoCloseable {
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration START_LIMIT = Duration.ofSeconds(180);
 
   private final Process process;
   private final Path output;
