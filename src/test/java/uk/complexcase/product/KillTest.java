@@ -78,7 +78,9 @@ class KillTest {
       try (var product = ProductProcess.ready(data, "--complexcase.sample-data=false")) {
         var referrer = Browserless.signedIn(product.address(), "school.lead");
         var sending = Thread.ofVirtual().start(() -> sendUntilItFails(referrer, acknowledged));
-        Thread.sleep(ThreadLocalRandom.current().nextLong(1_500, 4_000));
+        int before = acknowledged.size();
+        await().atMost(Duration.ofSeconds(90)).until(() -> acknowledged.size() > before + 1);
+        Thread.sleep(ThreadLocalRandom.current().nextLong(1_500));
         product.kill();
         sending.join();
       }
