@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -28,10 +26,6 @@ import uk.complexcase.foundation.shared.PractitionerId;
  */
 @ContextConfiguration(initializers = ClocksBenchmark.Database.class)
 class ClocksBenchmark extends ProductTest {
-
-  private static final int WARM_UP = 40;
-  private static final int RUNS = 100;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @LocalServerPort int port;
   @Autowired JdbcTemplate jdbc;
@@ -54,7 +48,7 @@ class ClocksBenchmark extends ProductTest {
   @Test
   void pages_and_recomputation_with_thirty_five_thousand_running_clocks() throws Exception {
     var clock = new ManyClocks(jdbc, time.instant()).write();
-    jdbc.execute("analyze");
+    var times = new PageTimes(jdbc).settled();
     System.out.printf(
         "Database: %s%n",
         jdbc.execute((java.sql.Connection on) ->
@@ -67,10 +61,10 @@ class ClocksBenchmark extends ProductTest {
     var team = Browserless.signedIn(base, "team.manager");
     assertThat(hub.page("/due?tab=teams")).contains("200+", "Measured clock");
     assertThat(team.page("/due?tab=teams")).doesNotContain("Measured clock");
-    measure("/due, 15,000 clocks of the team", hub, "/due?tab=teams");
-    measure("/due, all 15,000 of the team hidden", team, "/due?tab=teams");
-    measure("a deadline's page", hub, "/deadlines/" + clock);
-    measure("/tasks, 2,500 of the team", hub, "/tasks?tab=teams");
+    times.measure("/due, 15,000 clocks of the team", hub, "/due?tab=teams");
+    times.measure("/due, all 15,000 of the team hidden", team, "/due?tab=teams");
+    times.measure("a deadline's page", hub, "/deadlines/" + clock);
+    times.measure("/tasks, 2,500 of the team", hub, "/tasks?tab=teams");
 
     declare(LocalDate.of(2027, 1, 11));
   }
@@ -91,32 +85,6 @@ class ClocksBenchmark extends ProductTest {
                     Integer.class)
                 == 0);
     System.out.printf("%-40s after %,d ms%n", "everybody has heard of it", millisSince(start));
-  }
-
-  private static void measure(String what, Browserless person, String path) throws Exception {
-    warmUp(person, path);
-    var times = new ArrayList<Long>();
-    long begun = System.nanoTime();
-    while (times.size() < RUNS && System.nanoTime() - begun < PATIENCE.toNanos()) {
-      long start = System.nanoTime();
-      person.page(path);
-      times.add(millisSince(start));
-    }
-    Collections.sort(times);
-    System.out.printf(
-        "%-40s p50 %,5d  p95 %,5d  max %,5d ms of %d%n",
-        what,
-        times.get(times.size() / 2),
-        times.get(times.size() * 95 / 100),
-        times.getLast(),
-        times.size());
-  }
-
-  private static void warmUp(Browserless person, String path) throws Exception {
-    long begun = System.nanoTime();
-    for (int i = 0; i < WARM_UP && System.nanoTime() - begun < PATIENCE.toNanos(); i++) {
-      person.page(path);
-    }
   }
 
   private static long millisSince(long start) {

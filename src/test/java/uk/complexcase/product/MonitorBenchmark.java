@@ -3,9 +3,6 @@ package uk.complexcase.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,10 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = ClocksBenchmark.Database.class)
 class MonitorBenchmark extends ProductTest {
 
-  private static final int WARM_UP = 40;
-  private static final int RUNS = 100;
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   @LocalServerPort int port;
   @Autowired JdbcTemplate jdbc;
   @Autowired VirtualTime time;
@@ -31,42 +24,32 @@ class MonitorBenchmark extends ProductTest {
   @Test
   void the_monitor_with_ten_thousand_cases() throws Exception {
     new ManyCases(jdbc, time.instant()).write();
-    jdbc.execute("analyze");
+    var times = new PageTimes(jdbc).settled();
     var manager = Browserless.signedIn(URI.create("http://localhost:" + port), "hub.manager");
     assertThat(manager.page("/monitor")).contains("Overdue");
-    measure("the monitor", manager, "/monitor");
+    times.measure("the monitor", manager, "/monitor");
     for (var figure :
         new String[] {"open", "unallocated", "overdue", "breached", "high-without-plan"}) {
-      measure("cases: " + figure, manager, "/monitor/cases?show=" + figure);
+      times.measure("cases: " + figure, manager, "/monitor/cases?show=" + figure);
     }
-    measure("open cases, page 200", manager, "/monitor/cases?show=open&page=200");
-    measure("the referral process", manager, "/monitor/processes/referral-pathway");
-    measure("open tasks", manager, "/monitor/waits");
-    measure(
+    times.measure("open cases, page 200", manager, "/monitor/cases?show=open&page=200");
+    times.measure("the referral process", manager, "/monitor/processes/referral-pathway");
+    times.measure("open tasks", manager, "/monitor/waits");
+    times.measure(
         "open tasks of a step",
         manager,
         "/monitor/waits?process=referral-pathway&element=DecideThreshold");
+    times.measure("incidents to mend", manager, "/operations");
+    times.measure("the hub's board", manager, "/hub");
+    times.measure("tasks of the team", manager, "/tasks?tab=teams");
+    times.measure("what is due for the team", manager, "/due?tab=teams");
+    times.measure("cases found by name", manager, "/cases?q=Child+Q123");
+    times.measure("a case", manager, "/cases/" + anyCase());
   }
 
-  private static void measure(String what, Browserless person, String path) throws Exception {
-    long begun = System.nanoTime();
-    for (int i = 0; i < WARM_UP && System.nanoTime() - begun < PATIENCE.toNanos(); i++) {
-      person.page(path);
-    }
-    var times = new ArrayList<Long>();
-    begun = System.nanoTime();
-    while (times.size() < RUNS && System.nanoTime() - begun < PATIENCE.toNanos()) {
-      long start = System.nanoTime();
-      person.page(path);
-      times.add((System.nanoTime() - start) / 1_000_000);
-    }
-    Collections.sort(times);
-    System.out.printf(
-        "%-40s p50 %,5d  p95 %,5d  max %,5d ms of %d%n",
-        what,
-        times.get(times.size() / 2),
-        times.get(times.size() * 95 / 100),
-        times.getLast(),
-        times.size());
+  private String anyCase() {
+    return jdbc.queryForObject(
+        "select min(ref) from case_file where ref not in (select case_ref from restricted_case)",
+        String.class);
   }
 }

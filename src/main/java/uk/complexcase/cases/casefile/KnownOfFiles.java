@@ -15,8 +15,11 @@ class KnownOfFiles {
     return new KnownCases(
         KnownCases.What.ALLOCATED,
         """
-        select k.current_ref as case_ref, a.since as since
-        from allocated_worker a join case_file k on k.ref = a.case_ref
+        select a.case_ref as case_ref, a.since as since from allocated_worker a
+        union all
+        select k.current_ref, a.since
+        from (select m.ref, m.current_ref from case_file m where m.current_ref <> m.ref) k
+          join allocated_worker a on a.case_ref = k.ref
         """);
   }
 }

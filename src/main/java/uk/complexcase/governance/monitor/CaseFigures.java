@@ -1,17 +1,24 @@
 package uk.complexcase.governance.monitor;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.minBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
+import uk.complexcase.governance.monitor.FigureRows.Counted;
+import uk.complexcase.governance.monitor.FigureRows.Row;
 
 /**
  * The figures and the cases behind them, counted without what is hidden from the viewer. A figure
@@ -36,9 +43,10 @@ public class CaseFigures {
   /** All figures as they stand at this moment. */
   public Map<Figure, Integer> counts(Viewer viewer) {
     var from = hidden.from(viewer);
+    var now = clock.instant();
     var counts = new EnumMap<Figure, Integer>(Figure.class);
     for (var figure : Figure.values()) {
-      counts.put(figure, waiting(figure, from).size());
+      counts.put(figure, rows.count(figure, now) - partly(figure, now, from).kept());
     }
     return counts;
   }
@@ -58,34 +66,54 @@ public class CaseFigures {
    * @param asked from 0
    */
   public CasePage cases(Viewer viewer, Figure figure, int asked, int size) {
-    var waiting = waiting(figure, hidden.from(viewer));
-    int page = Math.clamp(asked, 0, Math.max(0, (waiting.size() - 1) / size));
-    var shown =
-        waiting.entrySet().stream()
-            .sorted(
-                Map.Entry.<CaseRef, Instant>comparingByValue()
-                    .thenComparing(comparing(one -> one.getKey().value())))
-            .skip((long) page * size)
-            .limit(size)
-            .toList();
-    var known = children.of(viewer, shown.stream().map(Map.Entry::getKey).toList());
+    var now = clock.instant();
+    var partly = partly(figure, now, hidden.from(viewer));
+    var first = rows.first(figure, now, (Math.max(0, asked) + 1L) * size + partly.all().size());
+    int total = first.total() - partly.kept();
+    int page = Math.clamp(asked, 0, Math.max(0, (total - 1) / size));
+    var shown = partly.among(first.cases()).skip((long) page * size).limit(size).toList();
+    var known = children.of(viewer, shown.stream().map(Counted::ref).toList());
     return new CasePage(
         page,
-        waiting.size(),
+        total,
         shown.stream()
-            .map(one -> new WaitingCase(one.getKey(), known.get(one.getKey()), one.getValue()))
+            .map(one -> new WaitingCase(one.ref(), known.get(one.ref()), one.since()))
             .toList());
   }
 
-  /** Each case once, since it first counts. */
-  private Map<CaseRef, Instant> waiting(Figure figure, Hidden.From from) {
-    var waiting = new HashMap<CaseRef, Instant>();
-    for (var row : rows.of(figure, clock.instant())) {
-      if (!from.cases().contains(row.ref())
-          && (row.task() == null || !from.tasks().contains(row.task()))) {
-        waiting.merge(row.ref(), row.since(), (one, other) -> one.isBefore(other) ? one : other);
-      }
+  /**
+   * The cases of a figure of which something is hidden from a viewer.
+   *
+   * @param all counted for somebody from whom nothing is
+   * @param seen those of them that the viewer counts all the same
+   */
+  private record Partly(Set<CaseRef> all, List<Counted> seen) {
+
+    /** How many the viewer does not count. */
+    int kept() {
+      return all.size() - seen.size();
     }
-    return waiting;
+
+    /** Stable: what began at one moment keeps its order, so that no two pages show it. */
+    Stream<Counted> among(List<Counted> ordered) {
+      return Stream.concat(ordered.stream().filter(one -> !all.contains(one.ref())), seen.stream())
+          .sorted(comparing(Counted::since));
+    }
+  }
+
+  private Partly partly(Figure figure, Instant now, Hidden.From from) {
+    var of = rows.of(figure, now, from.about());
+    return new Partly(
+        of.stream().map(Row::ref).collect(toSet()),
+        of.stream()
+            .filter(row -> !from.cases().contains(row.ref()))
+            .filter(row -> row.task() == null || !from.tasks().contains(row.task()))
+            .collect(groupingBy(Row::ref, minBy(comparing(Row::since))))
+            .values()
+            .stream()
+            .flatMap(Optional::stream)
+            .map(row -> new Counted(row.ref(), row.since()))
+            .sorted(comparing(one -> one.ref().value()))
+            .toList());
   }
 }

@@ -32,8 +32,9 @@ class Hidden {
    * What is hidden from one viewer.
    *
    * @param tasks those that are also about a hidden case, as the task list leaves them out
+   * @param about the hidden cases, and all others that the hidden tasks are about
    */
-  record From(Set<CaseRef> cases, Set<Long> tasks) {
+  record From(Set<CaseRef> cases, Set<Long> tasks, Set<CaseRef> about) {
 
     /** How many of the hidden tasks are counted, asked of as many at once as a query takes. */
     int tasksAt(ToIntFunction<Collection<Long>> counted) {
@@ -43,10 +44,11 @@ class Hidden {
 
   From from(Viewer viewer) {
     var hidden = cases.from(viewer);
-    var refs = hidden.stream().map(CaseRef::value).sorted().toList();
     var tasks = new HashSet<Long>();
-    parts(refs).map(this::about).forEach(tasks::addAll);
-    return new From(hidden, tasks);
+    var about = new HashSet<>(hidden);
+    parts(hidden.stream().map(CaseRef::value).sorted().toList())
+        .forEach(refs -> addTasks(refs, tasks, about));
+    return new From(hidden, tasks, about);
   }
 
   private static <T> Stream<List<T>> parts(List<T> all) {
@@ -54,14 +56,18 @@ class Hidden {
         .mapToObj(at -> all.subList(at, Math.min(at + AT_ONCE, all.size())));
   }
 
-  private List<Long> about(List<String> refs) {
-    return jdbc.sql(
+  private void addTasks(List<String> refs, Set<Long> tasks, Set<CaseRef> about) {
+    jdbc.sql(
             """
-            select task_key from task_case where told_ref in (:refs)
-            union select task_key from task_case where current_ref in (:refs)
+            select o.task_key, o.current_ref from task_case c join task_case o on o.task_key = c.task_key
+            where c.told_ref in (:refs)
+            union select o.task_key, o.current_ref from task_case c join task_case o on o.task_key = c.task_key
+            where c.current_ref in (:refs)
             """)
         .param("refs", refs)
-        .query(Long.class)
-        .list();
+        .query(row -> {
+          tasks.add(row.getLong(1));
+          about.add(new CaseRef(row.getString(2)));
+        });
   }
 }

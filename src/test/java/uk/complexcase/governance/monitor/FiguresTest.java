@@ -57,7 +57,7 @@ class FiguresTest {
                 "uk\\.complexcase\\.clock\\.escalation\\.ClockedChildren",
                 "uk\\.complexcase\\.foundation\\.security\\.HiddenCases",
                 "uk\\.complexcase\\.governance\\.monitor\\."
-                    + "(CaseFigures|FigureRows|Hidden|Holders|KnownChildren|ProcessFigures|Waits)"
+                    + "(CaseFigures|FigureRows|FigureSql|Hidden|Holders|KnownChildren|ProcessFigures|Waits)"
               }))
   static class Figures {}
 
@@ -69,7 +69,7 @@ class FiguresTest {
     @Autowired Waits waits;
     @Autowired ProcessFigures processes;
     @Autowired ClockedChildren clocked;
-    @Autowired FigureRows rows;
+    @Autowired FigureSql sql;
     @Autowired JdbcTemplate jdbc;
     @Autowired TestClock clock;
     @MockitoBean ProcedureModels models;
@@ -104,19 +104,25 @@ class FiguresTest {
     @ValueSource(longs = {11, 12, 13, 14})
     void the_pages_of_a_list_together_are_the_list(long seed) {
       facts(seed);
-      var viewer = Somebody.HUB_MANAGER.viewer();
-      var whole = figures.cases(viewer, Figure.OPEN, 0, 1000).cases();
 
-      var pages =
-          IntStream.range(0, (whole.size() + 2) / 3)
-              .boxed()
-              .flatMap(page -> figures.cases(viewer, Figure.OPEN, page, 3).cases().stream())
-              .toList();
+      for (var somebody : VIEWERS) {
+        for (var figure : Figure.values()) {
+          var viewer = somebody.viewer();
+          var whole = figures.cases(viewer, figure, 0, 1000).cases();
+          var pages =
+              IntStream.range(0, (whole.size() + 2) / 3)
+                  .boxed()
+                  .flatMap(page -> figures.cases(viewer, figure, page, 3).cases().stream())
+                  .toList();
 
-      assertThat(pages).isEqualTo(whole).hasSizeGreaterThan(3);
-      assertThat(figures.cases(viewer, Figure.OPEN, 1000, 3))
-          .as("a page past the end is the last")
-          .isEqualTo(figures.cases(viewer, Figure.OPEN, (whole.size() - 1) / 3, 3));
+          assertThat(pages).as("%s for %s", figure, somebody).isEqualTo(whole);
+          assertThat(figures.cases(viewer, figure, 1000, 3))
+              .as("a page past the end is the last")
+              .isEqualTo(figures.cases(viewer, figure, Math.max(0, (whole.size() - 1) / 3), 3));
+          assertThat(figures.cases(viewer, figure, -1, 3))
+              .isEqualTo(figures.cases(viewer, figure, 0, 3));
+        }
+      }
     }
 
     @ParameterizedTest
@@ -164,7 +170,7 @@ class FiguresTest {
 
     private Set<String> inRows(RandomPartnership.Clock one) {
       var found = new HashSet<String>();
-      for (var room : rows.clocked()) {
+      for (var room : sql.clocked()) {
         found.addAll(
             jdbc.queryForList(
                 "select distinct %s from deadline d join %s where d.id = ?"
