@@ -39,11 +39,11 @@ class MonitorBenchmark extends ProductTest {
         "open tasks of a step",
         manager,
         "/monitor/waits?process=referral-pathway&element=DecideThreshold");
-    times.measure("incidents to mend", manager, "/operations");
+    times.measure("incidents", manager, "/monitor/incidents");
     times.measure("the hub's board", manager, "/hub");
     times.measure("tasks of the team", manager, "/tasks?tab=teams");
     times.measure("what is due for the team", manager, "/due?tab=teams");
-    times.measure("cases found by name", manager, "/cases?q=Child+Q123");
+    times.measure("cases found by name", manager, "/cases?search=Child+Q123");
     times.measure("a case", manager, "/cases/" + anyCase());
   }
 

@@ -1,11 +1,15 @@
 package uk.complexcase.clock.timescales;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,20 +68,35 @@ class StoredReading implements DeadlineReading {
     if (responsible.isEmpty()) {
       return List.of();
     }
-    var onwards = after == null ? "" : "and (due > :due or due = :due and id > :id)";
+    var groups = List.copyOf(responsible);
+    var parts =
+        IntStream.range(0, groups.size())
+            .boxed()
+            .flatMap(group -> Stream.of("OPEN", "BREACHED").map(state -> part(group, state, after)))
+            .collect(joining(" union all "));
     var query =
-        jdbc.sql(
-                """
-                select * from deadline where %s and rule <> 'AGE' and responsible in (:groups) %s
-                order by due, id fetch first :most rows only
-                """
-                    .formatted(RUNNING, onwards))
-            .param("groups", responsible)
+        jdbc.sql("select * from (" + parts + ") d order by due, id fetch first :most rows only")
             .param("most", most);
+    for (int group = 0; group < groups.size(); group++) {
+      query = query.param("group" + group, groups.get(group));
+    }
     if (after != null) {
       query = query.param("due", DeadlineRows.utc(after.due())).param("id", after.id().value());
     }
     return query.query(DeadlineRow::of).list().stream().map(DeadlineRow::deadline).toList();
+  }
+
+  /**
+   * A group and a state at a time, in the order of an index, which is then read as far as the page
+   * goes and not sorted.
+   */
+  private static String part(int group, String state, @Nullable Deadline after) {
+    return """
+    (select * from deadline where responsible = :group%d and state = '%s' and rule <> 'AGE' %s
+     order by responsible, state, due, id fetch first :most rows only)
+    """
+        .formatted(
+            group, state, after == null ? "" : "and due >= :due and (due > :due or id > :id)");
   }
 
   @Override

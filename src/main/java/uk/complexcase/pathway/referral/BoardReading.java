@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import uk.complexcase.cases.casefile.CaseFiles;
-import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.Viewer;
@@ -28,7 +28,6 @@ class BoardReading {
   private final RecordsChecks checks;
   private final RepeatCounts repeats;
   private final CaseFiles files;
-  private final DeadlineRegister deadlines;
   private final TaskDesk tasks;
   private final PeopleDirectory people;
   private final InstantSource clock;
@@ -39,7 +38,6 @@ class BoardReading {
       RecordsChecks checks,
       RepeatCounts repeats,
       CaseFiles files,
-      DeadlineRegister deadlines,
       TaskDesk tasks,
       PeopleDirectory people,
       InstantSource clock) {
@@ -48,13 +46,14 @@ class BoardReading {
     this.checks = checks;
     this.repeats = repeats;
     this.files = files;
-    this.deadlines = deadlines;
     this.tasks = tasks;
     this.people = people;
     this.clock = clock;
   }
 
-  BoardSheet of(Viewer viewer, List<Contact> shown, List<ContactChild> all) {
+  /** Reads of the contacts shown; the children and the first clocks may be of more. */
+  BoardSheet of(
+      Viewer viewer, List<Contact> shown, List<ContactChild> all, Map<String, Instant> firstDue) {
     var refs = shown.stream().map(contact -> contact.ref).collect(toSet());
     var kept = all.stream().filter(child -> refs.contains(child.contactRef)).toList();
     return new BoardSheet(
@@ -67,7 +66,7 @@ class BoardReading {
             .collect(toSet()),
         earlier(viewer, shown, kept),
         tasks.openOfContacts(viewer, refs).stream().collect(groupingBy(TaskView::owner)),
-        deadlines.firstDue(refs),
+        firstDue,
         duty(shown),
         people::nameOf,
         clock.instant());

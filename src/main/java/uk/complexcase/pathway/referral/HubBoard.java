@@ -9,8 +9,17 @@ import uk.complexcase.foundation.shared.ContactRef;
 /** Who is waiting at the hub, and how long. */
 public interface HubBoard {
 
-  /** Undecided contacts the viewer may see, by column and within it by time left. */
-  List<Card> cards(Viewer viewer);
+  /** Undecided contacts the viewer may see. */
+  Board of(Viewer viewer);
+
+  /**
+   * Who waits.
+   *
+   * @param waiting how many wait
+   * @param cards those with the least time left, all of them up to a few hundred; by column and
+   *     within it by time left
+   */
+  record Board(int waiting, List<Card> cards) {}
 
   /**
    * One contact on the board.

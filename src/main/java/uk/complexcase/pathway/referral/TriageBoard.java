@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Permission;
@@ -15,22 +16,31 @@ import uk.complexcase.foundation.security.Viewer;
 @Component
 class TriageBoard implements HubBoard {
 
+  /** More than a person looks through, and soon read. */
+  private static final int MOST_SHOWN = 200;
+
   private final Contacts contacts;
   private final ContactChildren children;
   private final CaseAccess access;
   private final BoardReading reading;
+  private final DeadlineRegister deadlines;
 
   TriageBoard(
-      Contacts contacts, ContactChildren children, CaseAccess access, BoardReading reading) {
+      Contacts contacts,
+      ContactChildren children,
+      CaseAccess access,
+      BoardReading reading,
+      DeadlineRegister deadlines) {
     this.contacts = contacts;
     this.children = children;
     this.access = access;
     this.reading = reading;
+    this.deadlines = deadlines;
   }
 
   @Override
   @Transactional(readOnly = true)
-  public List<Card> cards(Viewer viewer) {
+  public Board of(Viewer viewer) {
     if (!viewer.may(Permission.WORK_THE_HUB)) {
       throw new NotVisible("The board is the hub's");
     }
@@ -38,12 +48,20 @@ class TriageBoard implements HubBoard {
     var theirs =
         children.findByContactRefInOrderByPosition(open.stream().map(one -> one.ref).toList());
     var hidden = hidden(viewer, theirs);
-    var shown = open.stream().filter(contact -> !hidden.contains(contact.ref)).toList();
-    var sheet = reading.of(viewer, shown, theirs);
-    return shown.stream()
-        .map(sheet::card)
-        .sorted(Comparator.comparing(Card::column).thenComparing(Card::due))
-        .toList();
+    var waiting = open.stream().filter(contact -> !hidden.contains(contact.ref)).toList();
+    var due = deadlines.firstDue(waiting.stream().map(one -> one.ref).toList());
+    var shown =
+        waiting.stream()
+            .sorted(Comparator.comparing(one -> due.getOrDefault(one.ref, one.receivedAt)))
+            .limit(MOST_SHOWN)
+            .toList();
+    var sheet = reading.of(viewer, shown, theirs, due);
+    return new Board(
+        waiting.size(),
+        shown.stream()
+            .map(sheet::card)
+            .sorted(Comparator.comparing(Card::column).thenComparing(Card::due))
+            .toList());
   }
 
   /** Contacts with a child the viewer may not even know of: the whole contact stays away. */

@@ -631,53 +631,53 @@ class FictionalRooms {
   @Bean
   HubBoard board() {
     var board = mock(HubBoard.class);
-    when(board.cards(any()))
-        .thenReturn(
-            List.of(
-                card(
-                    "R-7K3F-9Q2D",
-                    BoardColumn.NEW,
-                    "Child A1, 14",
-                    5,
-                    Urgency.IMMEDIATE_DANGER,
-                    0,
-                    -25,
-                    1L,
-                    null,
-                    "No call recorded yet"),
-                card(
-                    "R-2222-3333",
-                    BoardColumn.NEW,
-                    "Child B1, 9",
-                    1,
-                    Urgency.ROUTINE,
-                    3,
-                    4000,
-                    2L,
-                    null,
-                    ""),
-                card(
-                    "R-4444-5555",
-                    BoardColumn.SCREENING,
-                    "Child C1, 16",
-                    2,
-                    Urgency.URGENT,
-                    1,
-                    130,
-                    SCREENING,
-                    "Sam Okafor",
-                    ""),
-                card(
-                    "R-6666-7777",
-                    BoardColumn.THRESHOLD,
-                    "R-6666-7777",
-                    1,
-                    Urgency.URGENT,
-                    0,
-                    1500,
-                    null,
-                    null,
-                    "Police check came late")));
+    var cards =
+        List.of(
+            card(
+                "R-7K3F-9Q2D",
+                BoardColumn.NEW,
+                "Child A1, 14",
+                5,
+                Urgency.IMMEDIATE_DANGER,
+                0,
+                -25,
+                1L,
+                null,
+                "No call recorded yet"),
+            card(
+                "R-2222-3333",
+                BoardColumn.NEW,
+                "Child B1, 9",
+                1,
+                Urgency.ROUTINE,
+                3,
+                4000,
+                2L,
+                null,
+                ""),
+            card(
+                "R-4444-5555",
+                BoardColumn.SCREENING,
+                "Child C1, 16",
+                2,
+                Urgency.URGENT,
+                1,
+                130,
+                SCREENING,
+                "Sam Okafor",
+                ""),
+            card(
+                "R-6666-7777",
+                BoardColumn.THRESHOLD,
+                "R-6666-7777",
+                1,
+                Urgency.URGENT,
+                0,
+                1500,
+                null,
+                null,
+                "Police check came late"));
+    when(board.of(any())).thenReturn(new HubBoard.Board(cards.size(), cards));
     return board;
   }
 

@@ -144,11 +144,31 @@ class HubReadingTest {
       var ref = sent("Child A1", "Child A2");
       heard.hidden.add(children.findByContactRefOrderByPosition(ref.value()).getLast().file());
 
-      assertThat(board.cards(SCREENER))
+      assertThat(board.of(SCREENER).cards())
           .extracting(HubBoard.Card::contact)
           .contains(shown)
           .doesNotContain(ref);
       assertThatThrownBy(() -> record.summary(SCREENER, ref)).isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void of_many_those_with_the_least_time_left_are_shown_and_all_are_counted() {
+      int before = board.of(SCREENER).waiting();
+      var first = sent("Child Q0");
+      for (int i = 1; i < 200; i++) {
+        sent("Child Q" + i);
+      }
+      clock.advance(Duration.ofHours(1));
+      var last = sent("Child Q200");
+
+      var now = board.of(SCREENER);
+
+      assertThat(now.waiting()).isEqualTo(before + 201);
+      assertThat(now.cards())
+          .hasSize(200)
+          .extracting(HubBoard.Card::contact)
+          .contains(first)
+          .doesNotContain(last);
     }
 
     @Test
@@ -165,7 +185,7 @@ class HubReadingTest {
     void the_board_is_the_hubs_and_a_summary_is_for_those_who_work_on_the_contact() {
       var ref = sent("Child A1");
 
-      assertThatThrownBy(() -> board.cards(REFERRER)).isInstanceOf(NotVisible.class);
+      assertThatThrownBy(() -> board.of(REFERRER)).isInstanceOf(NotVisible.class);
       assertThatThrownBy(() -> record.summary(TEAM_MANAGER, ref)).isInstanceOf(NotVisible.class);
       open(ref, "AllocateAssessment", "tm1");
       assertThat(record.summary(TEAM_MANAGER, ref).children()).hasSize(1);
@@ -384,7 +404,7 @@ class HubReadingTest {
     }
 
     private HubBoard.Card card(ContactRef ref) {
-      return board.cards(SCREENER).stream()
+      return board.of(SCREENER).cards().stream()
           .filter(card -> card.contact().equals(ref))
           .findFirst()
           .orElseThrow();

@@ -32,10 +32,12 @@ class HubController {
       Viewer viewer,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean refresh,
       Model model) {
-    var cards = board.cards(viewer);
+    var now = board.of(viewer);
     model.addAttribute(
-        "columns", Stream.of(BoardColumn.values()).map(stage -> column(stage, cards)).toList());
-    model.addAttribute("waiting", cards.size());
+        "columns",
+        Stream.of(BoardColumn.values()).map(stage -> column(stage, now.cards())).toList());
+    model.addAttribute("waiting", now.waiting());
+    model.addAttribute("shown", now.cards().size());
     model.addAttribute("governance", viewer.may(Permission.SEE_GOVERNANCE));
     return refresh ? "pathway/referral/hub :: board" : "pathway/referral/hub";
   }
