@@ -18,7 +18,7 @@ class KnownOfFiles {
         select a.case_ref as case_ref, a.since as since from allocated_worker a
         union all
         select k.current_ref, a.since
-        from (select m.ref, m.current_ref from case_file m where m.current_ref <> m.ref) k
+        from case_merge m join case_file k on k.ref = m.duplicate_ref and k.current_ref <> k.ref
           join allocated_worker a on a.case_ref = k.ref
         """);
   }

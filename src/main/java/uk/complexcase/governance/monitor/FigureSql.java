@@ -83,7 +83,8 @@ class FigureSql {
             + " and o.case_ref is null";
   }
 
-  private String rows(Figure figure) {
+  /** What makes a case count, as ref, since and task; a case may have several rows. */
+  String rows(Figure figure) {
     return switch (figure) {
       case OPEN -> FILES;
       case UNALLOCATED -> FILES + " and f.status <> 'REFERRAL'";
@@ -97,7 +98,7 @@ class FigureSql {
   }
 
   /** Cases that do not count whatever else is known of them; empty where none is. */
-  private String ruledOut(Figure figure) {
+  String ruledOut(Figure figure) {
     return switch (figure) {
       case UNALLOCATED -> all(What.ALLOCATED);
       case HIGH_WITHOUT_PLAN -> all(What.PLANNED);

@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.foundation.shared.ContactRef;
@@ -47,6 +48,7 @@ class Contact {
   @CollectionTable(name = "contact_concern", joinColumns = @JoinColumn(name = "contact_ref"))
   @Column(name = "concern")
   @Enumerated(EnumType.STRING)
+  @BatchSize(size = 250)
   Set<ConcernType> concerns;
 
   /** What the referral still lacks (LR-23), as a person reads it; empty when complete. */

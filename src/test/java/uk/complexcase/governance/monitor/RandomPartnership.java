@@ -190,6 +190,13 @@ final class RandomPartnership {
         at(now),
         at(now),
         current);
+    if (!current.equals(ref)) {
+      jdbc.update(
+          "insert into case_merge (duplicate_ref, into_ref, reason, merged_by, merged_at) values (?, ?, 'Same', 'x', ?)",
+          ref,
+          current,
+          at(now));
+    }
   }
 
   private void owner(String kind) {
