@@ -28,7 +28,8 @@ public class DraftApproval {
 
   private final DraftRows drafts;
   private final DraftReading reading;
-  private final DraftTurns turns;
+  private final AskingApproval asking;
+  private final DraftEntries entries;
   private final Releasing releasing;
   private final TransactionTemplate transactions;
   private final InstantSource clock;
@@ -36,13 +37,15 @@ public class DraftApproval {
   DraftApproval(
       DraftRows drafts,
       DraftReading reading,
-      DraftTurns turns,
+      AskingApproval asking,
+      DraftEntries entries,
       Releasing releasing,
       TransactionTemplate transactions,
       InstantSource clock) {
     this.drafts = drafts;
     this.reading = reading;
-    this.turns = turns;
+    this.asking = asking;
+    this.entries = entries;
     this.releasing = releasing;
     this.transactions = transactions;
     this.clock = clock;
@@ -105,7 +108,7 @@ public class DraftApproval {
           "reason",
           "This draft changed since you read it. Nothing was put into force: read the comparison again, then approve.");
     }
-    var stop = turns.whatStops(held.get());
+    var stop = asking.whatStops(held.get());
     if (stop != null) {
       return new Answer.Refused("reason", stop);
     }
@@ -117,10 +120,10 @@ public class DraftApproval {
     var now = now();
     var draft = drafts.hold(ref).orElseThrow().released(number, now);
     drafts.update(draft);
-    turns.enter(draft, DraftAct.Kind.APPROVED, who, reason, now);
+    entries.enter(draft, DraftAct.Kind.APPROVED, who, reason, now);
     var to = new HashSet<>(reading.authors(draft));
     to.add(who);
-    turns.tell(draft, ProcedureDraftMoved.Step.IN_FORCE, Set.copyOf(to), now);
+    entries.tell(draft, ProcedureDraftMoved.Step.IN_FORCE, Set.copyOf(to), now);
     return new Answer.Done(ref, "The change is in force as release " + number + ".");
   }
 
@@ -128,7 +131,7 @@ public class DraftApproval {
     var now = now();
     var draft = drafts.hold(ref).orElseThrow().in(DraftState.AWAITING_APPROVAL, now);
     drafts.update(draft);
-    turns.enter(draft, DraftAct.Kind.NOT_RELEASED, who, sentence, now);
+    entries.enter(draft, DraftAct.Kind.NOT_RELEASED, who, sentence, now);
     return new Answer.Refused("reason", sentence);
   }
 

@@ -66,8 +66,12 @@ class DraftsTest {
     private Instant now = Instant.parse("2026-11-26T09:00:00Z");
     private ReleaseOutcome next = new ReleaseOutcome.Refused("unset");
     private DraftReading reading;
-    private DraftWriting writing;
+    private DraftTaking taking;
+    private DraftSaving saving;
+    private DraftSettling settling;
+    private AskingApproval asking;
     private DraftTurns turns;
+    private Rebasing rebasing;
     private DraftApproval approval;
     private String ref;
 
@@ -85,22 +89,29 @@ class DraftsTest {
       when(people.nameOf(any())).thenAnswer(call -> call.getArgument(0).toString());
       var audit = mock(AuditLog.class);
       reading = new DraftReading(drafts, revisions, procedure);
-      writing = new DraftWriting(drafts, revisions, procedure, gate, people, audit, () -> now);
-      turns =
-          new DraftTurns(
+      var open = new OpenDrafts(drafts);
+      var kept = new KeptRevisions(drafts, revisions, () -> now);
+      var entries = new DraftEntries(drafts, audit, published::add);
+      taking = new DraftTaking(open, kept, procedure, audit);
+      saving = new DraftSaving(open, kept, procedure, gate, people, audit, () -> now);
+      settling = new DraftSettling(open, kept, audit);
+      asking =
+          new AskingApproval(
+              open,
               drafts,
-              revisions,
               reading,
               new DraftProblems(reading, files -> List.copyOf(wrong)),
+              entries,
               people,
-              audit,
-              published::add,
               () -> now);
+      turns = new DraftTurns(drafts, reading, entries, () -> now);
+      rebasing = new Rebasing(open, drafts, kept, reading, entries, () -> now);
       approval =
           new DraftApproval(
               drafts,
               reading,
-              turns,
+              asking,
+              entries,
               (files, basedOn, putBy, approvedBy, reason) -> {
                 assertThat(files).containsOnlyKeys(FILE);
                 assertThat(List.of(putBy, approvedBy)).containsExactly(ONE.value(), TWO.value());
@@ -108,13 +119,17 @@ class DraftsTest {
               },
               transactions,
               () -> now);
-      ref = ((Answer.Done) writing.begin(ONE, "A clearer review")).name();
-      writing.take(ONE, ref, FILE);
+      ref =
+          ((Answer.Done)
+                  new DraftBeginning(drafts, procedure, audit, () -> now)
+                      .begin(ONE, "A clearer review"))
+              .name();
+      taking.take(ONE, ref, FILE);
     }
 
     private Saved saves(PractitionerId who, String text, int madeFrom) {
       return transactions.execute(
-          status -> writing.save(who, ref, FILE, text.getBytes(StandardCharsets.UTF_8), madeFrom));
+          status -> saving.save(who, ref, FILE, text.getBytes(StandardCharsets.UTF_8), madeFrom));
     }
 
     private String current() {
@@ -150,9 +165,9 @@ class DraftsTest {
       assertThat(reading.file(ref, FILE).orElseThrow().beside())
           .singleElement()
           .satisfies(own -> assertThat(reading.text(ref, own)).contains("of two, more"));
-      assertThat(turns.whatStops(draft())).contains("decide first");
+      assertThat(asking.whatStops(draft())).contains("decide first");
 
-      writing.settle(TWO, ref, FILE, true);
+      settling.settle(TWO, ref, FILE, true);
 
       assertThat(current()).isEqualTo("of two, more");
       assertThat(reading.file(ref, FILE).orElseThrow().beside()).isEmpty();
@@ -164,22 +179,22 @@ class DraftsTest {
       saves(ONE, "of one", 1);
       saves(TWO, "of two", 1);
 
-      writing.settle(TWO, ref, FILE, false);
+      settling.settle(TWO, ref, FILE, false);
 
       assertThat(current()).isEqualTo("of one");
       assertThat(reading.text(ref, reading.history(ref, FILE).getLast())).contains("of two");
-      assertThat(turns.whatStops(draft())).isNull();
+      assertThat(asking.whatStops(draft())).isNull();
     }
 
     @Test
     void a_file_taken_out_is_no_part_and_comes_back_as_it_is_in_force_then() {
       saves(ONE, "second", 1);
-      writing.takeOut(ONE, ref, FILE);
+      taking.takeOut(ONE, ref, FILE);
       assertThat(reading.files(ref)).isEmpty();
       assertThat(saves(TWO, "third", 2)).isInstanceOf(Saved.Refused.class);
 
       inForce.put(FILE, "meanwhile");
-      writing.take(ONE, ref, FILE);
+      taking.take(ONE, ref, FILE);
 
       assertThat(current()).isEqualTo("meanwhile");
       assertThat(reading.changes(ref)).isEmpty();
@@ -187,20 +202,20 @@ class DraftsTest {
 
     @Test
     void nothing_is_asked_for_that_changes_nothing_or_is_stopped() {
-      assertThat(turns.ask(ONE, ref)).isInstanceOf(Answer.Refused.class);
+      assertThat(asking.ask(ONE, ref)).isInstanceOf(Answer.Refused.class);
       saves(ONE, "second", 1);
       wrong.add(new Problem(FILE, "Task", true, "task-has-a-clock", "No clock.", "Choose one."));
-      assertThat(turns.whatStops(draft())).startsWith("1 problem");
+      assertThat(asking.whatStops(draft())).startsWith("1 problem");
       wrong.set(0, new Problem(FILE, "Task", false, "label", "No name.", "Name it."));
       saves(ONE, "third", 2);
 
-      assertThat(turns.whatStops(draft())).isNull();
+      assertThat(asking.whatStops(draft())).isNull();
     }
 
     @Test
     void a_second_person_puts_it_into_force_and_all_who_wrote_it_are_told() {
       saves(ONE, "second", 1);
-      turns.ask(ONE, ref);
+      asking.ask(ONE, ref);
       next = new ReleaseOutcome.Released(2, now);
 
       assertThat(approves(ONE)).isInstanceOf(Answer.Refused.class);
@@ -219,12 +234,12 @@ class DraftsTest {
     @Test
     void an_approval_of_another_text_is_refused_and_so_is_saving_while_it_waits() {
       saves(ONE, "second", 1);
-      turns.ask(ONE, ref);
+      asking.ask(ONE, ref);
       var read = reading.digest(draft());
       assertThat(saves(ONE, "third", 2)).isInstanceOf(Saved.Refused.class);
       turns.takeBack(ONE, ref);
       saves(ONE, "third", 2);
-      turns.ask(ONE, ref);
+      asking.ask(ONE, ref);
 
       var answer = approval.approve(TWO, ref, read, "As read");
 
@@ -236,7 +251,7 @@ class DraftsTest {
     @Test
     void who_saved_anything_is_an_author_also_when_another_asks() {
       saves(THREE, "second", 1);
-      turns.ask(ONE, ref);
+      asking.ask(ONE, ref);
 
       assertThat(reading.authors(draft())).containsExactlyInAnyOrder(ONE, THREE);
       assertThat(approves(THREE)).isInstanceOf(Answer.Refused.class);
@@ -245,7 +260,7 @@ class DraftsTest {
     @Test
     void what_the_engine_refuses_waits_on_with_the_reason() {
       saves(ONE, "second", 1);
-      turns.ask(ONE, ref);
+      asking.ask(ONE, ref);
       next = new ReleaseOutcome.Refused("The engine did not take it.");
 
       assertThat(approves(TWO))
@@ -258,7 +273,7 @@ class DraftsTest {
     @Test
     void a_release_that_was_cut_off_is_looked_up() {
       saves(ONE, "second", 1);
-      turns.ask(ONE, ref);
+      asking.ask(ONE, ref);
       drafts.update(draft().in(DraftState.RELEASING, now));
       assertThat(approval.cutOff(draft())).isFalse();
       now = now.plus(Duration.ofMinutes(5));
@@ -277,14 +292,14 @@ class DraftsTest {
       inForce.put(FILE, "others");
       release = 2;
       assertThat(reading.changedMeanwhile(draft())).containsExactly(FILE);
-      assertThat(turns.whatStops(draft())).startsWith("Release 2");
+      assertThat(asking.whatStops(draft())).startsWith("Release 2");
 
-      turns.rebase(ONE, ref);
+      rebasing.rebase(ONE, ref);
 
       assertThat(draft().basedOn()).isEqualTo(2);
       assertThat(reading.changedMeanwhile(draft())).isEmpty();
       assertThat(current()).isEqualTo("second");
-      assertThat(turns.whatStops(draft())).isNull();
+      assertThat(asking.whatStops(draft())).isNull();
     }
 
     @Test

@@ -14,7 +14,7 @@ import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
-import uk.complexcase.governance.studio.DraftWriting;
+import uk.complexcase.governance.studio.DraftSettling;
 
 /** Two versions of a file side by side: one counts, and who saved later decides which. */
 @Controller
@@ -22,14 +22,14 @@ class BesideController {
 
   private final DraftPages pages;
   private final Comparing comparing;
-  private final DraftWriting writing;
+  private final DraftSettling settling;
   private final PeopleDirectory people;
 
   BesideController(
-      DraftPages pages, Comparing comparing, DraftWriting writing, PeopleDirectory people) {
+      DraftPages pages, Comparing comparing, DraftSettling settling, PeopleDirectory people) {
     this.pages = pages;
     this.comparing = comparing;
-    this.writing = writing;
+    this.settling = settling;
     this.people = people;
   }
 
@@ -64,7 +64,7 @@ class BesideController {
       redirect.addFlashAttribute("refused", "Choose which of the two counts");
       return "redirect:/studio/drafts/" + ref + "/files/" + file + "/beside";
     }
-    Said.of(writing.settle(viewer.id(), ref, file, take.equals("mine")), redirect);
+    Said.of(settling.settle(viewer.id(), ref, file, take.equals("mine")), redirect);
     return "redirect:/studio/drafts/" + ref + "/files/" + file;
   }
 }

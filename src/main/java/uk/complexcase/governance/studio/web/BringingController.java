@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
-import uk.complexcase.governance.studio.DraftWriting;
+import uk.complexcase.governance.studio.DraftSaving;
 import uk.complexcase.governance.studio.Saved;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 
@@ -28,12 +28,12 @@ class BringingController {
   private static final int MOST_FILES = 40;
 
   private final DraftPages pages;
-  private final DraftWriting writing;
+  private final DraftSaving saving;
   private final DraftAnswers answers;
 
-  BringingController(DraftPages pages, DraftWriting writing, DraftAnswers answers) {
+  BringingController(DraftPages pages, DraftSaving saving, DraftAnswers answers) {
     this.pages = pages;
-    this.writing = writing;
+    this.saving = saving;
     this.answers = answers;
   }
 
@@ -62,7 +62,7 @@ class BringingController {
     var in = new ArrayList<String>();
     var out = new ArrayList<String>();
     for (var file : brought) {
-      switch (writing.bring(viewer.id(), ref, Names.of(file), file.getBytes())) {
+      switch (saving.bring(viewer.id(), ref, Names.of(file), file.getBytes())) {
         case Saved.Refused refused -> out.add(Names.shown(file) + ": " + refused.sentence());
         case Saved.Kept kept -> in.add(Names.shown(file));
         case Saved.Beside beside -> in.add(Names.shown(file));

@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.governance.studio.AskingApproval;
 import uk.complexcase.governance.studio.Draft;
 import uk.complexcase.governance.studio.DraftApproval;
 import uk.complexcase.governance.studio.DraftFile;
 import uk.complexcase.governance.studio.DraftProblems;
 import uk.complexcase.governance.studio.DraftReading;
-import uk.complexcase.governance.studio.DraftTurns;
 import uk.complexcase.governance.studio.FileKind;
 import uk.complexcase.governance.studio.web.DraftView.ActLine;
 import uk.complexcase.governance.studio.web.DraftView.FileLine;
@@ -32,7 +32,7 @@ class DraftPages {
 
   private final DraftReading reading;
   private final DraftProblems problems;
-  private final DraftTurns turns;
+  private final AskingApproval asking;
   private final DraftApproval approval;
   private final StudioPages studio;
   private final PeopleDirectory people;
@@ -41,14 +41,14 @@ class DraftPages {
   DraftPages(
       DraftReading reading,
       DraftProblems problems,
-      DraftTurns turns,
+      AskingApproval asking,
       DraftApproval approval,
       StudioPages studio,
       PeopleDirectory people,
       ProcedureLibrary library) {
     this.reading = reading;
     this.problems = problems;
-    this.turns = turns;
+    this.asking = asking;
     this.approval = approval;
     this.studio = studio;
     this.people = people;
@@ -87,7 +87,7 @@ class DraftPages {
         live ? problems(ref, files, names) : List.of(),
         acts(ref),
         takeable(files, names),
-        live ? turns.whatStops(draft) : null,
+        live ? asking.whatStops(draft) : null,
         reading.authors(draft).contains(viewer.id()),
         approval.cutOff(draft),
         reading.digest(draft),

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
-import uk.complexcase.governance.studio.DraftWriting;
+import uk.complexcase.governance.studio.DraftSaving;
 import uk.complexcase.governance.studio.Saved;
 
 /** What the editor of a file saves by itself. */
@@ -27,12 +27,12 @@ class SavingController {
   private static final int MOST_BYTES = 8 * 1024 * 1024;
 
   private final DraftPages pages;
-  private final DraftWriting writing;
+  private final DraftSaving saving;
   private final ObjectMapper json;
 
-  SavingController(DraftPages pages, DraftWriting writing, ObjectMapper json) {
+  SavingController(DraftPages pages, DraftSaving saving, ObjectMapper json) {
     this.pages = pages;
-    this.writing = writing;
+    this.saving = saving;
     this.json = json;
   }
 
@@ -61,7 +61,7 @@ class SavingController {
     }
     var text = sent.path("text").asText("").getBytes(StandardCharsets.UTF_8);
     int madeFrom = sent.path("madeFrom").asInt(0);
-    return switch (writing.save(viewer.id(), ref, file, text, madeFrom)) {
+    return switch (saving.save(viewer.id(), ref, file, text, madeFrom)) {
       case Saved.Kept kept -> ResponseEntity.ok(new SavedAnswer("kept", kept.revision(), ""));
       case Saved.Beside beside ->
           ResponseEntity.ok(new SavedAnswer("beside", beside.revision(), beside.sentence()));

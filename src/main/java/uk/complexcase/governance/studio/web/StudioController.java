@@ -14,7 +14,8 @@ import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.governance.studio.Answer;
-import uk.complexcase.governance.studio.DraftWriting;
+import uk.complexcase.governance.studio.DraftBeginning;
+import uk.complexcase.governance.studio.DraftTaking;
 import uk.complexcase.work.pages.FormPage;
 import uk.complexcase.work.pages.TypedForm;
 import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
@@ -24,11 +25,13 @@ import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 class StudioController {
 
   private final StudioPages pages;
-  private final DraftWriting writing;
+  private final DraftBeginning beginning;
+  private final DraftTaking taking;
 
-  StudioController(StudioPages pages, DraftWriting writing) {
+  StudioController(StudioPages pages, DraftBeginning beginning, DraftTaking taking) {
     this.pages = pages;
-    this.writing = writing;
+    this.beginning = beginning;
+    this.taking = taking;
   }
 
   /**
@@ -66,7 +69,7 @@ class StudioController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    return switch (writing.begin(viewer.id(), title)) {
+    return switch (beginning.begin(viewer.id(), title)) {
       case Answer.Refused refused -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         yield beginning(
@@ -77,7 +80,7 @@ class StudioController {
       }
       case Answer.Done done -> {
         if (pages.names().containsKey(file)) {
-          writing.take(viewer.id(), done.name(), file);
+          taking.take(viewer.id(), done.name(), file);
         }
         redirect.addFlashAttribute("said", done.sentence());
         yield "redirect:/studio/drafts/" + done.name();

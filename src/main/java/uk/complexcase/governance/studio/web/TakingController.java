@@ -13,7 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
-import uk.complexcase.governance.studio.DraftWriting;
+import uk.complexcase.governance.studio.DraftTaking;
 import uk.complexcase.work.pages.TypedForm;
 
 /**
@@ -23,12 +23,12 @@ import uk.complexcase.work.pages.TypedForm;
 class TakingController {
 
   private final DraftPages pages;
-  private final DraftWriting writing;
+  private final DraftTaking taking;
   private final DraftAnswers answers;
 
-  TakingController(DraftPages pages, DraftWriting writing, DraftAnswers answers) {
+  TakingController(DraftPages pages, DraftTaking taking, DraftAnswers answers) {
     this.pages = pages;
-    this.writing = writing;
+    this.taking = taking;
     this.answers = answers;
   }
 
@@ -45,7 +45,7 @@ class TakingController {
     return answers.of(
         viewer,
         ref,
-        writing.take(viewer.id(), ref, file),
+        taking.take(viewer.id(), ref, file),
         TypedForm.of(Map.of("file", file)),
         model,
         response,
@@ -65,7 +65,7 @@ class TakingController {
     return answers.of(
         viewer,
         ref,
-        writing.newForm(viewer.id(), ref, title),
+        taking.newForm(viewer.id(), ref, title),
         TypedForm.of(Map.of("title", title)),
         model,
         response,
@@ -80,7 +80,7 @@ class TakingController {
       @PathVariable String file,
       RedirectAttributes redirect) {
     pages.found(ref, file);
-    Said.of(writing.takeOut(viewer.id(), ref, file), redirect);
+    Said.of(taking.takeOut(viewer.id(), ref, file), redirect);
     return "redirect:/studio/drafts/" + ref;
   }
 }

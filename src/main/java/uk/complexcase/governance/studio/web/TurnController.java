@@ -14,7 +14,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.governance.studio.AskingApproval;
 import uk.complexcase.governance.studio.DraftTurns;
+import uk.complexcase.governance.studio.Rebasing;
 
 /**
  * The writers' part: comparing a draft with what is in force, asking for approval, giving it up.
@@ -24,13 +26,23 @@ class TurnController {
 
   private final DraftPages pages;
   private final Comparing comparing;
+  private final AskingApproval asking;
   private final DraftTurns turns;
+  private final Rebasing rebasing;
   private final ApprovalAnswers answers;
 
-  TurnController(DraftPages pages, Comparing comparing, DraftTurns turns, ApprovalAnswers answers) {
+  TurnController(
+      DraftPages pages,
+      Comparing comparing,
+      AskingApproval asking,
+      DraftTurns turns,
+      Rebasing rebasing,
+      ApprovalAnswers answers) {
     this.pages = pages;
     this.comparing = comparing;
+    this.asking = asking;
     this.turns = turns;
+    this.rebasing = rebasing;
     this.answers = answers;
   }
 
@@ -52,7 +64,7 @@ class TurnController {
       RedirectAttributes redirect) {
     pages.found(ref);
     return answers.of(
-        viewer, ref, turns.ask(viewer.id(), ref), Map.of(), model, response, redirect);
+        viewer, ref, asking.ask(viewer.id(), ref), Map.of(), model, response, redirect);
   }
 
   @PostMapping(DRAFT + "/take-back")
@@ -98,6 +110,6 @@ class TurnController {
       RedirectAttributes redirect) {
     pages.found(ref);
     return answers.of(
-        viewer, ref, turns.rebase(viewer.id(), ref), Map.of(), model, response, redirect);
+        viewer, ref, rebasing.rebase(viewer.id(), ref), Map.of(), model, response, redirect);
   }
 }
