@@ -10,16 +10,16 @@ import uk.complexcase.foundation.security.Viewer;
 @Component
 class DecidingItems {
 
-  private final GovernanceReading reading;
+  private final ListedSight sight;
   private final DecidingTasks deciding;
 
-  DecidingItems(GovernanceReading reading, DecidingTasks deciding) {
-    this.reading = reading;
+  DecidingItems(ListedSight sight, DecidingTasks deciding) {
+    this.sight = sight;
     this.deciding = deciding;
   }
 
   Optional<String> decide(Viewer viewer, GovernanceMeeting meeting, UUID id, String decision) {
-    var item = reading.visible(viewer, meeting, id);
+    var item = sight.visible(viewer, meeting, id);
     if (!DecidingTasks.DECISIONS.contains(decision)
         || item.item().kind != ItemKind.ALLOCATION
         || !meeting.state.open()) {

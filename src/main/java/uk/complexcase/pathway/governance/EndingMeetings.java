@@ -18,7 +18,7 @@ class EndingMeetings {
   private final HeldMeetings held;
   private final ListedItems items;
   private final AgencyAttendances attendances;
-  private final GovernanceReading reading;
+  private final ListedSight sight;
   private final GovernanceSettings settings;
   private final GovernanceClock clocks;
   private final SettledTasks tasks;
@@ -27,14 +27,14 @@ class EndingMeetings {
       HeldMeetings held,
       ListedItems items,
       AgencyAttendances attendances,
-      GovernanceReading reading,
+      ListedSight sight,
       GovernanceSettings settings,
       GovernanceClock clocks,
       SettledTasks tasks) {
     this.held = held;
     this.items = items;
     this.attendances = attendances;
-    this.reading = reading;
+    this.sight = sight;
     this.settings = settings;
     this.clocks = clocks;
     this.tasks = tasks;
@@ -92,7 +92,7 @@ class EndingMeetings {
 
   /** What becomes of each item is written down, and nothing changes any more. */
   private void freeze(Viewer viewer, GovernanceMeeting meeting, MeetingState how, String words) {
-    var waiting = reading.waiting(meeting.kind);
+    var waiting = sight.waiting(meeting.kind);
     for (ListedItem item : items.findByMeetingRefOrderByWaitsSinceAscReferenceAsc(meeting.ref)) {
       item.outcome =
           item.settled(waiting.contains(item.key())) ? ItemOutcome.SETTLED : ItemOutcome.CARRIED;

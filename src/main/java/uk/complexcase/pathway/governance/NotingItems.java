@@ -13,17 +13,17 @@ class NotingItems {
   private static final int LONGEST_NOTE = 2000;
 
   private final HeldMeetings held;
-  private final GovernanceReading reading;
+  private final ListedSight sight;
 
-  NotingItems(HeldMeetings held, GovernanceReading reading) {
+  NotingItems(HeldMeetings held, ListedSight sight) {
     this.held = held;
-    this.reading = reading;
+    this.sight = sight;
   }
 
   Outcome note(
       Viewer viewer, GovernanceKind kind, LocalDate day, UUID id, String note, boolean discussed) {
     var meeting = held.of(viewer, kind, day);
-    var item = reading.visible(viewer, meeting, id).item();
+    var item = sight.visible(viewer, meeting, id).item();
     if (meeting.state != MeetingState.RUNNING) {
       return HeldMeetings.notRunning(meeting);
     }
