@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
@@ -22,10 +23,11 @@ import uk.complexcase.governance.monitor.FigureRows.Row;
 
 /**
  * The figures and the cases behind them, counted without what is hidden from the viewer. A figure
- * is the length of its list, so that they are equal.
+ * is the length of its list. What all count and what a viewer does not are two statements of one
+ * moment, so that no change between them shows.
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class CaseFigures {
 
   private final FigureRows rows;

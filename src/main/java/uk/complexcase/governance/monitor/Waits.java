@@ -16,14 +16,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.cases.casefile.ChildIdentity;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 
-/** What waits longest, without what is also about a case hidden from the viewer. */
+/**
+ * What waits longest, without what is also about a case hidden from the viewer; all statements are
+ * of one moment.
+ */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class Waits {
 
   private static final String COLUMNS =
