@@ -67,6 +67,11 @@ class WakeUpInvariantTest {
   private static final Duration A_MOMENT = Duration.ofSeconds(1);
   private static final int MOST_MOMENTS = 5;
 
+  /** What failed is asked for again after ten seconds of the engine's time. */
+  private static final Duration A_PAUSE = Duration.ofSeconds(11);
+
+  private static final int MOST_PAUSES = 3;
+
   private final long seed = Long.getLong("complexcase.seed", System.nanoTime());
   private final Random random = new Random(seed);
   private final VirtualTime time = new VirtualTime();
@@ -242,7 +247,7 @@ class WakeUpInvariantTest {
    */
   private void settle(RestartableProduct product) {
     late.addAll(note(product));
-    eventually(() -> requireRead(product));
+    eventuallyInItsTime(product, () -> requireRead(product));
     for (int moments = 1; moments < MOST_MOMENTS; moments++) {
       time.moveTo(time.instant().plus(A_MOMENT), product.engineManagement());
       if (restsWithin(product, Duration.ofSeconds(15))) {
@@ -273,7 +278,28 @@ class WakeUpInvariantTest {
   /** Waits until every step whose time has come is taken, and every watch read what comes next. */
   private void rest(RestartableProduct product, Set<DeadlineId> except) {
     note(product);
-    eventually(() -> requireRest(product, except));
+    eventuallyInItsTime(product, () -> requireRest(product, except));
+  }
+
+  /**
+   * On a busy machine the work of a watch may fail, for want of a lock for example, and its job
+   * comes again after a pause, which time that stands still never reaches: it goes on as far. What
+   * was not taken by then is taken late.
+   */
+  private void eventuallyInItsTime(
+      RestartableProduct product, org.awaitility.core.ThrowingRunnable assertion) {
+    for (int pause = 0; pause < MOST_PAUSES; pause++) {
+      try {
+        eventually(Duration.ofSeconds(40), assertion);
+        return;
+      } catch (org.awaitility.core.ConditionTimeoutException e) {
+        System.out.printf("The watches are given a pause, seed %d: %s%n", seed, e.getMessage());
+        var taken = rows(product).keySet();
+        expected.keySet().stream().filter(step -> !taken.contains(step)).forEach(late::add);
+        time.moveTo(time.instant().plus(A_PAUSE), product.engineManagement());
+      }
+    }
+    eventually(assertion);
   }
 
   private void requireRest(RestartableProduct product, Set<DeadlineId> except) {
@@ -348,7 +374,9 @@ class WakeUpInvariantTest {
                     due.get(step)
                         .plus(
                             late.contains(step)
-                                ? A_MOMENT.multipliedBy(MOST_MOMENTS)
+                                ? A_MOMENT
+                                    .multipliedBy(MOST_MOMENTS)
+                                    .plus(A_PAUSE.multipliedBy(MOST_PAUSES))
                                 : Duration.ZERO)));
     var told = product.told().stream().collect(groupingBy(a -> a.deadline() + "/" + a.step()));
     assertThat(told.values()).allSatisfy(once -> assertThat(once).hasSize(1));
