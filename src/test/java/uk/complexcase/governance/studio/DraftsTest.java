@@ -201,6 +201,64 @@ class DraftsTest {
     }
 
     @Test
+    void a_file_taken_twice_is_there_once() {
+      saves(ONE, "second", 1);
+
+      assertThat(taking.take(TWO, ref, FILE)).isInstanceOf(Answer.Done.class);
+
+      assertThat(current()).isEqualTo("second");
+      assertThat(reading.history(ref, FILE)).hasSize(2);
+    }
+
+    @Test
+    void a_file_brought_that_is_in_force_is_compared_with_what_is() {
+      saving.bring(ONE, ref, "other.dmn", "brought".getBytes(StandardCharsets.UTF_8));
+
+      var brought = reading.file(ref, "other.dmn").orElseThrow();
+      assertThat(reading.text(ref, brought.current())).contains("brought");
+      assertThat(reading.history(ref, "other.dmn").getFirst().standing())
+          .isEqualTo(Revision.Standing.BASE);
+      assertThat(reading.changes(ref)).isEqualTo(Map.of("other.dmn", "brought"));
+    }
+
+    @Test
+    void two_forms_of_one_name_are_refused() {
+      assertThat(taking.newForm(ONE, ref, "Ask the school")).isInstanceOf(Answer.Done.class);
+
+      assertThat(taking.newForm(TWO, ref, "Ask the School"))
+          .isEqualTo(new Answer.Refused("title", "There is a form of this name: choose another"));
+    }
+
+    @Test
+    void nobody_decides_on_what_another_saved_beside() {
+      saves(ONE, "of one", 1);
+      saves(TWO, "of two", 1);
+
+      settling.settle(THREE, ref, FILE, true);
+
+      assertThat(current()).isEqualTo("of one");
+      assertThat(reading.file(ref, FILE).orElseThrow().beside()).hasSize(1);
+    }
+
+    @Test
+    void only_what_waits_for_approval_is_taken_or_sent_back_and_no_one_is_told_of_their_own_act() {
+      saves(ONE, "of one", 1);
+      saves(TWO, "of two", 2);
+      assertThat(turns.takeBack(ONE, ref)).isInstanceOf(Answer.Refused.class);
+      asking.ask(ONE, ref);
+
+      turns.sendBack(TWO, ref, "Say it more plainly");
+
+      assertThat(draft().state()).isEqualTo(DraftState.OPEN);
+      assertThat(published)
+          .last()
+          .isEqualTo(
+              new ProcedureDraftMoved(
+                  ref, ProcedureDraftMoved.Step.SENT_BACK, 1, Set.of(ONE), now));
+      assertThat(turns.sendBack(TWO, ref, "Once more")).isInstanceOf(Answer.Refused.class);
+    }
+
+    @Test
     void nothing_is_asked_for_that_changes_nothing_or_is_stopped() {
       assertThat(asking.ask(ONE, ref)).isInstanceOf(Answer.Refused.class);
       saves(ONE, "second", 1);
