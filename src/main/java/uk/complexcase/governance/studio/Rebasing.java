@@ -40,10 +40,12 @@ public class Rebasing {
 
   private Answer rebased(Draft open, PractitionerId who) {
     var inForce = reading.before();
-    reading.files(open.ref()).stream()
-        .map(DraftFile::name)
-        .filter(inForce::containsKey)
-        .forEach(file -> revisions.base(open, who, file, inForce.get(file)));
+    for (var file : reading.files(open.ref())) {
+      var text = inForce.get(file.name());
+      if (text != null) {
+        revisions.base(open, who, file.name(), text);
+      }
+    }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var draft = open.basedOn(reading.release(), now);
     drafts.update(draft);

@@ -234,7 +234,7 @@ class WakeUpInvariantTest {
         .until(() ->
             product.at("DeadlineChanged", ElementInstanceState.COMPLETED)
                 >= changes + watches.size());
-    eventually(() -> requireAsleep(product));
+    eventuallyInItsTime(product, () -> requireAsleep(product));
     assertThat(product.bean(RunningInstances.class).of(StartingWatches.PROCESS))
         .containsExactlyInAnyOrderElementsOf(before);
     assertThat(product.told()).hasSize(told);
@@ -356,7 +356,7 @@ class WakeUpInvariantTest {
   }
 
   private void requireInvariant(RestartableProduct product) {
-    eventually(() -> requireAsleep(product));
+    eventuallyInItsTime(product, () -> requireAsleep(product));
     var running = product.bean(RunningInstances.class).of(StartingWatches.PROCESS);
     assertThat(running)
         .as("seed %s", seed)
