@@ -181,8 +181,17 @@ class StudioInBrowserTest extends BrowserTest {
     assertThat(shortcut.offered(WORKER, before, "AskTheSchool")).isFalse();
     var worker = signedIn(WORKER).goesTo("/tasks/" + asked);
     Looked.at("studio-added-task", worker.page());
-    worker.page().locator("textarea").first().fill("The school sees them every day.");
-    new TaskForm(worker).finish();
+    // what is typed before the form is drawn is not the form's: typed again until it is taken
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInSameThread()
+        .until(() -> {
+          worker.page().waitForTimeout(1_000);
+          worker.page().locator("textarea").first().fill("The school sees them every day.");
+          worker.page().waitForTimeout(1_000);
+          new TaskForm(worker).finish();
+          return !worker.main().innerText().contains("There is a problem");
+        });
     await()
         .atMost(Duration.ofSeconds(90))
         .until(() -> state(next) == ProcessInstanceState.COMPLETED);
