@@ -26,6 +26,8 @@ final class Looked {
    * said.
    */
   static List<Rule> faults(Page page) {
+    // after a button the words of a page can be read before its stylesheets are there
+    page.waitForLoadState();
     assertThat(page.frames()).as("frames of %s", page.url()).hasSize(1);
     var options = new AxeRunOptions();
     options.setResultTypes(List.of("violations"));
@@ -38,8 +40,9 @@ final class Looked {
   }
 
   static void at(String name, Page page) {
+    var faults = faults(page);
     picture(page, name);
-    assertThat(faults(page)).as(name).isEmpty();
+    assertThat(faults).as(name).isEmpty();
     assertThat(page.locator("h1").count()).as(name).isOne();
     page.setViewportSize(320, 640);
     assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
