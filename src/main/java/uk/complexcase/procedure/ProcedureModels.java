@@ -41,6 +41,14 @@ public interface ProcedureModels {
   /** The diagram of a process in force, as BPMN XML. */
   Optional<String> diagram(String processId);
 
+  /**
+   * The diagram of a version of a process, by the same rule as {@link #element(String, String,
+   * long)}.
+   */
+  default Optional<String> diagram(String processId, long version) {
+    return diagram(processId);
+  }
+
   /** A clause of the catalogue, for example {@code TCS-41}. */
   Optional<Clause> clause(String id);
 

@@ -93,8 +93,9 @@ class TaskPageController {
   @ResponseBody
   @Allowed(Permission.WORK_TASKS)
   String diagram(Viewer viewer, @PathVariable long key) {
+    var task = desk.show(viewer, key);
     return models
-        .diagram(desk.show(viewer, key).processId())
+        .diagram(task.processId(), task.version())
         .orElseThrow(() -> new NotVisible("diagram"));
   }
 

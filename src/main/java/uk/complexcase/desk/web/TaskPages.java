@@ -92,7 +92,7 @@ class TaskPages {
     var contact = contact(viewer, task);
     // whoever may not read the contact is told of their own step alone
     boolean apart = contact == null && ofContact(task);
-    var element = models.element(task.processId(), task.elementId());
+    var element = models.element(task.processId(), task.elementId(), task.version());
     var ids = element.map(found -> found.clauses()).orElse(List.of());
     return new TaskPage(
         task,
@@ -153,7 +153,7 @@ class TaskPages {
   private List<TaskClockLine> clocks(Viewer viewer, TaskView task) {
     var code =
         models
-            .element(task.processId(), task.elementId())
+            .element(task.processId(), task.elementId(), task.version())
             .map(found -> found.timescale())
             .orElse("");
     var running = deadlines.ofOwner(task.owner()).stream().filter(Deadline::running).toList();

@@ -30,12 +30,12 @@ class AddedStepClocks {
     this.deadlines = deadlines;
   }
 
-  TaskClock begin(String processId, String elementId, Map<String, Object> variables) {
+  TaskClock begin(String processId, String elementId, long version, Map<String, Object> variables) {
     return clocks.begin(
         elementId,
         () ->
             clocks
-                .code(processId, elementId)
+                .code(processId, elementId, version)
                 .flatMap(code ->
                     subject(code, elementId, variables)
                         .map(subject -> TaskClock.of(clocks.open(code, subject, null)))));

@@ -73,6 +73,12 @@ class ModelsInForce implements ProcedureModels {
   }
 
   @Override
+  public Optional<String> diagram(String processId, long version) {
+    return before(version, processId + ".bpmn", models -> models.diagram(processId))
+        .or(() -> diagram(processId));
+  }
+
+  @Override
   public Optional<String> formSchema(String formId, long version) {
     return before(version, formId + ".form", models -> models.formSchema(formId))
         .or(() -> formSchema(formId));

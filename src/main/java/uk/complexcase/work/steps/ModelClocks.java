@@ -17,6 +17,7 @@ import uk.complexcase.clock.timescales.DeadlineId;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.clock.timescales.TimescaleCode;
 import uk.complexcase.clock.timescales.UnknownTimescale;
+import uk.complexcase.procedure.ModelElement;
 import uk.complexcase.procedure.ProcedureModels;
 import uk.complexcase.work.tasks.TaskClock;
 import uk.complexcase.work.tasks.TaskContext;
@@ -62,11 +63,18 @@ public class ModelClocks {
     return new TaskClock(clock.instant(), null, null);
   }
 
-  /** The timescale an element of a model names; empty where it names none. */
+  /** The timescale an element of a model in force names; empty where it names none. */
   public Optional<TimescaleCode> code(String processId, String elementId) {
-    return models
-        .element(processId, elementId)
-        .flatMap(element -> Optional.ofNullable(element.timescale()))
+    return named(models.element(processId, elementId));
+  }
+
+  /** The same as a version of the process has it, by the engine's key. */
+  public Optional<TimescaleCode> code(String processId, String elementId, long version) {
+    return named(models.element(processId, elementId, version));
+  }
+
+  private static Optional<TimescaleCode> named(Optional<ModelElement> step) {
+    return step.flatMap(element -> Optional.ofNullable(element.timescale()))
         .map(TimescaleCode::new);
   }
 

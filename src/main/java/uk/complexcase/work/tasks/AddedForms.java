@@ -12,6 +12,9 @@ public interface AddedForms {
   /**
    * Opens the clock of a task with such a form, and the same again when asked again. It is the
    * task's alone: no clock of a room is stopped by a step that owners added.
+   *
+   * @param version the version of the process the task runs on, by the engine's key: its clock is
+   *     the one that version names
    */
-  TaskClock begin(String processId, String elementId, Map<String, Object> variables);
+  TaskClock begin(String processId, String elementId, long version, Map<String, Object> variables);
 }

@@ -14,10 +14,15 @@ class Rooms {
 
   private final ObjectProvider<TaskSubmission> submissions;
   private final ObjectProvider<AddedForms> added;
+  private final ObjectProvider<FurtherQuestions> further;
 
-  Rooms(ObjectProvider<TaskSubmission> submissions, ObjectProvider<AddedForms> added) {
+  Rooms(
+      ObjectProvider<TaskSubmission> submissions,
+      ObjectProvider<AddedForms> added,
+      ObjectProvider<FurtherQuestions> further) {
     this.submissions = submissions;
     this.added = added;
+    this.further = further;
   }
 
   Optional<TaskSubmission> of(String formId) {
@@ -26,7 +31,14 @@ class Rooms {
     if (found.size() > 1) {
       throw new IllegalStateException("More than one room takes in the form " + formId);
     }
-    return found.stream().findFirst().or(() -> ofAdded(formId));
+    return found.stream().findFirst().map(this::askedFurther).or(() -> ofAdded(formId));
+  }
+
+  private TaskSubmission askedFurther(TaskSubmission room) {
+    return further.stream()
+        .findFirst()
+        .<TaskSubmission>map(questions -> new AskedFurther(room, questions))
+        .orElse(room);
   }
 
   /** Who times a task, where its form is one that owners added. */

@@ -278,6 +278,7 @@ class Task {
         taskKey,
         processId,
         elementId,
+        version,
         name,
         formId,
         groups.stream().sorted().toList(),

@@ -2,11 +2,12 @@ package uk.complexcase.work.tasks;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import uk.complexcase.procedure.ModelElement;
 import uk.complexcase.procedure.ProcedureModels;
 
 /**
- * The form a task shows and takes: that of the release its phase began with, so that nobody is
- * asked one thing and held to another when owners change the form meanwhile.
+ * The form a task shows and takes, and its step: those of the release its phase began with, so that
+ * nobody is asked one thing and held to another when owners change the form meanwhile.
  */
 @Component
 public class TaskForms {
@@ -26,6 +27,12 @@ public class TaskForms {
    */
   public Optional<String> of(long taskKey, String formId) {
     return tasks.findById(taskKey).map(this::of).orElseGet(() -> models.formSchema(formId));
+  }
+
+  /** What its version of the model says of a task's step; what is in force where none is known. */
+  public Optional<ModelElement> step(TaskContext task) {
+    var version = tasks.findById(task.taskKey()).map(Task::version).orElse(0L);
+    return models.element(task.processId(), task.elementId(), version);
   }
 
   Optional<String> of(Task task) {

@@ -28,13 +28,18 @@ public class TaskTimings {
     this.clock = clock;
   }
 
-  /** The clock of a task that begins; due now where no room times the process. */
-  public TaskClock begin(String processId, String elementId, Map<String, Object> variables) {
+  /**
+   * The clock of a task that begins; due now where no room times the process.
+   *
+   * @param version the version of the process it runs on, by the engine's key
+   */
+  public TaskClock begin(
+      String processId, String elementId, long version, Map<String, Object> variables) {
     return models
-        .element(processId, elementId)
+        .element(processId, elementId, version)
         .flatMap(element -> Optional.ofNullable(element.formId()))
         .flatMap(forms::timing)
-        .map(added -> added.begin(processId, elementId, variables))
+        .map(added -> added.begin(processId, elementId, version, variables))
         .orElseGet(() -> byRoom(processId, elementId, variables));
   }
 

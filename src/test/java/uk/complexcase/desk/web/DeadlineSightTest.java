@@ -110,6 +110,7 @@ class DeadlineSightTest {
         1L,
         "p",
         "e",
+        0,
         "Task",
         "f",
         List.of(group),

@@ -405,6 +405,7 @@ class FictionalRooms {
         key,
         "referral-pathway",
         element,
+        0,
         name,
         form,
         List.of(group),

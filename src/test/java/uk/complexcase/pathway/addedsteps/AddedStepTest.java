@@ -56,6 +56,19 @@ class AddedStepTest extends ProductTest {
   private static final String WORKER = "cs.worker";
   private static final TimescaleCode CLOCK = new TimescaleCode("cs-plan");
 
+  private static final String REVIEW_FORM = "review-risk.form";
+  private static final Map<String, Object> REVIEWED =
+      Map.of(
+          "childWords", "It is as it was",
+          "whatHelped", "The coach",
+          "levelWhy", "What is seen",
+          "toolResult", "MEDIUM",
+          "riskLevel", "MEDIUM",
+          "agreedWith", MANAGER,
+          "goals", "See my brother",
+          "planChanges", "None",
+          "closureProposed", "NO");
+
   @Autowired ProcedureFiles files;
   @Autowired Releasing releasing;
   @Autowired ReleaseBook book;
@@ -94,13 +107,14 @@ class AddedStepTest extends ProductTest {
       await().until(() -> running() == before + 1);
       assertThat(offered(child)).as("it began before").isEmpty();
       await().until(() -> versions.of("risk-review").getFirst().running() == 1);
-      assertThat(release(Map.of(FORM, asking(form())))).isInstanceOf(Released.class);
+      assertThat(release(Map.of(FORM, asking(form()), MODEL, withAnotherClock(added(delivered)))))
+          .isInstanceOf(Released.class);
 
       review(child);
       var task = await().until(() -> offered(child), open -> !open.isEmpty()).getFirst();
       assertThat(task.name()).isEqualTo("Confirm the plan was shared");
       var clock = clock(child, DeadlineState.OPEN);
-      assertThat(task.due()).isEqualTo(clock.due());
+      assertThat(task.due()).as("by the clock of its version").isEqualTo(clock.due());
       assertThat(steps.openSteps(viewer(MANAGER), child))
           .containsExactly(
               new OpenStep(
@@ -158,6 +172,73 @@ class AddedStepTest extends ProductTest {
       }
     }
     assertThat(files.inForce()).containsEntry(MODEL, delivered).doesNotContainKey(FORM);
+  }
+
+  @Test
+  void a_question_added_to_the_form_of_a_room_is_asked_kept_and_shown() {
+    var form = Objects.requireNonNull(files.inForce().get(REVIEW_FORM));
+    var child = reviewed();
+    assertThat(release(Map.of(REVIEW_FORM, askingOfSchool(form)))).isInstanceOf(Released.class);
+    try {
+      review(child);
+      assertThat(part.of(viewer(MANAGER), child)).as("it began before").isEmpty();
+
+      assertThat(risk.askEarly(viewer(MANAGER), child, "Seen with the adults again")).isEmpty();
+      var task =
+          await()
+              .atMost(Duration.ofSeconds(90))
+              .until(() -> offered(child, WORKER, "ReviewRisk"), open -> !open.isEmpty())
+              .getFirst();
+      assertThat(submit(WORKER, task, REVIEWED))
+          .isInstanceOfSatisfying(
+              Submitted.Refused.class,
+              refused ->
+                  assertThat(refused.problems())
+                      .extracting(problem -> problem.field())
+                      .containsExactly("schoolSeen"));
+      var answers = new HashMap<>(REVIEWED);
+      answers.put("schoolSeen", "Late on Mondays");
+      assertThat(submit(WORKER, task, answers)).isInstanceOf(Submitted.Done.class);
+
+      assertThat(part.of(viewer(MANAGER), child).orElseThrow())
+          .singleElement()
+          .satisfies(step -> {
+            assertThat(step.label()).isEqualTo(task.name() + ", further questions");
+            assertThat(step.said())
+                .extracting(said -> said.label() + " " + said.words())
+                .containsExactly("What has the school seen? Late on Mondays");
+          });
+      assertThat(cases.chronology(viewer(MANAGER), child))
+          .filteredOn(line -> line.kind().equals("ADDED_STEP_DONE"))
+          .singleElement()
+          .satisfies(line ->
+              assertThat(line.text())
+                  .isEqualTo(
+                      task.name() + ", further questions. What has the school seen? recorded"));
+    } finally {
+      assertThat(release(Map.of(REVIEW_FORM, form))).isInstanceOf(Released.class);
+    }
+  }
+
+  private static String askingOfSchool(String form) {
+    int last = form.lastIndexOf("\n      ]");
+    return form.substring(0, last)
+        + """
+        , {"type": "textarea", "id": "review_risk_school", "key": "schoolSeen",
+           "label": "What has the school seen?", "description": "Since the last review.",
+           "properties": {"usedBy": "the team manager"},
+           "validate": {"required": true, "maxLength": 2000}}
+        """
+        + form.substring(last);
+  }
+
+  /** The clock of the added task alone. */
+  private static String withAnotherClock(String model) {
+    int task = model.indexOf("<bpmn:userTask id=\"ConfirmPlanShared\"");
+    int end = model.indexOf("</bpmn:userTask>", task);
+    return model.substring(0, task)
+        + model.substring(task, end).replace("\"" + CLOCK.value() + "\"", "\"mace-decision\"")
+        + model.substring(end);
   }
 
   private Object release(Map<String, String> change) {
@@ -296,20 +377,7 @@ class AddedStepTest extends ProductTest {
   /** The review is asked for early and held. */
   private void review(CaseRef child) {
     assertThat(risk.askEarly(viewer(MANAGER), child, "Seen with the adults again")).isEmpty();
-    done(
-        WORKER,
-        child,
-        "ReviewRisk",
-        Map.of(
-            "childWords", "It is as it was",
-            "whatHelped", "The coach",
-            "levelWhy", "What is seen",
-            "toolResult", "MEDIUM",
-            "riskLevel", "MEDIUM",
-            "agreedWith", MANAGER,
-            "goals", "See my brother",
-            "planChanges", "None",
-            "closureProposed", "NO"));
+    done(WORKER, child, "ReviewRisk", REVIEWED);
     await()
         .atMost(Duration.ofSeconds(90))
         .until(() -> offered(child, WORKER, "ReviewRisk").isEmpty());

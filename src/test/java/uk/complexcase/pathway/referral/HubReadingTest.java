@@ -445,6 +445,7 @@ class HubReadingTest {
               7,
               "referral-pathway",
               element,
+              0,
               element,
               "",
               List.of(group),

@@ -84,6 +84,7 @@ class TaskDeskTest {
                   task.taskKey(),
                   "referral-pathway",
                   "ScreenContact",
+                  0,
                   "Screen contact",
                   "screen-contact",
                   List.of("mash-screener"),

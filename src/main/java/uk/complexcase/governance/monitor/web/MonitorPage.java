@@ -1,5 +1,7 @@
 package uk.complexcase.governance.monitor.web;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.governance.monitor.Freshness;
@@ -17,6 +19,20 @@ public record MonitorPage(
     List<Wait> waits,
     int waiting,
     Freshness fresh) {
+
+  /** Where tasks are open: most overdue first, then most open. */
+  public List<ProcessFigure> busy() {
+    return processes.stream()
+        .filter(one -> one.open() > 0)
+        .sorted(
+            comparingInt(ProcessFigure::overdue).thenComparingInt(ProcessFigure::open).reversed())
+        .toList();
+  }
+
+  /** Where nothing waits, by name. */
+  public List<ProcessFigure> quiet() {
+    return processes.stream().filter(one -> one.open() == 0).toList();
+  }
 
   /**
    * A figure that leads to its list.

@@ -21,7 +21,12 @@ public class OpenClockInRegister {
 
   @JobWorker(type = "open-clock-in-register", fetchAllVariables = true)
   public Map<String, Object> handle(ActivatedJob job) {
-    var clock = timings.begin(job.getBpmnProcessId(), job.getElementId(), job.getVariablesAsMap());
+    var clock =
+        timings.begin(
+            job.getBpmnProcessId(),
+            job.getElementId(),
+            job.getProcessDefinitionKey(),
+            job.getVariablesAsMap());
     return Map.of(
         "deadlineRef", OpenTaskClock.text(clock.own()),
         "outerDeadlineRef", OpenTaskClock.text(clock.outer()));

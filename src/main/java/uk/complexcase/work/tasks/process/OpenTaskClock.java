@@ -20,7 +20,12 @@ public class OpenTaskClock {
 
   @JobWorker(type = "open-task-clock", fetchAllVariables = true)
   public Map<String, Object> handle(ActivatedJob job) {
-    var clock = timings.begin(job.getBpmnProcessId(), job.getElementId(), job.getVariablesAsMap());
+    var clock =
+        timings.begin(
+            job.getBpmnProcessId(),
+            job.getElementId(),
+            job.getProcessDefinitionKey(),
+            job.getVariablesAsMap());
     return Map.of(
         "dueAt", clock.due().toString(),
         "deadlineRef", text(clock.own()),

@@ -42,8 +42,9 @@ class OpenTaskClockTest {
     var job = mock(ActivatedJob.class);
     when(job.getBpmnProcessId()).thenReturn("referral-pathway");
     when(job.getElementId()).thenReturn("ScreenContact");
+    when(job.getProcessDefinitionKey()).thenReturn(7L);
     when(job.getVariablesAsMap()).thenReturn(Map.of());
-    when(timings.begin("referral-pathway", "ScreenContact", Map.of())).thenReturn(clock);
+    when(timings.begin("referral-pathway", "ScreenContact", 7, Map.of())).thenReturn(clock);
     return new OpenTaskClock(timings).handle(job);
   }
 }
