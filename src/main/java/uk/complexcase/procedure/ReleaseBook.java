@@ -2,6 +2,7 @@ package uk.complexcase.procedure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The book of releases: what was put into force, when, by whom, who approved it, and every file it
@@ -17,6 +18,13 @@ public interface ReleaseBook {
    * before texts were kept lacks the files that were never in force again.
    */
   Map<String, String> files(int number);
+
+  /**
+   * The release the engine has a version of a process from; empty where that is not on record.
+   *
+   * @param version the engine's key of the version; 0 for one not known
+   */
+  Optional<Integer> releaseOf(long version);
 
   /** Every file of the release in force: since which release, and as which version of its own. */
   Map<String, Standing> standings();

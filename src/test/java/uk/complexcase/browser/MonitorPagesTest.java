@@ -85,7 +85,7 @@ class MonitorPagesTest extends BrowserTest {
         .as("the count can be read")
         .isEqualTo("rgb(255, 255, 255)");
     Looked.at("monitor-process", manager.page());
-    assertThat(manager.main().innerText()).contains("Version ", "running");
+    assertThat(manager.main().innerText()).contains("By release of the procedure", "Begun with");
     badge.focus();
     manager.page().keyboard().press("Enter");
     manager.page().waitForURL("**/monitor/waits?**");

@@ -2,23 +2,20 @@ package uk.complexcase.governance.monitor;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.governance.monitor.OpenTasks.By;
+import uk.complexcase.governance.monitor.OpenTasks.Counted;
 import uk.complexcase.procedure.ModelElement;
 import uk.complexcase.procedure.ModelProcess;
 import uk.complexcase.procedure.ProcedureModels;
+import uk.complexcase.procedure.ReleaseBook;
 
 /** Where the open tasks of each process stand, without those hidden from the viewer. */
 @Service
@@ -27,16 +24,14 @@ public class ProcessFigures {
 
   private static final String USER_TASK = "userTask";
 
-  private final JdbcClient jdbc;
-  private final Hidden hidden;
+  private final OpenTasks tasks;
   private final ProcedureModels models;
-  private final InstantSource clock;
+  private final ReleaseBook book;
 
-  ProcessFigures(JdbcClient jdbc, Hidden hidden, ProcedureModels models, InstantSource clock) {
-    this.jdbc = jdbc;
-    this.hidden = hidden;
+  ProcessFigures(OpenTasks tasks, ProcedureModels models, ReleaseBook book) {
+    this.tasks = tasks;
     this.models = models;
-    this.clock = clock;
+    this.book = book;
   }
 
   /** The process in force; empty when there is none of this id. */
@@ -56,8 +51,7 @@ public class ProcessFigures {
 
   /** Every process in force by name, also where nothing waits. */
   public List<ProcessFigure> processes(Viewer viewer) {
-    var found =
-        counted(viewer, "t.process_id", "").stream().collect(toMap(Counted::at, one -> one));
+    var found = tasks.open(viewer, By.PROCESS, "").stream().collect(toMap(Counted::at, one -> one));
     return models.processes().stream()
         .map(one -> {
           var here = found.getOrDefault(one.id(), Counted.NONE);
@@ -72,7 +66,7 @@ public class ProcessFigures {
    */
   public List<ElementFigure> elements(Viewer viewer, String processId) {
     var found =
-        counted(viewer, "t.element_id", processId).stream().collect(toMap(Counted::at, one -> one));
+        tasks.open(viewer, By.ELEMENT, processId).stream().collect(toMap(Counted::at, one -> one));
     var drawn = new ArrayList<ElementFigure>();
     for (var element : models.elements(processId)) {
       var here = found.remove(element.id());
@@ -84,44 +78,23 @@ public class ProcessFigures {
     return List.copyOf(drawn);
   }
 
+  /**
+   * The releases that phases with an open task began with, the newest first; the last is that of
+   * tasks from before this was kept.
+   */
+  public List<ReleaseFigure> releases(Viewer viewer, String processId) {
+    var figures = new TreeMap<Integer, ReleaseFigure>(Comparator.reverseOrder());
+    tasks
+        .open(viewer, By.VERSION, processId)
+        .forEach(here -> {
+          int release = book.releaseOf(Long.parseLong(here.at())).orElse(ReleaseFigure.NOT_KNOWN);
+          figures.merge(
+              release, new ReleaseFigure(release, here.open(), here.overdue()), ReleaseFigure::and);
+        });
+    return List.copyOf(figures.values());
+  }
+
   private static ElementFigure figure(String id, String name, Counted here) {
     return new ElementFigure(id, name, here.open(), here.overdue(), here.oldest());
-  }
-
-  private record Counted(String at, String name, int open, int overdue, @Nullable Instant oldest) {
-
-    static final Counted NONE = new Counted("", "", 0, 0, null);
-
-    Counted and(Counted other) {
-      return new Counted(
-          at,
-          other.name,
-          open + other.open,
-          overdue + other.overdue,
-          oldest != null && oldest.isBefore(other.oldest) ? oldest : other.oldest);
-    }
-  }
-
-  private Collection<Counted> counted(Viewer viewer, String by, String processId) {
-    var hiddenTasks = hidden.from(viewer).tasks();
-    var counted = new HashMap<String, Counted>();
-    jdbc.sql(
-            """
-            select t.task_key, %s, t.task_name, t.created_at, case when t.due_at < :now then 1 else 0 end
-            from task t where t.state = 'OPEN'%s
-            """
-                .formatted(by, processId.isEmpty() ? "" : " and t.process_id = :process"))
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("process", processId)
-        .query(row -> {
-          if (!hiddenTasks.contains(row.getLong(1))) {
-            var since = row.getObject(4, OffsetDateTime.class).toInstant();
-            counted.merge(
-                row.getString(2),
-                new Counted(row.getString(2), row.getString(3), 1, row.getInt(5), since),
-                Counted::and);
-          }
-        });
-    return counted.values();
   }
 }

@@ -6,23 +6,20 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.governance.operations.IncidentDesk;
+import uk.complexcase.governance.operations.StuckView;
 import uk.complexcase.procedure.EngineUnreachable;
 import uk.complexcase.procedure.Incident;
-import uk.complexcase.procedure.RunningVersions;
-import uk.complexcase.procedure.RunningVersions.Version;
 import uk.complexcase.work.tasks.ProjectionLag;
 
 /** How current our figures are, and what only the engine knows; empty when it does not answer. */
 @Service
 public class Standing {
 
-  private final RunningVersions engine;
   private final IncidentDesk stuck;
   private final ProjectionLag lag;
   private final InstantSource clock;
 
-  Standing(RunningVersions engine, IncidentDesk stuck, ProjectionLag lag, InstantSource clock) {
-    this.engine = engine;
+  Standing(IncidentDesk stuck, ProjectionLag lag, InstantSource clock) {
     this.stuck = stuck;
     this.lag = lag;
     this.clock = clock;
@@ -42,10 +39,10 @@ public class Standing {
     }
   }
 
-  /** The versions of a process on which instances run. */
-  public Optional<List<Version>> versions(String processId) {
+  /** The same in words, longest first. */
+  public Optional<List<StuckView>> stuck(Viewer viewer) {
     try {
-      return Optional.of(engine.of(processId));
+      return Optional.of(stuck.open(viewer));
     } catch (EngineUnreachable e) {
       return Optional.empty();
     }

@@ -2,11 +2,15 @@ package uk.complexcase.governance.monitor;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.when;
 
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +32,7 @@ import uk.complexcase.db.OnPostgres;
 import uk.complexcase.db.TestClock;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.procedure.ProcedureModels;
+import uk.complexcase.procedure.ReleaseBook;
 
 /** Over random facts every figure and every list equals a plain recount, for each viewer. */
 class FiguresTest {
@@ -57,7 +62,7 @@ class FiguresTest {
                 "uk\\.complexcase\\.clock\\.escalation\\.ClockedChildren",
                 "uk\\.complexcase\\.foundation\\.security\\.HiddenCases",
                 "uk\\.complexcase\\.governance\\.monitor\\."
-                    + "(CaseFigures|FigureRows|FigureSql|Hidden|Holders|KnownChildren|ProcessFigures|Waits)"
+                    + "(CaseFigures|FigureRows|FigureSql|Hidden|Holders|KnownChildren|OpenTasks|ProcessFigures|Waits)"
               }))
   static class Figures {}
 
@@ -73,6 +78,7 @@ class FiguresTest {
     @Autowired JdbcTemplate jdbc;
     @Autowired TestClock clock;
     @MockitoBean ProcedureModels models;
+    @MockitoBean ReleaseBook book;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -149,6 +155,33 @@ class FiguresTest {
         }
         assertThat(waits.count(viewer, Waits.Place.ANYWHERE))
             .isEqualTo((int) partnership.tasks(id, any -> true, false));
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {41, 42, 43})
+    void open_tasks_of_each_release_equal_a_recount(long seed) {
+      when(book.releaseOf(anyLong()))
+          .thenAnswer(asked -> Optional.of(asked.<Long>getArgument(0).intValue() + 1));
+      var partnership = facts(seed);
+
+      for (var somebody : VIEWERS) {
+        var viewer = somebody.viewer();
+        var id = viewer.id().value();
+        var expected =
+            IntStream.range(0, RandomPartnership.ELEMENTS.size())
+                .mapToObj(at -> {
+                  Predicate<String> here = RandomPartnership.ELEMENTS.get(at)::equals;
+                  return new ReleaseFigure(
+                      at + 1,
+                      (int) partnership.tasks(id, here, false),
+                      (int) partnership.tasks(id, here, true));
+                })
+                .filter(one -> one.open() > 0)
+                .toList()
+                .reversed();
+
+        assertThat(processes.releases(viewer, RandomPartnership.PROCESS)).isEqualTo(expected);
       }
     }
 

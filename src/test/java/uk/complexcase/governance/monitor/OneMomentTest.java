@@ -21,6 +21,7 @@ import uk.complexcase.cases.fixtures.Somebody;
 import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
 import uk.complexcase.procedure.ProcedureModels;
+import uk.complexcase.procedure.ReleaseBook;
 
 /** What changes while a reader's figures are counted changes none of them halfway. */
 class OneMomentTest {
@@ -42,6 +43,7 @@ class OneMomentTest {
     @Autowired JdbcTemplate jdbc;
     @MockitoSpyBean FigureRows rows;
     @MockitoBean ProcedureModels models;
+    @MockitoBean ReleaseBook book;
 
     @BeforeEach
     void a_closed_case_hidden_from_the_viewer() {

@@ -363,12 +363,13 @@ final class RandomPartnership {
     jdbc.update(
         """
         insert into task (task_key, process_id, element_id, task_name, form_id, owner_ref, why, variables,
-          assignment_no, told_no, created_at, due_at, state, state_since)
-        values (?, ?, ?, 'Task', '', '', '', '{}', 0, 0, ?, ?, ?, ?)
+          assignment_no, told_no, definition_key, created_at, due_at, state, state_since)
+        values (?, ?, ?, 'Task', '', '', '', '{}', 0, 0, ?, ?, ?, ?, ?)
         """,
         key,
         task.process(),
         task.element(),
+        ELEMENTS.indexOf(task.element()),
         at(now.minusSeconds(made)),
         at(task.due()),
         task.state(),

@@ -1,6 +1,5 @@
 package uk.complexcase.governance.monitor.web;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +19,7 @@ import uk.complexcase.governance.monitor.Standing;
 import uk.complexcase.governance.monitor.WaitingCase;
 import uk.complexcase.governance.monitor.Waits;
 import uk.complexcase.governance.monitor.Waits.Place;
+import uk.complexcase.governance.operations.StuckView;
 
 /** The figures, and the lists behind them. */
 @Controller
@@ -27,8 +27,9 @@ class MonitorController {
 
   private static final int OLDEST = 10;
   private static final String INCIDENTS =
-      "An incident is a step of a process that could not go on and waits for somebody. Those about a"
-          + " child who is kept from you are not counted.";
+      "An incident is a step of a process that could not go on and waits for somebody. Not counted"
+          + " are those about a child who is kept from you, and, unless you administer the system,"
+          + " those about no child.";
 
   private final CaseFigures cases;
   private final ProcessFigures processes;
@@ -52,22 +53,27 @@ class MonitorController {
 
   /** The steps that could not go on; null where the engine does not answer. */
   record IncidentList(
-      String means, @Nullable List<Stuck> incidents, @Nullable Paging paging, Freshness fresh) {}
-
-  /** One of them, in words. */
-  record Stuck(String process, String step, String address, Instant since) {}
+      String means,
+      boolean mayIntervene,
+      @Nullable List<StuckView> incidents,
+      @Nullable Paging paging,
+      Freshness fresh) {}
 
   @GetMapping("/monitor")
   @Allowed(Permission.WATCH_PROCESSES)
   String monitor(Viewer viewer, Model model) {
     var fresh = standing.freshness();
+    var busyFirst = processes.processes(viewer).stream().sorted(MonitorPage.BUSY_FIRST).toList();
+    var busiest = busyFirst.stream().findFirst().filter(one -> one.open() > 0);
     model.addAttribute(
         "page",
         new MonitorPage(
             figures(viewer),
-            processes.processes(viewer),
+            busyFirst,
             waits.longest(viewer, Place.ANYWHERE, 0, OLDEST),
             waits.count(viewer, Place.ANYWHERE),
+            busiest.orElse(null),
+            busiest.map(one -> processes.elements(viewer, one.id())).orElse(List.of()),
             fresh));
     return "governance/monitor";
   }
@@ -98,25 +104,18 @@ class MonitorController {
   @Allowed(Permission.WATCH_PROCESSES)
   String incidents(Viewer viewer, @RequestParam(defaultValue = "0") int page, Model model) {
     var fresh = standing.freshness();
-    var found = standing.incidents(viewer).orElse(null);
+    var found = standing.stuck(viewer).orElse(null);
     var paging = found == null ? null : Paging.of(page, found.size());
     model.addAttribute(
         "page",
         new IncidentList(
             INCIDENTS,
+            viewer.may(Permission.INTERVENE),
             found == null || paging == null
                 ? null
                 : found.stream()
                     .skip((long) paging.page() * Paging.SIZE)
                     .limit(Paging.SIZE)
-                    .map(one ->
-                        new Stuck(
-                            processes.nameOf(one.processId()),
-                            one.elementName(),
-                            viewer.may(Permission.INTERVENE)
-                                ? "/operations/incidents/" + one.key()
-                                : "/monitor/processes/" + one.processId(),
-                            one.since()))
                     .toList(),
             paging,
             fresh));

@@ -2,8 +2,10 @@ package uk.complexcase.governance.monitor.web;
 
 import static java.util.Comparator.comparingInt;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.complexcase.governance.monitor.ElementFigure;
 import uk.complexcase.governance.monitor.Freshness;
 import uk.complexcase.governance.monitor.ProcessFigure;
 import uk.complexcase.governance.monitor.Wait;
@@ -11,22 +13,27 @@ import uk.complexcase.governance.monitor.Wait;
 /**
  * The monitor's first page.
  *
+ * @param processes the busy ones first
  * @param waits the tasks that wait longest
+ * @param busiest the process to draw; null where no task is open
+ * @param elements its steps
  */
 public record MonitorPage(
     List<Number> figures,
     List<ProcessFigure> processes,
     List<Wait> waits,
     int waiting,
+    @Nullable ProcessFigure busiest,
+    List<ElementFigure> elements,
     Freshness fresh) {
 
-  /** Where tasks are open: most overdue first, then most open. */
+  /** Most overdue first, then most open. */
+  static final Comparator<ProcessFigure> BUSY_FIRST =
+      comparingInt(ProcessFigure::overdue).thenComparingInt(ProcessFigure::open).reversed();
+
+  /** Where tasks are open. */
   public List<ProcessFigure> busy() {
-    return processes.stream()
-        .filter(one -> one.open() > 0)
-        .sorted(
-            comparingInt(ProcessFigure::overdue).thenComparingInt(ProcessFigure::open).reversed())
-        .toList();
+    return processes.stream().filter(one -> one.open() > 0).toList();
   }
 
   /** Where nothing waits, by name. */

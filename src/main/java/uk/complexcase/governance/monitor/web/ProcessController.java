@@ -1,7 +1,6 @@
 package uk.complexcase.governance.monitor.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,13 +17,14 @@ import uk.complexcase.governance.monitor.ElementFigure;
 import uk.complexcase.governance.monitor.Freshness;
 import uk.complexcase.governance.monitor.ProcessFigure;
 import uk.complexcase.governance.monitor.ProcessFigures;
+import uk.complexcase.governance.monitor.ReleaseFigure;
 import uk.complexcase.governance.monitor.Standing;
 import uk.complexcase.governance.monitor.Wait;
 import uk.complexcase.governance.monitor.Waits;
 import uk.complexcase.governance.monitor.Waits.Place;
 import uk.complexcase.procedure.ModelProcess;
+import uk.complexcase.procedure.ProcedureFiles;
 import uk.complexcase.procedure.ProcedureModels;
-import uk.complexcase.procedure.RunningVersions.Version;
 
 /** A process on its diagram and as a table, and the tasks that wait at its elements. */
 @Controller
@@ -34,25 +34,32 @@ class ProcessController {
   private final Waits waits;
   private final Standing standing;
   private final ProcedureModels models;
+  private final ProcedureFiles files;
 
   ProcessController(
-      ProcessFigures processes, Waits waits, Standing standing, ProcedureModels models) {
+      ProcessFigures processes,
+      Waits waits,
+      Standing standing,
+      ProcedureModels models,
+      ProcedureFiles files) {
     this.processes = processes;
     this.waits = waits;
     this.standing = standing;
     this.models = models;
+    this.files = files;
   }
 
   /**
    * A process.
    *
-   * @param versions null where the engine does not answer
+   * @param inForce the release in force
    */
   record ProcessPage(
       ModelProcess process,
       List<ProcessFigure> processes,
       List<ElementFigure> elements,
-      @Nullable List<Version> versions,
+      List<ReleaseFigure> releases,
+      int inForce,
       Freshness fresh) {}
 
   /** Open tasks, longest wait first, everywhere or at one place. */
@@ -92,7 +99,8 @@ class ProcessController {
             process,
             processes.processes(viewer),
             processes.elements(viewer, id),
-            standing.versions(id).orElse(null),
+            processes.releases(viewer, id),
+            files.release(),
             fresh));
     return "governance/process";
   }
