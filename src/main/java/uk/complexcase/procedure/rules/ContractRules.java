@@ -65,6 +65,7 @@ class ContractRules implements ProcedureRules {
         new TaskHasAForm(),
         new TaskIsOfferedToRoles(known),
         new TaskHasAClock(known),
+        new TaskKeepsItsClock(known),
         new TaskIsDueByItsClock(),
         new TaskOpensItsClock(),
         new TaskTellsTheTaskList());
@@ -111,7 +112,8 @@ class ContractRules implements ProcedureRules {
         new QuestionExplainsItself(),
         new QuestionHasItsOwnKey(),
         new AnswersAreCodes(known),
-        new FormKeepsWhatIsRead(known));
+        new FormKeepsWhatIsRead(known),
+        new QuestionIsAskedOfSomebody(known));
   }
 
   private static Stream<Rule> ofEngine() {
@@ -130,6 +132,6 @@ class ContractRules implements ProcedureRules {
             .collect(Collectors.toMap(Agency::name, Agency::label, (a, b) -> a, TreeMap::new)),
         jobs,
         readers,
-        Procedure.of(files.delivered()).forms());
+        Procedure.of(files.delivered()));
   }
 }

@@ -36,7 +36,7 @@ final class FormKeepsWhatIsRead implements Rule {
   public Stream<Problem> broken(Procedure procedure) {
     return procedure.forms().stream()
         .flatMap(form ->
-            known.delivered().stream()
+            known.delivered().forms().stream()
                 .filter(delivered -> delivered.file().equals(form.file()))
                 .flatMap(delivered -> broken(delivered.questions(), form)));
   }

@@ -17,7 +17,7 @@ import uk.complexcase.procedure.ReadsTable;
  * @param agencies the agencies' codes with what they are called
  * @param jobs the jobs somebody here does
  * @param readers who reads tables as data
- * @param delivered the forms as the code was made for them
+ * @param delivered the files as the code was made for them
  */
 record Known(
     Map<String, List<String>> variables,
@@ -27,7 +27,7 @@ record Known(
     SortedMap<String, String> agencies,
     JobTypes jobs,
     List<ReadsTable> readers,
-    List<Form> delivered) {
+    Procedure delivered) {
 
   /** What a process may put where a code stands: the code itself, or all a variable may be. */
   List<String> valuesOf(String given) {

@@ -77,7 +77,7 @@ public final class Delivered {
             .collect(Collectors.toMap(Agency::name, Agency::label, (a, b) -> a, TreeMap::new)),
         JOBS::contains,
         List.of(new CountsInNumbers()),
-        Procedure.of(FILES).forms());
+        Procedure.of(FILES));
   }
 
   private static Map<String, List<String>> vocabulary() {

@@ -76,6 +76,21 @@ class EveryRuleCatchesTest {
         .containsExactly("file-can-be-read");
   }
 
+  @Test
+  void onlyFormsOfStepsDoneOnAPageOfTheirOwnTakeNoQuestion() {
+    assertThat(Delivered.whatTheCodeKnows().delivered().forms())
+        .filteredOn(QuestionIsAskedOfSomebody::workedElsewhere)
+        .extracting(Form::id)
+        .containsExactlyInAnyOrder(
+            "agree-panel-minutes",
+            "convene-discussion",
+            "hold-discussion",
+            "hold-governance",
+            "hold-panel",
+            "return-to-panel",
+            "settle-panel-agenda");
+  }
+
   private static List<Edit> edits() {
     return List.of(
         task("user-task-has-a-name", " name=\"Review the risk\"", ""),
@@ -86,6 +101,7 @@ class EveryRuleCatchesTest {
         task("user-task-has-a-group", "cs-social-worker,cs-team-manager", "cs-social-worker,all"),
         task("user-task-has-a-clock", "<zeebe:property name=\"timescale\"[^>]*/>", ""),
         task("user-task-has-a-clock", "risk-measurement-review", "next-week"),
+        task("user-task-keeps-its-clock", "risk-measurement-review", "hazard-marker"),
         task("user-task-is-due-by-its-clock", "<zeebe:taskSchedule [^>]*/>", ""),
         task("user-task-is-due-by-its-clock", "risk-measurement-review", "adult-services-referral"),
         task("user-task-opens-its-clock", "type=\"open-task-clock\"", "type=\"claim-start\""),
@@ -264,6 +280,12 @@ class EveryRuleCatchesTest {
             "childWords",
             "(?s)\"type\": \"textarea\"([^}]*?\"key\": \"childWords\")",
             "\"type\": \"number\"$1"),
+        edit(
+            "question-is-asked-of-somebody",
+            "hold-discussion.form",
+            "holdLate",
+            "(?s)(\\{\\s*\"type\": \"checkbox\".*?)\"holdDone\"(.*?\"usedBy\"[^}]*\\}\\s*\\})",
+            "$1\"holdDone\"$2, $1\"holdLate\"$2"),
         edit(
             "answers-are-codes",
             "decide-threshold.form",
