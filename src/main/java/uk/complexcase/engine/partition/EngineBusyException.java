@@ -16,7 +16,8 @@ public final class EngineBusyException extends RuntimeException {
     return new EngineBusyException(message, false);
   }
 
-  static EngineBusyException overloaded() {
+  /** More waits than it takes at once. */
+  public static EngineBusyException overloaded() {
     return new EngineBusyException(
         "Expected to handle the command, but too many others are waiting", true);
   }
