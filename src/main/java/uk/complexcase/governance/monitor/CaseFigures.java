@@ -1,8 +1,11 @@
 package uk.complexcase.governance.monitor;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.minBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
@@ -69,18 +72,42 @@ public class CaseFigures {
    */
   public CasePage cases(Viewer viewer, Figure figure, int asked, int size) {
     var now = clock.instant();
-    var partly = partly(figure, now, hidden.from(viewer));
+    var from = hidden.from(viewer);
+    var partly = partly(figure, now, from);
     var first = rows.first(figure, now, (Math.max(0, asked) + 1L) * size + partly.all().size());
     int total = first.total() - partly.kept();
     int page = Math.clamp(asked, 0, Math.max(0, (total - 1) / size));
     var shown = partly.among(first.cases()).skip((long) page * size).limit(size).toList();
-    var known = children.of(viewer, shown.stream().map(Counted::ref).toList());
+    var refs = shown.stream().map(Counted::ref).toList();
+    var known = children.of(viewer, refs);
+    var why = why(figure, now, from, refs);
     return new CasePage(
         page,
         total,
         shown.stream()
-            .map(one -> new WaitingCase(one.ref(), known.get(one.ref()), one.since()))
+            .map(one ->
+                new WaitingCase(
+                    one.ref(),
+                    known.get(one.ref()),
+                    one.since(),
+                    why.getOrDefault(one.ref(), List.of())))
             .toList());
+  }
+
+  /** By what these cases count, longest first, without what is hidden from the viewer. */
+  private Map<CaseRef, List<String>> why(
+      Figure figure, Instant now, Hidden.From from, List<CaseRef> cases) {
+    return figure.tells()
+        ? rows.of(figure, now, cases).stream()
+            .filter(from::lets)
+            .sorted(comparing(Row::since))
+            .collect(
+                groupingBy(
+                    Row::ref,
+                    mapping(
+                        Row::what,
+                        collectingAndThen(toList(), all -> all.stream().distinct().toList()))))
+        : Map.of();
   }
 
   /**
@@ -108,8 +135,7 @@ public class CaseFigures {
     return new Partly(
         of.stream().map(Row::ref).collect(toSet()),
         of.stream()
-            .filter(row -> !from.cases().contains(row.ref()))
-            .filter(row -> row.task() == null || !from.tasks().contains(row.task()))
+            .filter(from::lets)
             .collect(groupingBy(Row::ref, minBy(comparing(Row::since))))
             .values()
             .stream()

@@ -61,6 +61,11 @@ public enum Figure {
     return means;
   }
 
+  /** Whether its list says by which clock or task a case counts. */
+  public boolean tells() {
+    return this == OVERDUE || this == BREACHED_TODAY;
+  }
+
   /** Heading of the column by which its list is sorted. */
   public String sinceLabel() {
     return sinceLabel;

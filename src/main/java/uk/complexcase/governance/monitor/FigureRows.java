@@ -37,8 +37,9 @@ class FigureRows {
    * A case that counts.
    *
    * @param task the task by which it counts; null where it is no task
+   * @param what the clock or task by which it counts; empty where the figure says it
    */
-  record Row(CaseRef ref, Instant since, @Nullable Long task) {}
+  record Row(CaseRef ref, Instant since, @Nullable Long task, String what) {}
 
   /** A case, and since when it first counts. */
   record Counted(CaseRef ref, Instant since) {}
@@ -99,7 +100,10 @@ class FigureRows {
             .param("cases", cases.stream().map(CaseRef::value).toArray(String[]::new))
             .query((row, number) ->
                 new Row(
-                    new CaseRef(row.getString(1)), instant(row, 2), row.getObject(3, Long.class)))
+                    new CaseRef(row.getString(1)),
+                    instant(row, 2),
+                    row.getObject(3, Long.class),
+                    row.getString(4)))
             .list();
   }
 

@@ -21,8 +21,8 @@ import uk.complexcase.clock.escalation.ClockedRows;
 class FigureSql {
 
   private static final String FILES =
-      "select f.ref as ref, f.opened_at as since, cast(null as bigint) as task from case_file f"
-          + " where f.current_ref = f.ref and f.status not in ('STEPPED_DOWN', 'CLOSED')";
+      "select f.ref as ref, f.opened_at as since, cast(null as bigint) as task, '' as what"
+          + " from case_file f where f.current_ref = f.ref and f.status not in ('STEPPED_DOWN', 'CLOSED')";
 
   /**
    * A state at a time, so that an index leads to the few that are late and past all that run. An
@@ -32,7 +32,7 @@ class FigureSql {
       Stream.of("OPEN", "BREACHED")
           .map(state ->
               """
-              select l.id, l.subject_owner, l.subject_part, l.due from deadline l
+              select l.id, l.subject_owner, l.subject_part, l.due, l.label from deadline l
               where l.state = '%s' and l.due < :now and l.rule <> 'AGE'
               """
                   .formatted(state))
@@ -68,9 +68,9 @@ class FigureSql {
             .formatted(rows(figure), ruledOut);
   }
 
-  /** What makes some {@code cases} count: ref, since and, where it is one, the task. */
+  /** What makes some {@code cases} count, with the columns of {@link #rows(Figure)}. */
   String rowsOf(Figure figure) {
-    var of = "select r.ref, r.since, r.task from (" + rows(figure) + ") r";
+    var of = "select r.ref, r.since, r.task, r.what from (" + rows(figure) + ") r";
     var here = " where r.ref = any(cast(:cases as varchar array))";
     var ruledOut = ruledOut(figure);
     return ruledOut.isEmpty()
@@ -83,7 +83,10 @@ class FigureSql {
             + " and o.case_ref is null";
   }
 
-  /** What makes a case count, as ref, since and task; a case may have several rows. */
+  /**
+   * What makes a case count: ref, since, the task where it is one, and what it is called; empty
+   * where the figure says it already. A case may have several rows.
+   */
   String rows(Figure figure) {
     return switch (figure) {
       case OPEN -> FILES;
@@ -91,7 +94,8 @@ class FigureSql {
       case OVERDUE -> overdue();
       case BREACHED_TODAY -> breached();
       case HIGH_WITHOUT_PLAN ->
-          "select f.current_ref as ref, h.since as since, cast(null as bigint) as task from ("
+          "select f.current_ref as ref, h.since as since, cast(null as bigint) as task, '' as what"
+              + " from ("
               + all(What.HIGH_RISK)
               + ") h join case_file f on f.ref = h.case_ref";
     };
@@ -111,13 +115,13 @@ class FigureSql {
         clocked.stream()
             .map(room ->
                 """
-                select f.current_ref as ref, d.due as since, cast(null as bigint) as task
+                select f.current_ref as ref, d.due as since, cast(null as bigint) as task, d.label as what
                 from (%s) d join %s join case_file f on f.ref = %s
                 """
                     .formatted(LATE, room.join(), room.caseRef()));
     var byTask =
         """
-        select f.current_ref as ref, t.due_at as since, t.task_key as task
+        select f.current_ref as ref, t.due_at as since, t.task_key as task, t.task_name as what
         from task t join task_case c on c.task_key = t.task_key join case_file f on f.ref = c.current_ref
         where t.state = 'OPEN' and t.due_at < :now
         """;
@@ -128,7 +132,7 @@ class FigureSql {
     return clocked.stream()
         .map(room ->
             """
-            select f.current_ref as ref, p.due as since, cast(null as bigint) as task
+            select f.current_ref as ref, p.due as since, cast(null as bigint) as task, d.label as what
             from deadline_breach p join deadline d on d.id = p.deadline_id join %s join case_file f on f.ref = %s
             where p.due >= :today and p.due <= :now and d.rule <> 'AGE'
             """

@@ -36,6 +36,11 @@ class Hidden {
    */
   record From(Set<CaseRef> cases, Set<Long> tasks, Set<CaseRef> about) {
 
+    /** Whether the viewer counts a case by this. */
+    boolean lets(FigureRows.Row row) {
+      return !cases.contains(row.ref()) && (row.task() == null || !tasks.contains(row.task()));
+    }
+
     /** How many of the hidden tasks are counted, asked of as many at once as a query takes. */
     int tasksAt(ToIntFunction<Collection<Long>> counted) {
       return parts(List.copyOf(tasks)).mapToInt(counted).sum();

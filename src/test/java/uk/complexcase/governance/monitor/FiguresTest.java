@@ -100,6 +100,17 @@ class FiguresTest {
               .hasSameElementsAs(expected);
           assertThat(listed)
               .as(told)
+              .allSatisfy(one -> assertThat(one.why().isEmpty()).isEqualTo(!figure.tells()));
+          if (figure == Figure.OVERDUE) {
+            assertThat(listed)
+                .as(told)
+                .allSatisfy(one ->
+                    assertThat(one.why().stream().filter(why -> why.startsWith("Task")))
+                        .hasSameElementsAs(
+                            partnership.late(viewer.id().value(), one.ref().value())));
+          }
+          assertThat(listed)
+              .as(told)
               .hasSize(expected.size())
               .isSortedAccordingTo(Comparator.comparing(WaitingCase::since));
         }

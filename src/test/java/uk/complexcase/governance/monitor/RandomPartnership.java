@@ -153,6 +153,19 @@ final class RandomPartnership {
     return byClock || byTask;
   }
 
+  /** What the open tasks a viewer may know of, past their time and about a file, are called. */
+  Set<String> late(String viewer, String file) {
+    return tasks.stream()
+        .filter(task -> openTo(viewer, task) && task.due().isBefore(now))
+        .filter(task -> task.told().stream().anyMatch(ref -> current(ref).equals(file)))
+        .map(RandomPartnership::named)
+        .collect(Collectors.toSet());
+  }
+
+  private static String named(Task task) {
+    return "Task about " + String.join(" ", task.told());
+  }
+
   private boolean openTo(String viewer, Task task) {
     return task.state().equals("OPEN")
         && task.told().stream()
@@ -364,11 +377,12 @@ final class RandomPartnership {
         """
         insert into task (task_key, process_id, element_id, task_name, form_id, owner_ref, why, variables,
           assignment_no, told_no, definition_key, created_at, due_at, state, state_since)
-        values (?, ?, ?, 'Task', '', '', '', '{}', 0, 0, ?, ?, ?, ?, ?)
+        values (?, ?, ?, ?, '', '', '', '{}', 0, 0, ?, ?, ?, ?, ?)
         """,
         key,
         task.process(),
         task.element(),
+        named(task),
         ELEMENTS.indexOf(task.element()),
         at(now.minusSeconds(made)),
         at(task.due()),
