@@ -98,9 +98,7 @@ class LinkedCaseSystem implements CaseSystem {
     if (before.isPresent() && before.get().number().equals(number)) {
       return new Entered(before.get());
     }
-    var entered =
-        new CaseNumber(
-            number, settings.name(), viewer.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    var entered = new CaseNumber(number, settings.name(), viewer.id(), clock.instant());
     numbers.put(current, entered);
     trace(current, before.isPresent(), entered);
     rows.ofFile(current).forEach(row -> send(row, number));

@@ -2,7 +2,6 @@ package uk.complexcase.clock.escalation;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +40,7 @@ public class DeadlineWatch {
 
   /** Reads the register and writes down what the engine is told. */
   public Reading read(WatchKey key, long instance) {
-    var now = now();
+    var now = clock.instant();
     if (!watches.holds(key)) {
       return new Reading(false, now);
     }
@@ -62,7 +61,7 @@ public class DeadlineWatch {
    * @return false when that has not come yet by this clock, and nothing was done
    */
   public boolean act(WatchKey key, Instant promised) {
-    var now = now();
+    var now = clock.instant();
     if (now.isBefore(promised)) {
       return false;
     }
@@ -77,9 +76,5 @@ public class DeadlineWatch {
 
   private Optional<Deadline> running(WatchKey key) {
     return register.find(key.deadline()).filter(Escalating::watched);
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -2,7 +2,6 @@ package uk.complexcase.clock.escalation;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -61,12 +60,12 @@ class StartingWatches {
 
   /** Starts the watch over a running clock, unless it has one. */
   void begin(DeadlineId id) {
-    start(watches.open(id, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    start(watches.open(id, clock.instant()));
   }
 
   /** Starts the watch that follows a lost one. */
   void follow(WatchKey lost) {
-    watches.follow(lost, clock.instant().truncatedTo(ChronoUnit.MICROS)).ifPresent(this::start);
+    watches.follow(lost, clock.instant()).ifPresent(this::start);
   }
 
   /**

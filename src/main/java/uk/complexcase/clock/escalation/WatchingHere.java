@@ -1,7 +1,6 @@
 package uk.complexcase.clock.escalation;
 
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +55,7 @@ class WatchingHere {
         register
             .find(deadline.id())
             .filter(Escalating::watchedHere)
-            .ifPresent(one -> escalating.take(one, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            .ifPresent(one -> escalating.take(one, clock.instant()));
       });
     } catch (RuntimeException e) {
       LOG.error(

@@ -173,7 +173,7 @@ class StoredRota implements Rota {
   @Override
   public CoverChange takeOff(UUID id, PractitionerId by) {
     var duty = rows.lock(id).orElse(null);
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var now = clock.instant();
     if (duty == null) {
       return new Refused(Field.ENTRY, "This duty is not on the rota any more");
     }

@@ -1,7 +1,6 @@
 package uk.complexcase.governance.studio;
 
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,7 @@ public class AskingApproval {
   }
 
   private Answer asked(Draft open, PractitionerId who) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var now = clock.instant();
     var draft = open.asked(who, now);
     drafts.update(draft);
     entries.enter(draft, DraftAct.Kind.ASKED, who, "", now);

@@ -1,9 +1,7 @@
 package uk.complexcase.governance.studio;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -112,12 +110,12 @@ public class DraftApproval {
     if (stop != null) {
       return new Answer.Refused("reason", stop);
     }
-    drafts.update(held.get().in(DraftState.RELEASING, now()));
+    drafts.update(held.get().in(DraftState.RELEASING, clock.instant()));
     return new Answer.Done(ref, "");
   }
 
   private Answer inForce(String ref, PractitionerId who, String reason, int number) {
-    var now = now();
+    var now = clock.instant();
     var draft = drafts.hold(ref).orElseThrow().released(number, now);
     drafts.update(draft);
     entries.enter(draft, DraftAct.Kind.APPROVED, who, reason, now);
@@ -128,7 +126,7 @@ public class DraftApproval {
   }
 
   private Answer back(String ref, PractitionerId who, String sentence) {
-    var now = now();
+    var now = clock.instant();
     var draft = drafts.hold(ref).orElseThrow().in(DraftState.AWAITING_APPROVAL, now);
     drafts.update(draft);
     entries.enter(draft, DraftAct.Kind.NOT_RELEASED, who, sentence, now);
@@ -138,7 +136,7 @@ public class DraftApproval {
   /** Whether a release was cut off, so that nobody knows yet what came of it. */
   public boolean cutOff(Draft draft) {
     return draft.state() == DraftState.RELEASING
-        && draft.changedAt().plus(LONGEST_RELEASE).isBefore(now());
+        && draft.changedAt().plus(LONGEST_RELEASE).isBefore(clock.instant());
   }
 
   /** Finds out what came of a release that was cut off. */
@@ -163,9 +161,5 @@ public class DraftApproval {
 
   private static PractitionerId putBy(Draft draft) {
     return draft.askedBy() == null ? draft.begunBy() : draft.askedBy();
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -1,7 +1,6 @@
 package uk.complexcase.governance.studio;
 
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.foundation.audit.AuditLog;
@@ -32,7 +31,7 @@ public class DraftBeginning {
     if (wrong != null) {
       return wrong;
     }
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var now = clock.instant();
     var draft =
         new Draft(
             References.fresh(Draft.PREFIX),

@@ -1,7 +1,6 @@
 package uk.complexcase.governance.studio;
 
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +42,7 @@ public class DraftTurns {
     if (held.isEmpty() || held.get().state() != DraftState.AWAITING_APPROVAL) {
       return new Answer.Refused("backReason", "This draft does not wait for approval any more");
     }
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var now = clock.instant();
     var draft = held.get().in(DraftState.OPEN, now);
     drafts.update(draft);
     entries.enter(draft, kind, who, reason, now);
@@ -71,7 +70,7 @@ public class DraftTurns {
             || held.get().state() == DraftState.AWAITING_APPROVAL)) {
       return new Answer.Refused("withdrawReason", "This draft cannot be withdrawn any more");
     }
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var now = clock.instant();
     var draft = held.get().in(DraftState.WITHDRAWN, now);
     drafts.update(draft);
     entries.enter(draft, DraftAct.Kind.WITHDRAWN, who, reason.strip(), now);

@@ -1,7 +1,6 @@
 package uk.complexcase.governance.studio;
 
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,7 +50,7 @@ class KeptRevisions {
       int madeFrom,
       Standing standing,
       @Nullable String text) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var now = clock.instant();
     int number = latest(draft.ref(), file) + 1;
     var sha256 = Digests.of(text == null ? "" : text);
     revisions.add(

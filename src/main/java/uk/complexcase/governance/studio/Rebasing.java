@@ -1,7 +1,6 @@
 package uk.complexcase.governance.studio;
 
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.foundation.shared.PractitionerId;
@@ -46,7 +45,7 @@ public class Rebasing {
         revisions.base(open, who, file.name(), text);
       }
     }
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var now = clock.instant();
     var draft = open.basedOn(reading.release(), now);
     drafts.update(draft);
     entries.enter(draft, DraftAct.Kind.REBASED, who, "Release " + draft.basedOn(), now);

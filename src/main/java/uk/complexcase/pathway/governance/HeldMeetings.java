@@ -3,7 +3,6 @@ package uk.complexcase.pathway.governance;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.audit.AuditLog;
@@ -53,6 +52,6 @@ class HeldMeetings {
   }
 
   Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return clock.instant();
   }
 }

@@ -3,7 +3,6 @@ package uk.complexcase.pathway.governance;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +73,7 @@ class ListMaking {
       return;
     }
     // one instant for the list and what is on it: what comes later is "added since"
-    var at = now();
+    var at = clock.instant();
     var meeting =
         meetings.saveAndFlush(new GovernanceMeeting(kind, day, days.begins(kind, day), at));
     add(meeting, at);
@@ -89,7 +88,7 @@ class ListMaking {
         .filter(found -> found.state.open())
         .flatMap(found -> meetings.hold(found.ref))
         .filter(held -> held.state.open())
-        .ifPresent(held -> add(held, now()));
+        .ifPresent(held -> add(held, clock.instant()));
   }
 
   private Optional<GovernanceMeeting> latest(GovernanceKind kind, Instant now) {
@@ -158,9 +157,5 @@ class ListMaking {
   private Map<Waits.Key, ListedItem> byKey(String meeting) {
     return items.findByMeetingRefOrderByWaitsSinceAscReferenceAsc(meeting).stream()
         .collect(Collectors.toMap(ListedItem::key, Function.identity()));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

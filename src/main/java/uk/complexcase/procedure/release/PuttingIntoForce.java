@@ -1,7 +1,6 @@
 package uk.complexcase.procedure.release;
 
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +71,7 @@ class PuttingIntoForce {
    */
   Optional<Release> write(
       Map<String, ReleasedFile> files, int after, String putBy, String approvedBy, String reason) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var now = clock.instant();
     var release = new Release(after + 1, now, putBy, approvedBy, reason);
     try {
       return Optional.ofNullable(
@@ -113,7 +112,7 @@ class PuttingIntoForce {
   }
 
   private void mark(Release release) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var now = clock.instant();
     boolean marked =
         Boolean.TRUE.equals(
             transactions.execute(status -> {

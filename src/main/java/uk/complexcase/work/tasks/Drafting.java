@@ -1,9 +1,7 @@
 package uk.complexcase.work.tasks;
 
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +64,7 @@ class Drafting {
         return new DraftSaved.Stale(draft(task, typed));
       }
     }
-    Typed next = new Typed(version(task) + 1, entered, by, now());
+    Typed next = new Typed(version(task) + 1, entered, by, clock.instant());
     put(task, next, by);
     return new DraftSaved.Saved(draft(task, next));
   }
@@ -80,7 +78,7 @@ class Drafting {
     current(task)
         .filter(typed -> !typed.entered().equals(entered))
         .ifPresent(typed -> remember(task, typed));
-    put(task, new Typed(version(task), entered, by, now()), by);
+    put(task, new Typed(version(task), entered, by, clock.instant()), by);
   }
 
   /** Keeps what came too late, apart from the draft of whoever has the task. */
@@ -88,7 +86,7 @@ class Drafting {
     String entered = text.write(values);
     boolean kept = latestKept(task, by).filter(old -> old.entered().equals(entered)).isPresent();
     if (!kept && !ValuesText.tooLarge(entered)) {
-      remember(task, new Typed(version(task), entered, by, now()));
+      remember(task, new Typed(version(task), entered, by, clock.instant()));
     }
   }
 
@@ -136,9 +134,5 @@ class Drafting {
         text.read(typed.entered()),
         new PractitionerId(typed.savedBy()),
         typed.savedAt());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

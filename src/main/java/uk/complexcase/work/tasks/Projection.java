@@ -2,7 +2,6 @@ package uk.complexcase.work.tasks;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +64,7 @@ class Projection implements TaskHints {
 
   @Override
   public void creating(EngineTask told) {
-    add(told, now());
+    add(told, clock.instant());
   }
 
   /** Adds the row unless it is there; of two who add it at once the second changes nothing. */
@@ -144,7 +143,7 @@ class Projection implements TaskHints {
         taskKey,
         task -> {
           if (task.state() != TaskState.COMPLETED) {
-            task.become(TaskState.CANCELLED, now());
+            task.become(TaskState.CANCELLED, clock.instant());
           }
         });
   }
@@ -155,7 +154,7 @@ class Projection implements TaskHints {
   }
 
   private void become(long taskKey, TaskState state) {
-    change(taskKey, task -> task.become(state, now()));
+    change(taskKey, task -> task.become(state, clock.instant()));
   }
 
   /** The engine has the task no more: it was completed if its form is stored, else withdrawn. */
@@ -184,9 +183,5 @@ class Projection implements TaskHints {
 
   private void change(long taskKey, Consumer<Task> change) {
     transaction.executeWithoutResult(status -> tasks.lock(taskKey).ifPresent(change));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

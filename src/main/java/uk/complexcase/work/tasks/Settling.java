@@ -2,7 +2,6 @@ package uk.complexcase.work.tasks;
 
 import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -68,13 +67,7 @@ class Settling implements SettledTasks {
       PractitionerId by) {
     var key = new SettledTask.Key(formId, subject);
     if (!settled.existsById(key)) {
-      settled.saveAndFlush(
-          new SettledTask(
-              key,
-              text.write(variables),
-              said,
-              by,
-              clock.instant().truncatedTo(ChronoUnit.MICROS)));
+      settled.saveAndFlush(new SettledTask(key, text.write(variables), said, by, clock.instant()));
       events.publishEvent(new TaskSettled(owner, formId, subject));
     }
   }
@@ -105,7 +98,7 @@ class Settling implements SettledTasks {
   }
 
   private void store(Task task, SettledTask done) {
-    task.become(TaskState.SUBMITTED, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    task.become(TaskState.SUBMITTED, clock.instant());
     entities.persist(
         new StoredSubmission(
             task, BY_THE_ROOM, "{}", done.variables(), done.said(), done.by(), done.at()));

@@ -3,7 +3,6 @@ package uk.complexcase.work.tasks;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,7 +139,7 @@ class Submitting {
       Map<String, @Nullable Object> known,
       String submissionId,
       Accepted accepted) {
-    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant at = clock.instant();
     holding.claim(task, viewer);
     task.become(TaskState.SUBMITTED, at);
     entities.persist(
