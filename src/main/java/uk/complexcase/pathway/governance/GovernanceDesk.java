@@ -1,5 +1,6 @@
 package uk.complexcase.pathway.governance;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,12 @@ public interface GovernanceDesk {
 
   /** The lists of today, then earlier ones, newest first. */
   List<GovernanceList.Heading> lists(Viewer viewer);
+
+  /** When the next meeting of each kind begins, and its list is made; the earliest first. */
+  List<Next> next();
+
+  /** A meeting to come. */
+  record Next(GovernanceKind kind, Instant begins) {}
 
   /** One list; else {@code NotVisible}. */
   GovernanceList show(Viewer viewer, GovernanceKind kind, LocalDate day);

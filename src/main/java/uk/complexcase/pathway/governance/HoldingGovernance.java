@@ -1,10 +1,14 @@
 package uk.complexcase.pathway.governance;
 
+import static java.util.Comparator.comparing;
+
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.foundation.security.NotVisible;
@@ -23,6 +27,8 @@ class HoldingGovernance implements GovernanceDesk {
   private final NotingItems noting;
   private final EndingMeetings ending;
   private final DecidingItems deciding;
+  private final MeetingDays days;
+  private final InstantSource clock;
 
   HoldingGovernance(
       GovernanceMeetings meetings,
@@ -31,7 +37,9 @@ class HoldingGovernance implements GovernanceDesk {
       LoggingAttendance attendance,
       NotingItems noting,
       EndingMeetings ending,
-      DecidingItems deciding) {
+      DecidingItems deciding,
+      MeetingDays days,
+      InstantSource clock) {
     this.meetings = meetings;
     this.reading = reading;
     this.starting = starting;
@@ -39,6 +47,8 @@ class HoldingGovernance implements GovernanceDesk {
     this.noting = noting;
     this.ending = ending;
     this.deciding = deciding;
+    this.days = days;
+    this.clock = clock;
   }
 
   @Override
@@ -47,6 +57,15 @@ class HoldingGovernance implements GovernanceDesk {
     requireAttends(viewer);
     return meetings.findFirst60ByOrderByHeldOnDescStartsAtDesc().stream()
         .map(reading::heading)
+        .toList();
+  }
+
+  @Override
+  public List<Next> next() {
+    var now = clock.instant();
+    return Stream.of(GovernanceKind.values())
+        .map(kind -> new Next(kind, days.next(kind, now)))
+        .sorted(comparing(Next::begins))
         .toList();
   }
 

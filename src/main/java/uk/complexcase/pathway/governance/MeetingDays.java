@@ -43,6 +43,17 @@ class MeetingDays {
     return begins(kind, working.workingDayBefore(day, 1));
   }
 
+  /** When the next meeting begins after now. */
+  Instant next(GovernanceKind kind, Instant now) {
+    var today = LondonTime.dateOf(now);
+    return Stream.iterate(today, day -> day.plusDays(1))
+        .filter(day -> meets(kind, day))
+        .map(day -> begins(kind, day))
+        .filter(begins -> begins.isAfter(now))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /**
    * The days whose list is to be made by now, earliest first: today's and, after a standstill,
    * those before it.

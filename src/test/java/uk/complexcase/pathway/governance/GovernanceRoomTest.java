@@ -205,6 +205,20 @@ class GovernanceRoomTest {
     }
 
     @Test
+    void thePageSaysWhenTheNextListsAreMadeAlsoOverEaster() {
+      clock.moveTo(instant("2027-03-25T09:29"));
+      assertThat(desk.next())
+          .containsExactly(
+              new GovernanceDesk.Next(GovernanceKind.DAILY, instant("2027-03-25T09:30")),
+              new GovernanceDesk.Next(GovernanceKind.WEEKLY, instant("2027-03-30T10:30")));
+      clock.moveTo(instant("2027-03-25T09:30"));
+      assertThat(desk.next())
+          .containsExactly(
+              new GovernanceDesk.Next(GovernanceKind.DAILY, instant("2027-03-30T09:30")),
+              new GovernanceDesk.Next(GovernanceKind.WEEKLY, instant("2027-03-30T10:30")));
+    }
+
+    @Test
     void aWeeklyDayThatIsABankHolidayMovesToTheNextWorkingDay() {
       // Tuesday 26 December 2028 is the substitute day's neighbour: a bank holiday
       sweepAt("2028-12-19T11:00");

@@ -29,6 +29,7 @@ class GovernanceController {
     var lists = desk.lists(viewer);
     model.addAttribute("today", lists.stream().filter(one -> one.today()).toList());
     model.addAttribute("earlier", lists.stream().filter(one -> !one.today()).toList());
+    model.addAttribute("next", desk.next());
     model.addAttribute("hub", viewer.may(Permission.WORK_THE_HUB));
     return "pathway/governance/lists";
   }
