@@ -22,17 +22,22 @@ import uk.complexcase.procedure.ProcessInstances.Carried;
 
 /**
  * Says of process instances whom they are about, by the references they carry. An instance of one
- * child's case is about that child; every other is about all children of all its references, so
- * that whoever is kept from one of them is kept from it.
+ * child's case is about that child, one that names its children about these and not about all that
+ * came with the same contact; every other is about all children of all its references, so that
+ * whoever is kept from one of them is kept from it.
  */
 @Component
 class Concerns {
 
   private static final String CASE = "caseRef";
+  private static final String CASES = "caseRefs";
+  private static final String CONTACT = "contactRef";
+  private static final String DISCUSSION = "strategyRef";
+  private static final String FOLLOW_UP = "followUpRef";
   private static final String DEADLINE = "deadlineRef";
   private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final List<String> CALLED_BY =
-      List.of(CASE, "contactRef", "strategyRef", "actionRef", "caseRefs");
+      List.of(CASE, CONTACT, DISCUSSION, "actionRef", CASES);
 
   private final ProcessInstances instances;
   private final ClockedChildren children;
@@ -82,15 +87,31 @@ class Concerns {
   }
 
   private static Set<ClockSubject> subjects(Set<Carried> all, Map<String, ClockSubject> clocks) {
-    var ofOneChild =
-        all.stream().filter(one -> one.whole() && one.name().equals(CASE)).collect(toSet());
-    return (ofOneChild.isEmpty() ? all : ofOneChild)
-        .stream()
-            .flatMap(one ->
-                one.name().equals(DEADLINE)
-                    ? Stream.ofNullable(clocks.get(one.reference()))
-                    : Stream.of(new ClockSubject(one.reference(), "")))
-            .collect(toSet());
+    return telling(all)
+        .flatMap(one ->
+            one.name().equals(DEADLINE)
+                ? Stream.ofNullable(clocks.get(one.reference()))
+                : Stream.of(new ClockSubject(one.reference(), "")))
+        .collect(toSet());
+  }
+
+  /**
+   * The references that tell whom it is about. Children join a discussion while it is held, so that
+   * its own process is about all of them; what follows it for some is not.
+   */
+  private static Stream<Carried> telling(Set<Carried> all) {
+    if (carries(all, CASE)) {
+      return all.stream().filter(one -> one.whole() && one.name().equals(CASE));
+    }
+    if (!carries(all, CASES)) {
+      return all.stream();
+    }
+    var wider = carries(all, FOLLOW_UP) ? Set.of(CONTACT, DISCUSSION, FOLLOW_UP) : Set.of(CONTACT);
+    return all.stream().filter(one -> !wider.contains(one.name()));
+  }
+
+  private static boolean carries(Set<Carried> all, String name) {
+    return all.stream().anyMatch(one -> one.whole() && one.name().equals(name));
   }
 
   private static String reference(Set<Carried> all, Map<String, ClockSubject> clocks) {

@@ -71,7 +71,9 @@ public class InstanceDesk {
     }
     var found = instances.carrying(children.ownersAbout(List.of(child)));
     var about = concerns.of(found.stream().map(Instance::key).toList());
+    var file = files.current(child);
     return found.stream()
+        .filter(one -> about.getOrDefault(one.key(), Concern.UNKNOWN).children().contains(file))
         .filter(one ->
             sights.of(viewer, about.getOrDefault(one.key(), Concern.UNKNOWN)) != Sight.HIDDEN)
         .map(one ->
