@@ -91,10 +91,10 @@ final class IncidentWords {
           Map.entry(
               "open-outcome-chase",
               new Line(
-                  "The reply of the complex safeguarding team could not be put on somebody's list",
-                  "The referral is stored.",
-                  "Nobody has been asked to chase the team's answer or to tell the GP.",
-                  "Ask the team for its answer, and tell the GP.")),
+                  "The outcome of a referral could not be put under a clock",
+                  "The referral is stored, and so is its own clock of the decision.",
+                  "Nobody will be asked to chase the outcome, or to tell the GP of it.",
+                  "See that the hub decides, tell the referrer where it stands, and tell the GP.")),
           Map.entry(
               "read-deadline",
               new Line(
@@ -203,7 +203,10 @@ final class IncidentWords {
     return line != null
         ? line
         : new Line(
-            "“%s” could not be done".formatted(incident.elementName()),
+            "“%s” could not be %s"
+                .formatted(
+                    incident.elementName(),
+                    incident.elementName().endsWith("?") ? "decided" : "done"),
             "What people entered before this step is stored. Clocks go on and tell of themselves.",
             "This step, and what follows it, has not happened.",
             "If a child may be unsafe, act now by telephone and do not wait for this.");

@@ -17,7 +17,8 @@ final class Stoppable {
           "Tell the owner of the action, and whoever chaired the meeting, that nobody will be"
               + " reminded of it here. The action and its date stay on the case.",
           "referral-outcome-told",
-          "Ring the complex safeguarding team for its answer, and tell the GP yourself.",
+          "Nobody is reminded of the outcome any more: find out what holds the hub's decision up,"
+              + " tell the referrer where it stands, and tell the GP once it is decided.",
           "undelivered-notice",
           "Tell the person who was not reached yourself, by telephone.");
 

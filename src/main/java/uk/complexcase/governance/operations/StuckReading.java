@@ -26,6 +26,7 @@ class StuckReading {
   static final Duration ASK_AGAIN = Duration.ofMinutes(15);
 
   private final ProcessInstances instances;
+  private final RepeatedFailures failures;
   private final Concerns concerns;
   private final Sights sights;
   private final InterventionRows interventions;
@@ -36,6 +37,7 @@ class StuckReading {
 
   StuckReading(
       ProcessInstances instances,
+      RepeatedFailures failures,
       Concerns concerns,
       Sights sights,
       InterventionRows interventions,
@@ -44,6 +46,7 @@ class StuckReading {
       PeopleDirectory people,
       InstantSource clock) {
     this.instances = instances;
+    this.failures = failures;
     this.concerns = concerns;
     this.sights = sights;
     this.interventions = interventions;
@@ -107,8 +110,9 @@ class StuckReading {
         sight == Sight.NAMED
             ? List.copyOf(cases.identities(viewer, concern.children()).values())
             : List.of(),
-        one.since(),
+        failures.since(one, before),
         one.open(),
+        failures.again(one),
         rows.told(one.key()).stream().map(people::nameOf).sorted().toList(),
         before.stream().map(this::done).toList(),
         ofThis.size(),

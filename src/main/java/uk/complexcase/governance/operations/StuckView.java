@@ -2,6 +2,7 @@ package uk.complexcase.governance.operations;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.complexcase.cases.casefile.ChildIdentity;
 
 /**
@@ -14,6 +15,8 @@ import uk.complexcase.cases.casefile.ChildIdentity;
  * @param told names of who was told
  * @param round sent with a retry, so that of two who ask at once one is told
  * @param mayRetry whether it can be asked for now
+ * @param since when it first stood still, however often it was tried again
+ * @param again the incident under which it stands still now; null unless it failed again
  * @param asked whether it was asked for and the engine has not done it yet
  * @param technical for whoever supports the product; never a name
  */
@@ -30,6 +33,7 @@ public record StuckView(
     List<ChildIdentity> children,
     Instant since,
     boolean open,
+    @Nullable Long again,
     List<String> told,
     List<Done> done,
     int round,

@@ -112,6 +112,39 @@ class InterveningTest {
     }
 
     @Test
+    void aStepThatFailsAgainIsNotCalledMendedAndKeepsSinceWhenItStandsStill() {
+      incidentDesk().retry(manager, INCIDENT, 0, "The system is back.");
+      var later = NOW.plusSeconds(600);
+      var again =
+          new Incident(
+              INCIDENT + 1,
+              "JOB_NO_RETRIES",
+              "Connection refused",
+              later,
+              true,
+              INSTANCE,
+              "agreed-action",
+              "ReadAction",
+              "Read the action",
+              9L,
+              "read-action");
+      stands(false);
+      when(incidents.open()).thenReturn(List.of(again));
+
+      assertThat(incidentDesk().one(manager, INCIDENT).again()).isEqualTo(INCIDENT + 1);
+      assertThat(incidentDesk().open(manager))
+          .singleElement()
+          .satisfies(seen -> {
+            assertThat(seen.since()).isEqualTo(NOW);
+            assertThat(seen.again()).isNull();
+            assertThat(seen.sentence()).contains("6 tries");
+          });
+
+      when(incidents.open()).thenReturn(List.of());
+      assertThat(incidentDesk().one(manager, INCIDENT).again()).isNull();
+    }
+
+    @Test
     void withoutAReasonNothingIsRetriedAndWhatIsSolvedIsLeft() {
       assertThat(incidentDesk().retry(manager, INCIDENT, 0, "  "))
           .isInstanceOf(Answer.Refused.class);
@@ -246,6 +279,7 @@ class InterveningTest {
       var reading =
           new StuckReading(
               instances,
+              new RepeatedFailures(incidents),
               concerns,
               sights,
               rows(),
