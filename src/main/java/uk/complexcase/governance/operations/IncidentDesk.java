@@ -1,5 +1,7 @@
 package uk.complexcase.governance.operations;
 
+import static java.util.Comparator.comparing;
+
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,7 +58,9 @@ public class IncidentDesk {
 
   /** What stands still, longest first. */
   public List<StuckView> open(Viewer viewer) {
-    return reading.read(viewer, incidents.open());
+    return reading.read(viewer, incidents.open()).stream()
+        .sorted(comparing(StuckView::since))
+        .toList();
   }
 
   /** What stands still as the engine knows it, of that which is not kept from the viewer. */

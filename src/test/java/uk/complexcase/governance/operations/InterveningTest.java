@@ -129,11 +129,28 @@ class InterveningTest {
               9L,
               "read-action");
       stands(false);
-      when(incidents.open()).thenReturn(List.of(again));
+      var other =
+          new Incident(
+              INCIDENT + 2,
+              "JOB_NO_RETRIES",
+              "Connection refused",
+              NOW.plusSeconds(60),
+              true,
+              INSTANCE,
+              "agreed-action",
+              "TellChair",
+              "Tell the chair",
+              11L,
+              "tell-chair");
+      when(incidents.open()).thenReturn(List.of(other, again));
 
       assertThat(incidentDesk().one(manager, INCIDENT).again()).isEqualTo(INCIDENT + 1);
       assertThat(incidentDesk().open(manager))
-          .singleElement()
+          .as("longest first")
+          .extracting(StuckView::key)
+          .containsExactly(INCIDENT + 1, INCIDENT + 2);
+      assertThat(incidentDesk().open(manager))
+          .first()
           .satisfies(seen -> {
             assertThat(seen.since()).isEqualTo(NOW);
             assertThat(seen.again()).isNull();
