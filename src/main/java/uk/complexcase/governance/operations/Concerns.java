@@ -19,25 +19,28 @@ import uk.complexcase.clock.timescales.DeadlineId;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.procedure.ProcessInstances;
 import uk.complexcase.procedure.ProcessInstances.Carried;
+import uk.complexcase.procedure.ProcessInstances.Instance;
 
 /**
- * Says of process instances whom they are about, by the references they carry. An instance of one
- * child's case is about that child, one that names its children about these and not about all that
- * came with the same contact; every other is about all children of all its references, so that
- * whoever is kept from one of them is kept from it.
+ * Says of process instances whom they are about, by the references they carry. One that names
+ * children itself is about them: a contact it came from may be about others as well, who have
+ * processes of their own. Every other is about all children of all its references, so that whoever
+ * is kept from one of them is kept from it.
  */
 @Component
 class Concerns {
 
   private static final String CASE = "caseRef";
   private static final String CASES = "caseRefs";
-  private static final String CONTACT = "contactRef";
-  private static final String DISCUSSION = "strategyRef";
-  private static final String FOLLOW_UP = "followUpRef";
   private static final String DEADLINE = "deadlineRef";
   private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final List<String> CALLED_BY =
-      List.of(CASE, CONTACT, DISCUSSION, "actionRef", CASES);
+      List.of(CASE, "contactRef", "strategyRef", "actionRef", CASES);
+
+  /** A discussion gains children after its process began, which goes on naming the first ones. */
+  private static final String GROWS = "strategy-discussion";
+
+  private static final String GROWS_BY = "strategyRef";
 
   private final ProcessInstances instances;
   private final ClockedChildren children;
@@ -57,8 +60,10 @@ class Concerns {
   Map<Long, Concern> of(Collection<Long> keys) {
     var carried = instances.references(keys);
     var clocks = clocks(carried.values());
+    var growing = growing(carried);
     var subjects = new HashMap<Long, Set<ClockSubject>>();
-    carried.forEach((key, all) -> subjects.put(key, subjects(all, clocks)));
+    carried.forEach(
+        (key, all) -> subjects.put(key, subjects(counting(all, growing.contains(key)), clocks)));
     var about = children.children(subjects.values().stream().flatMap(Set::stream).collect(toSet()));
     return carried.entrySet().stream()
         .collect(
@@ -86,8 +91,40 @@ class Concerns {
             .collect(toMap(one -> one.id().toString(), Deadline::subject, (one, same) -> one));
   }
 
-  private static Set<ClockSubject> subjects(Set<Carried> all, Map<String, ClockSubject> clocks) {
-    return telling(all)
+  /** Those that are of a record which gains children, and so of more than they name. */
+  private Set<Long> growing(Map<Long, Set<Carried>> carried) {
+    var asked =
+        carried.entrySet().stream()
+            .filter(one -> one.getValue().stream().anyMatch(Concerns::grows))
+            .map(Map.Entry::getKey)
+            .toList();
+    return asked.isEmpty()
+        ? Set.of()
+        : instances.all(asked).stream()
+            .filter(one -> one.processId().equals(GROWS))
+            .map(Instance::key)
+            .collect(toSet());
+  }
+
+  /** Those of the references that say whom it is about. */
+  private static Set<Carried> counting(Set<Carried> all, boolean growing) {
+    return all.stream().noneMatch(Concerns::namesAChild)
+        ? all
+        : all.stream().filter(one -> namesAChild(one) || (growing && grows(one))).collect(toSet());
+  }
+
+  /** What only one of its steps carries says nothing of the whole. */
+  private static boolean namesAChild(Carried one) {
+    return one.whole() && (one.name().equals(CASE) || one.name().equals(CASES));
+  }
+
+  private static boolean grows(Carried one) {
+    return one.name().equals(GROWS_BY);
+  }
+
+  private static Set<ClockSubject> subjects(
+      Set<Carried> counting, Map<String, ClockSubject> clocks) {
+    return counting.stream()
         .flatMap(one ->
             one.name().equals(DEADLINE)
                 ? Stream.ofNullable(clocks.get(one.reference()))
@@ -95,26 +132,12 @@ class Concerns {
         .collect(toSet());
   }
 
-  /**
-   * The references that tell whom it is about. Children join a discussion while it is held, so that
-   * its own process is about all of them; what follows it for some is not.
-   */
-  private static Stream<Carried> telling(Set<Carried> all) {
-    if (carries(all, CASE)) {
-      return all.stream().filter(one -> one.whole() && one.name().equals(CASE));
-    }
-    if (!carries(all, CASES)) {
-      return all.stream();
-    }
-    var wider = carries(all, FOLLOW_UP) ? Set.of(CONTACT, DISCUSSION, FOLLOW_UP) : Set.of(CONTACT);
-    return all.stream().filter(one -> !wider.contains(one.name()));
-  }
-
-  private static boolean carries(Set<Carried> all, String name) {
-    return all.stream().anyMatch(one -> one.whole() && one.name().equals(name));
-  }
-
   private static String reference(Set<Carried> all, Map<String, ClockSubject> clocks) {
+    var named = all.stream().filter(Concerns::namesAChild).map(Carried::reference).toList();
+    return named.size() == 1 ? named.getFirst() : calledBy(all, clocks);
+  }
+
+  private static String calledBy(Set<Carried> all, Map<String, ClockSubject> clocks) {
     return CALLED_BY.stream()
         .flatMap(name -> all.stream().filter(one -> one.name().equals(name)))
         .sorted((one, other) -> Boolean.compare(other.whole(), one.whole()))

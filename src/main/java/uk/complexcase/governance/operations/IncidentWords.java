@@ -58,7 +58,7 @@ final class IncidentWords {
               new Line(
                   "The strategy discussion about a high level of risk could not be asked for",
                   "The agreed level is stored.",
-                  "No discussion has been opened, and nobody has been asked to convene it.",
+                  "No discussion has been opened or joined for it, nor care and legal advice asked for.",
                   "Ask for the discussion now from the child's case page.")),
           Map.entry(
               "open-assessment",
@@ -91,10 +91,10 @@ final class IncidentWords {
           Map.entry(
               "open-outcome-chase",
               new Line(
-                  "The outcome of a referral could not be put under a clock",
-                  "The referral is stored, and so is its own clock of the decision.",
-                  "Nobody will be asked to chase the outcome, or to tell the GP of it.",
-                  "See that the hub decides, tell the referrer where it stands, and tell the GP.")),
+                  "When the hub's decision on a referral is chased could not be set",
+                  "The referral is stored, and the clock of its decision runs.",
+                  "Nobody will be asked to chase the hub's decision, or to tell the GP of it.",
+                  "Ask the hub for its decision, tell the referrer where it stands, and tell the GP.")),
           Map.entry(
               "read-deadline",
               new Line(
@@ -112,10 +112,10 @@ final class IncidentWords {
           Map.entry(
               "read-action",
               new Line(
-                  "An agreed action could not be put on its owner's list",
+                  "How an agreed action stands could not be read",
                   "The action, its owner and its date are stored.",
-                  "Its owner has no task for it.",
-                  "Tell the owner of the action and its date.")),
+                  "Whoever is to accept, do or settle the action has no task for it.",
+                  "Tell its owner, or the chair where it was given back, that it waits for them.")),
           Map.entry(
               "open-clock-in-register",
               new Line(
@@ -133,10 +133,10 @@ final class IncidentWords {
           Map.entry(
               "read-panel-dates",
               new Line(
-                  "The dates of a panel could not be read",
-                  "The panel and its date are stored.",
-                  "Nobody is asked for papers or returns, or reminded of the panel.",
-                  "Ask for the papers and returns of the panel by telephone.")),
+                  "When the papers of a panel are due could not be read",
+                  "The panel, its cases, and the papers and returns it has are stored.",
+                  "The chair has not been asked to settle the agenda or to hold the panel.",
+                  "Tell the chair when the panel is, and that its agenda waits for them.")),
           Map.entry(
               "open-task-clock",
               new Line(

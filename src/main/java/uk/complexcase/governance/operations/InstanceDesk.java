@@ -71,11 +71,12 @@ public class InstanceDesk {
     }
     var found = instances.carrying(children.ownersAbout(List.of(child)));
     var about = concerns.of(found.stream().map(Instance::key).toList());
-    var file = files.current(child);
+    var holder = files.current(child);
     return found.stream()
-        .filter(one -> about.getOrDefault(one.key(), Concern.UNKNOWN).children().contains(file))
-        .filter(one ->
-            sights.of(viewer, about.getOrDefault(one.key(), Concern.UNKNOWN)) != Sight.HIDDEN)
+        .filter(one -> {
+          var concern = about.getOrDefault(one.key(), Concern.UNKNOWN);
+          return concern.children().contains(holder) && sights.of(viewer, concern) != Sight.HIDDEN;
+        })
         .map(one ->
             new InstanceLine(
                 one.key(),

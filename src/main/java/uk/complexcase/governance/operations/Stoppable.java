@@ -14,11 +14,11 @@ final class Stoppable {
   private static final Map<String, String> INSTEAD =
       Map.of(
           "agreed-action",
-          "Tell the owner of the action, and whoever chaired the meeting, that nobody will be"
-              + " reminded of it here. The action and its date stay on the case.",
+          "Tell the owner of the action, and whoever chaired the meeting, that it leaves their task"
+              + " lists. The action and its date stay on the case.",
           "referral-outcome-told",
-          "Nobody is reminded of the outcome any more: find out what holds the hub's decision up,"
-              + " tell the referrer where it stands, and tell the GP once it is decided.",
+          "Chase the hub's decision, tell the referrer where it stands, and tell the GP of the"
+              + " outcome, unless that would not be safe.",
           "undelivered-notice",
           "Tell the person who was not reached yourself, by telephone.");
 

@@ -38,14 +38,7 @@ class CamundaProcessInstances implements ProcessInstances {
 
   /** Variables that hold references from which it can be said whom an instance is about. */
   private static final List<String> REFERENCES =
-      List.of(
-          "caseRef",
-          "caseRefs",
-          "contactRef",
-          "strategyRef",
-          "actionRef",
-          "followUpRef",
-          "deadlineRef");
+      List.of("caseRef", "caseRefs", "contactRef", "strategyRef", "actionRef", "deadlineRef");
 
   private final CamundaClient client;
   private final JsonMapper json;

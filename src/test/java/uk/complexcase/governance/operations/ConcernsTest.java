@@ -1,17 +1,18 @@
 package uk.complexcase.governance.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.complexcase.clock.escalation.ClockedChildren;
@@ -20,80 +21,102 @@ import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.procedure.ProcessInstances;
 import uk.complexcase.procedure.ProcessInstances.Carried;
+import uk.complexcase.procedure.ProcessInstances.Instance;
+import uk.complexcase.procedure.ProcessInstances.State;
 
-/** What is done about one child's process is written on no other child's record. */
+/** Whom a process is about: the children it names, else all behind what it carries. */
 class ConcernsTest {
 
-  private static final long INSTANCE = 7;
-  private static final String GROUP = "R-NAGC-F8YA";
-  private static final String DISCUSSION = "SD-2027-0001";
-  private static final String ONE = "C-4WEK-1DXH";
-  private static final String OTHER = "C-4M8T-2XJ6";
+  private static final CaseRef ONE = new CaseRef("C-4M8T-2XJ6");
+  private static final CaseRef TWO = new CaseRef("C-4M8T-2XJ7");
+  private static final CaseRef THREE = new CaseRef("C-4M8T-2XJ8");
+  private static final String CONTACT = "R-7K3F-9Q2D";
+  private static final String DISCUSSION = "SD-7K3F-9Q2D";
+  private static final long KEY = 2251799813685249L;
 
   private final ProcessInstances instances = mock();
   private final ClockedChildren children = mock();
   private final Concerns concerns = new Concerns(instances, children, mock(DeadlineRegister.class));
 
   @BeforeEach
-  void twoChildrenOfOneContactAreDiscussed() {
-    when(children.children(anyCollection()))
+  void aContactAndItsDiscussionAreAboutThree() {
+    when(children.children(any()))
         .thenAnswer(asked ->
             asked.<Collection<ClockSubject>>getArgument(0).stream()
-                .collect(
-                    Collectors.toMap(
-                        subject -> subject,
-                        subject ->
-                            subject.owner().startsWith("C-")
-                                ? refs(subject.owner())
-                                : refs(ONE, OTHER))));
+                .collect(Collectors.toMap(one -> one, ConcernsTest::behind)));
+    runs("any-process");
   }
 
   @Test
-  void a_process_that_names_one_child_of_a_group_is_about_that_child() {
-    assertThat(about(whole("caseRefs", ONE), whole("contactRef", GROUP))).isEqualTo(of(ONE));
-    assertThat(about(whole("caseRef", ONE), whole("contactRef", GROUP))).isEqualTo(of(ONE));
+  void oneChildsProcessOfAGroupContactIsAboutThatChildAlone() {
+    carries(whole("caseRefs", TWO.value()), whole("contactRef", CONTACT));
+
+    assertThat(concerns.of(KEY)).isEqualTo(new Concern(TWO.value(), java.util.Set.of(TWO)));
   }
 
   @Test
-  void one_that_names_all_or_none_is_about_all() {
-    assertThat(about(whole("caseRefs", ONE), whole("caseRefs", OTHER), whole("contactRef", GROUP)))
-        .isEqualTo(of(ONE, OTHER));
-    assertThat(about(whole("contactRef", GROUP))).isEqualTo(of(ONE, OTHER));
+  void theProcessOfTheWholeGroupIsAboutAllOfIt() {
+    carries(
+        whole("contactRef", CONTACT),
+        whole("caseRefs", ONE.value()),
+        whole("caseRefs", TWO.value()),
+        whole("caseRefs", THREE.value()));
+
+    assertThat(concerns.of(KEY).children()).containsExactlyInAnyOrder(ONE, TWO, THREE);
+    assertThat(concerns.of(KEY).reference()).isEqualTo(CONTACT);
   }
 
   @Test
-  void a_discussion_is_about_who_joined_it_and_what_follows_it_about_whom_it_names() {
-    assertThat(about(whole("caseRefs", ONE), whole("strategyRef", DISCUSSION)))
-        .isEqualTo(of(ONE, OTHER));
-    assertThat(
-            about(
-                whole("caseRefs", ONE),
-                whole("strategyRef", DISCUSSION),
-                whole("followUpRef", "9d2c6f3e-0000-4000-8000-000000000001")))
-        .isEqualTo(of(ONE));
+  void aProcessThatNamesNobodyIsAboutAllBehindItsContact() {
+    carries(whole("contactRef", CONTACT));
+
+    assertThat(concerns.of(KEY).children()).containsExactlyInAnyOrder(ONE, TWO, THREE);
   }
 
   @Test
-  void a_child_named_by_one_step_alone_does_not_narrow_the_process() {
-    assertThat(about(new Carried("caseRef", ONE, false), whole("contactRef", GROUP)))
-        .isEqualTo(of(ONE, OTHER));
+  void theChildOfOneStepDoesNotNarrowTheWhole() {
+    carries(whole("contactRef", CONTACT), ofAStep("caseRef", ONE.value()));
+    assertThat(concerns.of(KEY).children()).containsExactlyInAnyOrder(ONE, TWO, THREE);
+
+    carries(whole("contactRef", CONTACT), ofAStep("caseRefs", ONE.value()));
+    assertThat(concerns.of(KEY).children()).containsExactlyInAnyOrder(ONE, TWO, THREE);
   }
 
-  private Set<CaseRef> about(Carried... carried) {
+  @Test
+  void aDiscussionIsAboutTheChildrenItGainedButWhatFollowsItIsAboutItsOwn() {
+    carries(whole("strategyRef", DISCUSSION), whole("caseRefs", ONE.value()));
+    runs("strategy-discussion");
+    assertThat(concerns.of(KEY).children()).containsExactlyInAnyOrder(ONE, TWO, THREE);
+
+    runs("discussion-follow-up");
+    assertThat(concerns.of(KEY).children()).containsExactly(ONE);
+  }
+
+  private void carries(Carried... all) {
     when(instances.references(anyCollection()))
-        .thenReturn(Map.of(INSTANCE, Arrays.stream(carried).collect(Collectors.toSet())));
-    return concerns.of(INSTANCE).children();
+        .thenReturn(Map.of(KEY, new LinkedHashSet<>(Arrays.asList(all))));
+  }
+
+  private void runs(String process) {
+    var now = Instant.parse("2027-02-01T14:02:11Z");
+    when(instances.all(anyCollection()))
+        .thenReturn(
+            List.of(
+                new Instance(
+                    KEY, process, process, 7, 1, "", now, null, State.RUNNING, false, null)));
   }
 
   private static Carried whole(String name, String reference) {
     return new Carried(name, reference, true);
   }
 
-  private static Set<CaseRef> of(String... refs) {
-    return Set.copyOf(refs(refs));
+  private static Carried ofAStep(String name, String reference) {
+    return new Carried(name, reference, false);
   }
 
-  private static List<CaseRef> refs(String... refs) {
-    return Stream.of(refs).map(CaseRef::new).toList();
+  private static List<CaseRef> behind(ClockSubject subject) {
+    return subject.owner().startsWith("C-")
+        ? List.of(new CaseRef(subject.owner()))
+        : List.of(ONE, TWO, THREE);
   }
 }

@@ -98,6 +98,18 @@ class IncidentWordsTest {
         .allSatisfy(process -> assertThat(Path.of("bpmn", process + ".bpmn")).as(process).exists());
   }
 
+  /** It waits for the hub's own decision; another team's answer is waited for elsewhere. */
+  @Test
+  void whoeverStopsTheTellingOfAnOutcomeIsSentToTheHubAndTheReferrerAndTheGp() {
+    assertThat(Stoppable.instead("referral-outcome-told").orElseThrow())
+        .contains("the hub's decision", "the referrer", "the GP")
+        .doesNotContain("complex safeguarding team");
+    var line = IncidentWords.of(incident("JOB_NO_RETRIES", "open-outcome-chase", 7L, ""));
+    assertThat(line.notDone() + line.meanwhile())
+        .contains("the hub's decision", "the GP")
+        .doesNotContain("team");
+  }
+
   private static Incident incident(
       String errorType, String job, @Nullable Long jobKey, String message) {
     return new Incident(
