@@ -22,6 +22,7 @@ public class ProcedureReading {
   private static final String LOCAL = "local-default";
   private static final Pattern NAME = Pattern.compile("\\w+");
   private static final Pattern WORD = Pattern.compile("[A-Za-z]\\w*");
+  private static final Pattern AN_ID = Pattern.compile("^Id of ([^;]+).*$");
   private static final Pattern GROUP = Pattern.compile("[\\[,] *\"([a-z0-9-]+)\"");
 
   private final ProcedureLibrary library;
@@ -55,6 +56,7 @@ public class ProcedureReading {
         words.name(step),
         StepWords.kind(step),
         words.does(step),
+        person(step),
         who(step),
         named(step.groups()),
         clocks(element.timescale(), scales),
@@ -74,6 +76,14 @@ public class ProcedureReading {
         .flatMap(group -> group.startsWith("=") ? values(group).stream() : Stream.of(group))
         .map(CodeWords::role)
         .toList();
+  }
+
+  /** The vocabulary says what the id is of: "Id of the social worker who writes the assessment". */
+  private String person(StepSheet step) {
+    var assignee = step.assignee();
+    return assignee == null
+        ? ""
+        : AN_ID.matcher(variable(names(assignee).getFirst()).meaning()).replaceFirst("$1");
   }
 
   /** How it is found, where the model leaves it to something decided before. */

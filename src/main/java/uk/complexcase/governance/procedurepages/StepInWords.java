@@ -11,6 +11,8 @@ import uk.complexcase.procedure.FormSheet;
  *
  * @param model id of the model
  * @param kind what it is, for example "Task for a person"
+ * @param person whom it is given to where they are known, for example "the social worker who writes
+ *     the assessment"; else empty
  * @param who the roles it is offered to; empty where nobody does it
  * @param whoFrom how they are found where the model does not name them; else empty
  * @param clocks the clocks it may have
@@ -26,6 +28,7 @@ public record StepInWords(
     String name,
     String kind,
     String does,
+    String person,
     List<String> who,
     String whoFrom,
     List<Timescale> clocks,
@@ -53,9 +56,15 @@ public record StepInWords(
     return type.equals("userTask");
   }
 
+  /** Whether the procedure begins here. */
+  public boolean begins() {
+    return type.equals("startEvent");
+  }
+
   /** Who does it in a few words. */
   public String whoInBrief() {
-    return who.isEmpty() ? whoFrom : CodeWords.anyOf(who);
+    var roles = who.isEmpty() ? whoFrom : CodeWords.anyOf(who);
+    return person.isEmpty() ? roles : CodeWords.first(person) + ", else " + roles;
   }
 
   /** The clock in a few words. */

@@ -72,6 +72,41 @@ class NothingLeftOutTest {
   }
 
   @Test
+  void a_task_given_to_a_known_person_says_to_whom() {
+    for (var file : files("bpmn", ".bpmn")) {
+      var model = model(file).id();
+      var given =
+          found(
+              Pattern.compile(
+                  "<bpmn:userTask id=\"([^\"]+)\"(?:(?!</bpmn:userTask>).)*assignee=\"=",
+                  Pattern.DOTALL),
+              text(file),
+              1);
+
+      assertThat(InForce.READING.steps())
+          .filteredOn(step -> step.model().equals(model) && !step.person().isEmpty())
+          .as(model)
+          .extracting(StepInWords::id)
+          .containsExactlyInAnyOrderElementsOf(given);
+    }
+    assertThat(InForce.READING.steps())
+        .filteredOn(step -> !step.person().isEmpty())
+        .allSatisfy(step -> {
+          assertThat(step.person()).as(step.id()).startsWith("the ").doesNotContain("Id of", ";");
+          assertThat(step.whoInBrief()).as(step.id()).startsWith("The ").contains(", else ");
+        });
+    assertThat(step("handover-and-transfer", "AcceptHandover").person())
+        .isEqualTo("the social worker who is asked to accept a child");
+  }
+
+  private static StepInWords step(String model, String id) {
+    return InForce.READING.steps().stream()
+        .filter(step -> step.model().equals(model) && step.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void the_list_of_automatic_acts_holds_every_act_timer_message_and_table_of_the_models() {
     var pattern =
         Pattern.compile(
