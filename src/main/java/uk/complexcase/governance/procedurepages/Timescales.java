@@ -44,19 +44,20 @@ public class Timescales {
             .filter(id -> !id.isEmpty())
             .toList();
     var rule = Rule.valueOf(text(row, "rule"));
+    var amount = Integer.parseInt(text(row, "amount"));
     var hardness = Hardness.valueOf(text(row, "hardness"));
     var source = text(row, "source");
     return new Timescale(
         text(row, "code"),
         text(row, "label"),
-        length(rule, Integer.parseInt(text(row, "amount")), text(row, "startPoint")),
-        warnings(text(row, "warnings")),
+        DatedClocks.length(text(row, "code"), length(rule, amount, text(row, "startPoint"))),
+        warnings(rule, amount, text(row, "warnings")),
         kind(hardness),
         CodeWords.role(text(row, "responsible")),
         source,
         clauses.stream().filter(id -> !id.equals("local-default")).toList(),
         clauses.contains("local-default") || source.equals("local default"),
-        ladder.getOrDefault(hardness, List.of()));
+        rule == Rule.AGE ? List.of() : ladder.getOrDefault(hardness, List.of()));
   }
 
   static String length(Rule rule, int amount, String start) {
@@ -73,11 +74,17 @@ public class Timescales {
     };
   }
 
-  static String warnings(String text) {
+  /** Half of one working day is its last day; of a birthday nobody is warned. */
+  static String warnings(Rule rule, int amount, String text) {
+    if (rule == Rule.AGE) {
+      return "None; what is to follow begins by itself";
+    }
+    boolean oneDay = rule == Rule.WORKING_DAYS && amount == 1 && text.contains("last-day");
     var each =
         Arrays.stream(text.split(","))
             .map(String::strip)
             .filter(warning -> !warning.isEmpty())
+            .filter(warning -> !(oneDay && warning.equals("half")))
             .map(Timescales::warning)
             .toList();
     return each.isEmpty() ? "No warning before" : CodeWords.first(String.join(", ", each));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -148,13 +149,53 @@ class NothingLeftOutTest {
         .containsExactlyElementsOf(codes);
     assertThat(InForce.TIMESCALES.all())
         .allSatisfy(clock -> {
-          assertThat(clock.ladder()).as(clock.code()).hasSizeGreaterThan(2);
-          assertThat(clock.length()).as(clock.code()).matches("\\d+ .+ from the moment .+|When .+");
+          assertThat(clock.length())
+              .as(clock.code())
+              .matches("\\d+ .+ from the moment .+|When .+|To .+");
+          assertThat(clock.ladder().isEmpty())
+              .as("nobody watches a birthday: " + clock.code())
+              .isEqualTo(clock.length().startsWith("When the child turns"));
           assertThat(clock.responsible())
               .as(clock.code())
               .isNotBlank()
               .doesNotMatch("[a-z]+(-[a-z]+)+");
         });
+  }
+
+  /** Who sets a clock to a date, and the clocks they set: a new one has to be put into words. */
+  @Test
+  void every_clock_that_the_code_sets_to_a_date_is_told_as_such() {
+    var dated =
+        Map.of(
+            "ActionClock", List.of("agreed-action"),
+            "OfferAgainForm", List.of("adult-offer-again"),
+            "OutcomeForm", List.of("adult-offer-again", "adult-outcome"),
+            "EmergencyOrders", List.of("emergency-protection-order"),
+            "OpeningEnquiries", List.of("child-seen"),
+            "PlanEnquiryForm", List.of("child-seen"),
+            "PanelClocks", List.of("mace-panel", "panel-agenda", "panel-papers", "panel-return"),
+            "Ending", List.of("strategy-reconvene"),
+            "SettlingLines", List.of("plan-lines-settled"));
+    var register = Set.of("DeadlineRegister", "StoredDeadlines");
+
+    var setting =
+        files("src/main/java", ".java").stream()
+            .filter(file -> text(file).contains("openUntil("))
+            .map(file -> String.valueOf(file.getFileName()).replace(".java", ""))
+            .filter(name -> !register.contains(name))
+            .toList();
+
+    assertThat(setting).containsExactlyInAnyOrderElementsOf(dated.keySet());
+    assertThat(DatedClocks.codes())
+        .containsAll(dated.values().stream().flatMap(List::stream).toList());
+    assertThat(InForce.TIMESCALES.all())
+        .extracting(Timescale::code)
+        .containsAll(DatedClocks.codes());
+    assertThat(InForce.TIMESCALES.of("agreed-action").orElseThrow().length())
+        .isEqualTo("To the end of the day agreed in the meeting");
+    assertThat(InForce.TIMESCALES.of("screening-soon").orElseThrow().length())
+        .startsWith("24 hours")
+        .endsWith("no later than the decision on the referral is due");
   }
 
   @Test
@@ -241,7 +282,7 @@ class NothingLeftOutTest {
   }
 
   private static List<Path> files(String directory, String ending) {
-    try (var all = Files.list(Path.of(directory))) {
+    try (var all = Files.walk(Path.of(directory))) {
       return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
