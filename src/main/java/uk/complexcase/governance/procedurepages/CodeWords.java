@@ -1,17 +1,36 @@
 package uk.complexcase.governance.procedurepages;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.regex.Pattern;
 import uk.complexcase.foundation.people.Agency;
 import uk.complexcase.foundation.people.Role;
 
 /** Codes, ids and cells of tables as a person says them. */
 public final class CodeWords {
 
-  private static final Set<String> ACRONYMS = Set.of("CAWN", "LADO", "MACE");
+  private static final Pattern CODE =
+      Pattern.compile("[A-Z][A-Z0-9]+(_[A-Z0-9]+)*|[a-z]+(-[a-z0-9]+)+");
+  private static final Pattern LENGTH = Pattern.compile("(\\d+)(wd|h|m)");
+
+  /** Codes that say more than their letters, or are said as they are written. */
+  private static final Map<String, String> SAID =
+      Map.ofEntries(
+          Map.entry("CAWN", "child abduction warning notice"),
+          Map.entry("NRM", "National Referral Mechanism"),
+          Map.entry("S17", "section 17"),
+          Map.entry("S47", "section 47"),
+          Map.entry("LADO", "LADO"),
+          Map.entry("MACE", "MACE"),
+          Map.entry("half", "halfway"),
+          Map.entry("last-day", "on the last day"),
+          Map.entry("ONE_UP", "the manager"),
+          Map.entry("TWO_UP", "the manager above that"));
 
   private CodeWords() {}
 
@@ -69,10 +88,29 @@ public final class CodeWords {
     };
   }
 
-  /** A code in capitals, an agency or a role's group in words; any other text as it stands. */
+  /**
+   * A code, a length of time, an agency or a role's group in words, each of several; any other text
+   * as it stands.
+   */
   static String value(String text) {
-    if (ACRONYMS.contains(text)) {
-      return text;
+    return text.matches("[\\w-]+(,\\s*[\\w-]+)+")
+        ? Arrays.stream(text.split(",\\s*")).map(CodeWords::one).collect(joining(", "))
+        : one(text);
+  }
+
+  private static String one(String text) {
+    if (SAID.containsKey(text)) {
+      return SAID.get(text);
+    }
+    var length = LENGTH.matcher(text);
+    if (length.matches()) {
+      return Timescales.count(
+          Integer.parseInt(length.group(1)),
+          switch (length.group(2)) {
+            case "wd" -> "working day";
+            case "h" -> "hour";
+            default -> "month";
+          });
     }
     // in tables MISSING is a circumstance, never the agency of that code
     var agency =
@@ -82,11 +120,11 @@ public final class CodeWords {
     if (agency.isPresent()) {
       return agency.get().label();
     }
-    if (text.matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*") && text.length() > 3) {
-      return text.replace('_', ' ').toLowerCase(Locale.UK);
+    if (Arrays.stream(Role.values()).anyMatch(role -> role.candidateGroup().equals(text))) {
+      return role(text);
     }
-    return Arrays.stream(Role.values()).anyMatch(role -> role.candidateGroup().equals(text))
-        ? role(text)
+    return CODE.matcher(text).matches()
+        ? text.replace('_', ' ').replace('-', ' ').toLowerCase(Locale.UK)
         : text;
   }
 

@@ -30,6 +30,10 @@ class NothingLeftOutTest {
               + "|subProcess|exclusiveGateway|inclusiveGateway|parallelGateway|eventBasedGateway)"
               + " id=\"([^\"]+)\"");
 
+  /** What is a code and no word: capitals joined by lines, a cell of hyphens, 7wd. */
+  private static final Pattern RAW =
+      Pattern.compile("\\b[A-Z]+_[A-Z_]+\\b|^[a-z]+(-[a-z0-9]+)+$|\\b\\d+(wd|h|m)\\b");
+
   @Test
   void every_element_of_every_model_appears_once_and_has_words() {
     for (var file : files("bpmn", ".bpmn")) {
@@ -213,6 +217,9 @@ class NothingLeftOutTest {
           .allSatisfy(row -> {
             assertThat(row.inputs()).hasSameSizeAs(table.inputs()).noneMatch(String::isBlank);
             assertThat(row.outputs()).hasSameSizeAs(table.outputs()).noneMatch(String::isBlank);
+            assertThat(Stream.concat(row.inputs().stream(), row.outputs().stream()))
+                .as(row.id())
+                .noneMatch(cell -> RAW.matcher(cell).find());
             assertThat(row.clauses().isEmpty() && !row.localDefault()).as(row.id()).isFalse();
           });
       assertThat(decision.purpose()).as(file.toString()).isNotBlank();
