@@ -18,6 +18,19 @@ class ReadableTimescales implements ReadsTable {
 
   private final Reckoner reckoner = new Reckoner(new WorkingDays(new KnownCalendar(Map.of())));
 
+  /**
+   * Ten years of whatever it counts, and thirty years of age: days are counted one by one, so that
+   * a slip of the key would be counted for hours.
+   */
+  private static int longest(Rule rule) {
+    return switch (rule) {
+      case WORKING_DAYS -> 2_500;
+      case ELAPSED_HOURS -> 87_600;
+      case CALENDAR_MONTHS -> 120;
+      case AGE -> 30;
+    };
+  }
+
   @Override
   public String table() {
     return "timescales";
@@ -27,6 +40,10 @@ class ReadableTimescales implements ReadsTable {
   public Optional<String> refusal(Map<String, String> row) {
     try {
       var read = Timescale.of(row);
+      int longest = longest(read.rule());
+      if (read.amount() > longest) {
+        return Optional.of("is too long: at most %,d".formatted(longest));
+      }
       var counted = reckoner.reckon(read.rule(), read.amount(), read.warnings(), SOME_MONDAY);
       return counted.due().isAfter(SOME_MONDAY)
           ? Optional.empty()

@@ -12,6 +12,22 @@ import uk.complexcase.procedure.models.Xml;
 /** Lays an element out as paths and values, so that nothing of it can change unseen. */
 final class Flat {
 
+  /** The value of an element that says what it says by being there: an end that ends all else. */
+  static final String THERE = "yes";
+
+  /** These say nothing while they hold nothing. */
+  private static final Set<String> HOLDERS =
+      Set.of(
+          "documentation",
+          "extensionElements",
+          "executionListeners",
+          "ioMapping",
+          "properties",
+          "taskHeaders",
+          "taskListeners",
+          "text",
+          "description");
+
   /** What tells children of one name apart. */
   private static final Set<String> KEYS = Set.of("name", "eventType", "target", "key");
 
@@ -40,8 +56,11 @@ final class Flat {
         .filter(one -> !one.getName().equals("id") && !one.getName().startsWith("xmlns"))
         .forEach(one -> put(path + "@" + one.getLocalName(), one.getValue()));
     var children = Xml.children(element).stream().filter(within).toList();
-    if (children.isEmpty() && Xml.children(element).isEmpty()) {
+    if (Xml.children(element).isEmpty()) {
       put(path, element.getTextContent());
+      if (!path.isEmpty() && !taken(path) && !HOLDERS.contains(element.getLocalName())) {
+        found.put(path, THERE);
+      }
     }
     children.forEach(child -> add(free(path + "/" + step(child)), child));
   }

@@ -67,6 +67,8 @@ final class ModelFacts {
             words("taskDefinition@retries$", "how often it is tried was"),
             words("(execution|task)Listener\\[(?<what>\\w+)\\]\\S*@type$", "the act at \"%s\" was"),
             words("loopCharacteristics@inputCollection$", "for each of what it is done was"),
+            words("^/terminateEventDefinition", "whether it ends all else that goes on was"),
+            words("^/\\w+LoopCharacteristics$", "whether it is done several times was"),
             words("^@default$", "the way taken when no other holds was"),
             words("^@isInterrupting$|^@cancelActivity$", "whether it stops what goes on was"),
             words("^@attachedToRef$", "what it hangs on was"),

@@ -64,6 +64,24 @@ class WordedComparisonTest {
   }
 
   @Test
+  void whatSaysSomethingByBeingThereIsToldToo() {
+    var end = "<bpmn:endEvent id=\"NextPeriodBegins\"";
+    var model = before.get(REVIEW);
+    var from =
+        model.substring(model.indexOf(end), model.indexOf("</bpmn:endEvent>", model.indexOf(end)));
+
+    assertThat(
+            words(
+                REVIEW,
+                from + "</bpmn:endEvent>",
+                from + "<bpmn:terminateEventDefinition id=\"All\" /></bpmn:endEvent>"))
+        .singleElement()
+        .asString()
+        .contains("whether it ends all else that goes on");
+    assertThat(words(REVIEW, from, from + "<bpmn:documentation />")).isEmpty();
+  }
+
+  @Test
   void whatAnEditorWritesInItsOwnWayIsNoChange() {
     assertThat(
             words(
