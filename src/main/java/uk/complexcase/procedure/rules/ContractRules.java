@@ -68,7 +68,9 @@ class ContractRules implements ProcedureRules {
         new TaskKeepsItsClock(known),
         new TaskIsDueByItsClock(),
         new TaskOpensItsClock(),
-        new TaskTellsTheTaskList());
+        new TaskTellsTheTaskList(),
+        new StepKeepsWhatTheCodeDoes(known),
+        new JobIsTriedAgain());
   }
 
   private static Stream<Rule> ofClauses(Known known) {
@@ -88,6 +90,8 @@ class ContractRules implements ProcedureRules {
             new ElementIsReached(),
             new WayComesToAnEnd(),
             new GatewayAlwaysGoesOn(),
+            new ConditionCanGoEitherWay(),
+            new NothingBeginsByTheClockAlone(),
             new ErrorHasACatcher(),
             new ElementIsDrawn(),
             new IdIsAWord()));
@@ -101,7 +105,10 @@ class ContractRules implements ProcedureRules {
         new VariableStandsInTheVocabulary(known),
         new CodeIsOneOfItsVariable(known),
         new RowAnswersWithCodes(known),
-        new TableIsReadByTheCode(known));
+        new TableIsReadByTheCode(known),
+        new TableKeepsItsShape(known),
+        new LawsLimitIsKept(known),
+        new NoWordsOfAPersonInTheModel(known));
   }
 
   private static Stream<Rule> ofForms(Known known) {

@@ -76,7 +76,13 @@ final class ExpressionCanBeRead implements Rule {
   private static Stream<Problem> broken(
       Node node, Supplier<String> title, String text, @Nullable String error) {
     return error == null
-        ? Stream.empty()
+        ? Feel.expression(text).unknown().stream()
+            .flatMap(function ->
+                node.stops(
+                    RULE,
+                    "%s calls \"%s\", which no expression knows: it would come to nothing."
+                        .formatted(title.get(), function),
+                    "Write a function of the language (FEEL), or the name of a variable."))
         : node.stops(
             RULE,
             "%s has an expression that cannot be read: \"%s\".".formatted(title.get(), text),

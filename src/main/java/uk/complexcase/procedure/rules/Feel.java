@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.camunda.feel.FeelEngineClock;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.impl.interpreter.BuiltinFunctions;
+import org.camunda.feel.valuemapper.ValueMapper;
 import org.jspecify.annotations.Nullable;
 import scala.Product;
 import scala.collection.Iterable;
@@ -16,6 +19,13 @@ import scala.jdk.javaapi.CollectionConverters;
 final class Feel {
 
   private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
+
+  private static final Set<String> FUNCTIONS =
+      Set.copyOf(
+          CollectionConverters.asJavaCollection(
+              new BuiltinFunctions(
+                      FeelEngineClock.SystemClock$.MODULE$, ValueMapper.defaultValueMapper())
+                  .functionNames()));
 
   /** What an expression names without anybody having put it there. */
   private static final Set<String> ITS_OWN = Set.of("item", "partial", "?");
@@ -27,6 +37,7 @@ final class Feel {
   private final Set<String> bound = new TreeSet<>(ITS_OWN);
   private final List<Comparison> comparisons = new ArrayList<>();
   private final Set<String> texts = new TreeSet<>();
+  private final Set<String> calls = new TreeSet<>();
 
   private Feel() {}
 
@@ -37,12 +48,14 @@ final class Feel {
    * @param variables what it names
    * @param comparisons variables with the text they are compared with
    * @param texts every text in it
+   * @param unknown the functions it calls that there are none of: the engine would come to nothing
    */
   record Reading(
       @Nullable String error,
       Set<String> variables,
       List<Comparison> comparisons,
-      Set<String> texts) {}
+      Set<String> texts,
+      Set<String> unknown) {}
 
   /** A variable compared with a text. */
   record Comparison(String variable, String text) {}
@@ -59,12 +72,14 @@ final class Feel {
 
   private static Reading reading(ParseResult result) {
     if (!result.isSuccess()) {
-      return new Reading(result.failure().message(), Set.of(), List.of(), Set.of());
+      return new Reading(result.failure().message(), Set.of(), List.of(), Set.of(), Set.of());
     }
     var feel = new Feel();
     feel.walk(result.parsedExpression().expression());
     feel.variables.removeAll(feel.bound);
-    return new Reading(null, feel.variables, feel.comparisons, feel.texts);
+    feel.calls.removeAll(feel.bound);
+    feel.calls.removeAll(FUNCTIONS);
+    return new Reading(null, feel.variables, feel.comparisons, feel.texts, feel.calls);
   }
 
   private void walk(@Nullable Object part) {
@@ -83,6 +98,7 @@ final class Feel {
   private void read(Product product) {
     switch (product.productPrefix()) {
       case "Ref" -> variables.add(firstName(product));
+      case "FunctionInvocation" -> calls.add(String.valueOf(product.productElement(0)));
       case "ConstString" -> texts.add(String.valueOf(product.productElement(0)));
       case "Equal" -> compare(product.productElement(0), product.productElement(1));
       case "FunctionDefinition" -> bind(product.productElement(0));

@@ -58,6 +58,15 @@ final class FormKeepsWhatIsRead implements Rule {
                     .formatted(Form.asked(question), key(question)),
                 "Put it back with the key %s; its words may be others.".formatted(key(question)));
           }
+          if (!asked(now).equals(asked(question)) || required(question) && !required(now)) {
+            return form.stops(
+                now,
+                RULE,
+                Form.asked(now)
+                    + " would be hidden, locked, filled in or left out where its task wants an"
+                    + " answer.",
+                "Show it, and ask for it, as it was before.");
+          }
           return answer(now).equals(answer(question))
               ? Stream.empty()
               : form.stops(
@@ -67,6 +76,19 @@ final class FormKeepsWhatIsRead implements Rule {
                   "Make it a field of the kind %s again."
                       .formatted(question.path("type").asText()));
         });
+  }
+
+  /** When it is shown, whether it can be answered, and what it begins with. */
+  private static List<String> asked(JsonNode question) {
+    return List.of(
+        question.path("conditional").path("hide").asText(),
+        question.path("disabled").asText("false"),
+        question.path("readonly").asText("false"),
+        question.path("defaultValue").asText());
+  }
+
+  private static boolean required(JsonNode question) {
+    return question.path("validate").path("required").asBoolean();
   }
 
   private static String key(JsonNode question) {

@@ -32,7 +32,9 @@ record ProtectionFirst(String model, String name, String at, String sentence, Pr
             "A child whose threshold is met could come to an end without an assessment.",
             model ->
                 way(model, "ThresholdMet", "Met")
-                    .map(next -> onlyReaches(model, next, "OpenAssessment"))
+                    .map(next ->
+                        onlyReaches(model, next, "OpenAssessment")
+                            && asks(model, "ThresholdMet", "Met", "threshold = \"MET\""))
                     .orElse(false)),
         new ProtectionFirst(
             REFERRAL,
@@ -46,6 +48,7 @@ record ProtectionFirst(String model, String name, String at, String sentence, Pr
                                 .reachedFrom(next, "DecideThreshold")
                                 .equals(Set.of("DecisionDue", "DecideThreshold")))
                         .orElse(false)
+                    && asks(model, "ProceedTogether", "Always", "true")
                     && !model.reachedFrom("CheckAgencyRecords", "").contains("DecideThreshold")),
         new ProtectionFirst(
             REFERRAL,
@@ -54,7 +57,9 @@ record ProtectionFirst(String model, String name, String at, String sentence, Pr
             "A threshold that is not met would not be confirmed by the police where that is asked for.",
             model ->
                 way(model, "SecondConfirmation", "Yes")
-                    .map(next -> next.equals("ConfirmNotMet"))
+                    .map(next ->
+                        next.equals("ConfirmNotMet")
+                            && asks(model, "SecondConfirmation", "Yes", "secondConfirmationNeeded"))
                     .orElse(false)),
         new ProtectionFirst(
             ENQUIRY,
@@ -114,6 +119,15 @@ record ProtectionFirst(String model, String name, String at, String sentence, Pr
 
   private static boolean onlyReaches(Model model, String start, String only) {
     return model.reachedFrom(start, only).equals(Set.of(only));
+  }
+
+  /** Whether a way is taken when this holds, and for nothing else. */
+  private static boolean asks(Model model, String gateway, String answer, String condition) {
+    return model.outgoing(gateway).stream()
+        .filter(flow -> flow.name().equals(answer))
+        .flatMap(flow -> flow.children("conditionExpression").stream())
+        .map(asked -> asked.getTextContent().replaceAll("\\s", ""))
+        .allMatch(("=" + condition).replaceAll("\\s", "")::equals);
   }
 
   /** Where the answer of a gateway leads; every way of that answer must lead there. */

@@ -24,6 +24,12 @@ final class TaskIsOfferedToRoles implements Rule {
 
   private Stream<Problem> broken(Node task) {
     var groups = groups(task);
+    if (namesAnAccount(task)) {
+      return task.stops(
+          "user-task-has-a-group",
+          task.title() + " is given to one account by its name, whoever that is by then.",
+          "Offer it to the group of a role; a person is found by a variable, such as =csWorker.");
+    }
     if (groups.isEmpty()) {
       return task.stops(
           "user-task-has-a-group",
@@ -39,6 +45,17 @@ final class TaskIsOfferedToRoles implements Rule {
                     + " is offered to the group \"%s\", which is the group of no role."
                         .formatted(group),
                 "Choose a group of a role in the properties panel, under Assignment."));
+  }
+
+  private static boolean namesAnAccount(Node task) {
+    return Stream.concat(
+            task.extensions("assignmentDefinition", "assignee").stream(),
+            task.extensions("assignmentDefinition", "candidateUsers").stream())
+        .map(String::strip)
+        .filter(who -> !who.isEmpty())
+        .anyMatch(who ->
+            !who.startsWith("=")
+                || Feel.expression(who.substring(1).strip()).variables().isEmpty());
   }
 
   private List<String> groups(Node task) {

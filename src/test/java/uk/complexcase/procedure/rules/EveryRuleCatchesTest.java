@@ -116,6 +116,87 @@ class EveryRuleCatchesTest {
             "reference-binds-to-its-release",
             "bindingType=\"deployment\"",
             "bindingType=\"latest\""),
+        edit(
+            "step-keeps-what-the-code-does",
+            ENQUIRY,
+            "SeeChild",
+            "(?s)<bpmn:userTask (id=\"SeeChild\".*?)</bpmn:userTask>",
+            "<bpmn:manualTask $1</bpmn:manualTask>"),
+        edit(
+            "step-keeps-what-the-code-does",
+            REFERRAL,
+            "AcknowledgeReferral",
+            "type=\"acknowledge-referral\"",
+            "type=\"claim-start\""),
+        edit(
+            "step-keeps-what-the-code-does",
+            ENQUIRY,
+            "PoliceProtectionRecorded",
+            "name=\"police-protection-recorded\"",
+            "name=\"police-protection\""),
+        edit(
+            "step-keeps-what-the-code-does",
+            ENQUIRY,
+            "PoliceProtectionRecorded",
+            "correlationKey=\"=enquiryRef\"",
+            "correlationKey=\"=&#34;never&#34;\""),
+        edit(
+            "job-is-tried-again",
+            REFERRAL,
+            "AcknowledgeReferral",
+            "type=\"acknowledge-referral\" retries=\"3\"",
+            "type=\"acknowledge-referral\" retries=\"0\""),
+        edit(
+            "condition-can-go-either-way",
+            REFERRAL,
+            "SecondConfirmation_to_ConfirmNotMet",
+            ">=secondConfirmationNeeded<",
+            ">=false<"),
+        edit(
+            "expression-can-be-read",
+            REFERRAL,
+            "SecondConfirmation_to_ConfirmNotMet",
+            ">=secondConfirmationNeeded<",
+            ">=needed(secondConfirmationNeeded)<"),
+        edit(
+            "not-met-goes-through-the-police",
+            REFERRAL,
+            "SecondConfirmation",
+            ">=secondConfirmationNeeded<",
+            ">=notMetConfirmed<"),
+        edit(
+            "nothing-begins-by-the-clock-alone",
+            REVIEW,
+            "PeriodBegun",
+            "(?s)(<bpmn:startEvent id=\"PeriodBegun\".*?)</bpmn:startEvent>",
+            "$1<bpmn:timerEventDefinition><bpmn:timeCycle>R/PT1S</bpmn:timeCycle>"
+                + "</bpmn:timerEventDefinition></bpmn:startEvent>"),
+        edit(
+            "no-words-of-a-person-in-the-model",
+            REFERRAL,
+            "AcknowledgeReferral",
+            "(?s)(type=\"acknowledge-referral\"[^>]*/>)",
+            "$1<zeebe:ioMapping><zeebe:output source=\"=&#34;Mother A1&#34;\""
+                + " target=\"contactRef\" /></zeebe:ioMapping>"),
+        task("user-task-has-a-group", "candidateGroups=", "assignee=\"gp\" candidateGroups="),
+        edit(
+            "table-keeps-its-shape",
+            CLOCK,
+            "screening-clock",
+            "hitPolicy=\"FIRST\"",
+            "hitPolicy=\"COLLECT\""),
+        edit(
+            "laws-limit-is-kept",
+            "timescales.dmn",
+            "Timescales_ReferralDecision",
+            "(?s)(\"referral-decision\".*?<text>)1</text>",
+            "$1365</text>"),
+        edit(
+            "form-keeps-what-is-read",
+            FORM,
+            "toolResult",
+            "(\"key\": \"toolResult\",)",
+            "$1 \"conditional\": {\"hide\": \"=true\"},"),
         task("job-has-a-worker", "type=\"task-assigning\"", "type=\"send-everything\""),
         task(
             "engine-takes-model",

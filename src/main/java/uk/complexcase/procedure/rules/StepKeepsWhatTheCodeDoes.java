@@ -1,0 +1,92 @@
+package uk.complexcase.procedure.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.complexcase.procedure.Problem;
+
+/**
+ * A step that was delivered stays what it is while it is there: a person's task, the job the code
+ * does at it, the news the code brings to it. Its name, who does it, its clauses, what comes before
+ * and after are the owners'.
+ */
+final class StepKeepsWhatTheCodeDoes implements Rule {
+
+  private static final String RULE = "step-keeps-what-the-code-does";
+  private static final String REMEDY =
+      "Put it back as it was. What is to be otherwise is a step of its own; this one can be taken out.";
+
+  private final Known known;
+
+  StepKeepsWhatTheCodeDoes(Known known) {
+    this.known = known;
+  }
+
+  @Override
+  public Stream<Problem> broken(Procedure procedure) {
+    return procedure.models().stream()
+        .flatMap(model ->
+            known.delivered().model(model.id()).stream()
+                .flatMap(delivered -> broken(model, delivered)));
+  }
+
+  private static Stream<Problem> broken(Model model, Model delivered) {
+    return delivered.nodes().stream()
+        .flatMap(before ->
+            model.node(before.id()).stream().flatMap(now -> broken(model, now, delivered, before)));
+  }
+
+  private static Stream<Problem> broken(Model model, Node now, Model delivered, Node before) {
+    if (!now.kind().equals(before.kind())) {
+      return now.stops(
+          RULE, now.title() + " was " + kind(before) + " and is not any more.", REMEDY);
+    }
+    return Stream.of(
+            differs(now, "does other work by itself than it was built for", job(now), job(before)),
+            differs(
+                now,
+                "waits for other news than the software brings",
+                news(model, now),
+                news(delivered, before)),
+            differs(
+                now,
+                "waits for a time that follows from nothing",
+                timed(now) || !timed(before) ? "" : "fixed",
+                ""))
+        .flatMap(problems -> problems);
+  }
+
+  private static Stream<Problem> differs(Node now, String how, Object is, Object was) {
+    return is.equals(was) ? Stream.empty() : now.stops(RULE, now.title() + " " + how + ".", REMEDY);
+  }
+
+  private static String kind(Node before) {
+    return before.kind().equals("userTask") ? "a person's task" : "of another kind";
+  }
+
+  private static List<String> job(Node node) {
+    return node.extensions("taskDefinition", "type");
+  }
+
+  /** The name of the message and what it is found by. */
+  private static List<String> news(Model model, Node node) {
+    return Stream.concat(
+            node.children("messageEventDefinition").stream(), Stream.of(node.element()))
+        .map(event -> event.getAttribute("messageRef"))
+        .filter(ref -> !ref.isEmpty())
+        .flatMap(ref -> model.below("message").filter(message -> message.id().equals(ref)))
+        .flatMap(message ->
+            Stream.concat(
+                Stream.of(message.attribute("name")),
+                message.extensions("subscription", "correlationKey").stream()))
+        .toList();
+  }
+
+  /** Whether it waits for a time that a variable tells. */
+  private static boolean timed(Node node) {
+    return node.children("timerEventDefinition").stream()
+        .flatMap(timer -> Stream.of(Optional.ofNullable(timer.getTextContent()).orElse("").strip()))
+        .filter(time -> time.startsWith("="))
+        .anyMatch(time -> !Feel.expression(time.substring(1).strip()).variables().isEmpty());
+  }
+}
