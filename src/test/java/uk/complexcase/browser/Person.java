@@ -46,12 +46,16 @@ record Person(BrowserContext profile, Page page) {
   }
 
   Locator main() {
+    page.waitForLoadState();
     return page.locator("main");
   }
 
-  /** The box on top that lists what must be mended. */
+  /** The box on top that lists what must be mended; whole, not as a page still comes in. */
   Locator problems() {
-    return page.locator(".govuk-error-summary");
+    var box = page.locator(".govuk-error-summary");
+    box.waitFor();
+    page.waitForLoadState();
+    return box;
   }
 
   /** Opens the task of this kind on this contact from the list of their teams' tasks. */
