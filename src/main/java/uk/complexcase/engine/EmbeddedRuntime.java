@@ -7,11 +7,10 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import uk.complexcase.engine.command.JobCommandMapper;
 import uk.complexcase.engine.grpc.GrpcServer;
 import uk.complexcase.engine.http.LoopbackHttpServer;
 import uk.complexcase.engine.jobs.JobPolls;
@@ -29,8 +28,6 @@ import uk.complexcase.engine.rest.RestServers;
 public final class EmbeddedRuntime implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRuntime.class);
-  private static final Executor A_MOMENT_LATER =
-      CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS);
 
   private final Deque<AutoCloseable> parts = new ConcurrentLinkedDeque<>();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -44,10 +41,9 @@ public final class EmbeddedRuntime implements AutoCloseable {
     try {
       DataDirectory directory = opened(DataDirectory.open(settings.directory()));
       partition = opened(reading(directory, () -> partitionIn(directory, settings)));
-      GivingBack back = new GivingBack(partition::send, A_MOMENT_LATER);
-      JobPolls polls = opened(new JobPolls(partition::send, back::giveBack));
+      JobPolls polls = opened(new JobPolls(partition::send, this::giveBack));
       JobStreams streams =
-          new JobStreams(partition::whenSafe, back::giveBack, polls::notifyWorkAvailable);
+          new JobStreams(partition::whenSafe, this::giveBack, polls::notifyWorkAvailable);
       // Netty takes as long to load as the engine to recover, so both are done at once; until the
       // engine has recovered, its ports answer that it is not available.
       CompletableFuture<GrpcServer> grpcStarting =
@@ -144,6 +140,11 @@ public final class EmbeddedRuntime implements AutoCloseable {
   private Partition partitionIn(DataDirectory directory, EngineSettings settings)
       throws IOException {
     return new Partition(directory, settings.clock(), readModel);
+  }
+
+  private void giveBack(long jobKey) {
+    // Refused when the job was finished or timed out meanwhile, and then all is well.
+    partition.send(JobCommandMapper.giveBack(jobKey));
   }
 
   private static <T> T started(CompletableFuture<T> starting) {

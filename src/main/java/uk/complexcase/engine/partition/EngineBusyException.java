@@ -16,8 +16,7 @@ public final class EngineBusyException extends RuntimeException {
     return new EngineBusyException(message, false);
   }
 
-  /** More waits than it takes at once. */
-  public static EngineBusyException overloaded() {
+  static EngineBusyException overloaded() {
     return new EngineBusyException(
         "Expected to handle the command, but too many others are waiting", true);
   }
