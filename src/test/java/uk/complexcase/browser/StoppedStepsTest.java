@@ -188,6 +188,7 @@ class StoppedStepsTest extends BrowserTest {
     var incident = found(administrator, child, child.value());
     assertThat(administrator.main().innerText()).doesNotContain("Child O3");
     incident.click();
+    assertThat(looked(child)).as("reading by reference is on record").contains("administrator");
     var address = administrator.page().url();
     assertThat(administrator.main().innerText())
         .contains(child.value(), "shown by reference only")
@@ -200,6 +201,10 @@ class StoppedStepsTest extends BrowserTest {
         .contains("Send the letter");
     manager.goesTo(address);
     assertThat(manager.heading().innerText()).isEqualTo("Page not found");
+    long refusals = refused();
+    manager.goesTo("/operations/instances?case=" + child);
+    assertThat(manager.problems().innerText()).contains("There is no case with this reference");
+    assertThat(refused()).as("a refused search is on record").isEqualTo(refusals + 1);
     var head = signedIn("head.of.service");
     found(head, child, "Child O3");
 
@@ -227,8 +232,140 @@ class StoppedStepsTest extends BrowserTest {
     assertThat(manager.problems().innerText()).contains("There is no case with this reference");
     Looked.at("operations-instances-none", manager.page());
     manager.goesTo("/operations/health");
-    assertThat(manager.main().innerText()).contains("Task list", "Outbox", "read-deadline");
+    assertThat(manager.main().innerText())
+        .contains("Task list", "Outbox", "Watch a clock", "read-deadline");
     Looked.at("operations-health", manager.page());
+  }
+
+  @Test
+  void what_fails_again_is_not_declared_mended_and_keeps_its_place() {
+    var child = child("Child O5");
+    begin(child);
+    var manager = signedIn("team.manager");
+    found(manager, child, "Child O5").click();
+    var address = manager.page().url();
+    manager.page().locator("#reason").fill("W".repeat(80));
+    manager.press("Try again");
+    manager.page().locator("text=It is being tried again").first().waitFor();
+
+    var again = manager.page().locator("text=It was tried again and failed again");
+    for (int tries = 0; again.count() == 0 && tries < 120; tries++) {
+      manager.page().waitForTimeout(500);
+      manager.goesTo(address);
+    }
+    assertThat(manager.main().innerText())
+        .contains("failed again", "Not done")
+        .doesNotContain("Nothing is left to do here");
+    Looked.at("operations-incident-again", manager.page());
+    manager.follow("See where it stands now");
+    assertThat(manager.page().url()).isNotEqualTo(address);
+    assertThat(manager.heading().innerText()).endsWith("6 tries");
+    manager.page().locator("details summary").click();
+    assertThat(manager.main().innerText()).contains("JOB_NO_RETRIES");
+    Looked.at("operations-incident-stands-again", manager.page());
+  }
+
+  @Test
+  void the_way_of_a_process_where_nothing_is_stuck_is_coloured_without_an_error() {
+    broken.set(false);
+    var child = child("Child O6");
+    long instance = begin(child);
+    var manager = signedIn("team.manager");
+    var errors = new ArrayList<String>();
+    manager.page().onPageError(errors::add);
+    for (int tries = 0; tries < 60; tries++) {
+      manager.goesTo("/operations/instances/" + instance);
+      if (manager.main().innerText().contains("Letter sent")) {
+        break;
+      }
+      manager.page().waitForTimeout(500);
+    }
+    manager.page().locator("#path .app-been").first().waitFor();
+
+    assertThat(errors).isEmpty();
+    assertThat(manager.main().locator("a[href^='/operations/instances?case=']").count()).isOne();
+    Looked.at("operations-instance-ended", manager.page());
+    manager.page().setViewportSize(320, 640);
+    manager.page().reload();
+    manager.page().locator("#path [data-element-id='Sent'].app-been").waitFor();
+    assertThat(
+            manager
+                .page()
+                .evaluate(
+                    """
+                    (() => {
+                      const frame = document.querySelector('.djs-container').getBoundingClientRect()
+                      const last = document.querySelector("#path [data-element-id='Sent'] .djs-visual")
+                      const box = last.getBoundingClientRect()
+                      return box.left >= frame.left && box.right <= frame.right
+                    })()
+                    """))
+        .as("the last step is in view on a phone")
+        .isEqualTo(true);
+  }
+
+  @Test
+  void a_diagram_opens_where_work_stands_on_a_phone_and_neither_tab_nor_wheel_empties_it() {
+    shortcut.screen(shortcut.refer("Child O7"));
+    var manager = signedIn("hub.manager");
+    manager.page().setViewportSize(320, 640);
+    manager.goesTo("/monitor/processes/referral-pathway");
+    var badge = manager.page().locator("a.app-on-diagram").first();
+    badge.waitFor();
+    assertThat(within(manager)).as("a count is in view at first").isTrue();
+
+    var last = manager.page().locator("a.app-on-diagram").last();
+    last.focus();
+    manager.page().waitForTimeout(200);
+    assertThat(
+            manager
+                .page()
+                .evaluate(
+                    "(() => { const f = document.querySelector('.djs-container');"
+                        + " return f.scrollLeft + f.scrollTop })()"))
+        .isEqualTo(0);
+    assertThat(within(manager)).as("what is focused is in view").isTrue();
+
+    manager.page().locator(".djs-container").scrollIntoViewIfNeeded();
+    manager.page().locator(".djs-container").hover();
+    var before = manager.page().evaluate("window.scrollY");
+    manager.page().mouse().wheel(0, 200);
+    manager.page().waitForFunction("before => window.scrollY > before", before);
+  }
+
+  /** Whether the focused count, or else some count, lies within the frame of the drawing. */
+  private static boolean within(Person person) {
+    return (boolean)
+        person
+            .page()
+            .evaluate(
+                """
+                (() => {
+                  const frame = document.querySelector('.djs-container').getBoundingClientRect()
+                  const focused = document.activeElement.closest('a.app-on-diagram')
+                  const counts = focused ? [focused] : [...document.querySelectorAll('a.app-on-diagram')]
+                  return counts.some((it) => {
+                    const box = it.getBoundingClientRect()
+                    return box.left >= frame.left && box.right <= frame.right
+                      && box.top >= frame.top && box.bottom <= frame.bottom
+                  })
+                })()
+                """);
+  }
+
+  private List<String> looked(CaseRef child) {
+    return jdbc.sql("select actor from audit_entry where subject = ? and detail = 'incident'")
+        .param(child.value())
+        .query(String.class)
+        .list();
+  }
+
+  private long refused() {
+    return jdbc.sql(
+            "select count(*) from audit_entry where act = 'ACCESS_REFUSED'"
+                + " and actor = 'team.manager' and subject = 'GET /operations/instances'")
+        .query(Long.class)
+        .single();
   }
 
   private long begin(CaseRef child) {

@@ -74,10 +74,22 @@ class Concerns {
                         reference(one.getValue(), clocks),
                         subjects.getOrDefault(one.getKey(), Set.of()).stream()
                             .flatMap(subject -> about.getOrDefault(subject, List.of()).stream())
-                            .collect(toSet()))));
+                            .collect(toSet()),
+                        watched(one.getValue(), clocks))));
   }
 
-  private Map<String, ClockSubject> clocks(Collection<Set<Carried>> all) {
+  /** What the clock is called that it watches; empty where it carries anything else as well. */
+  private static String watched(Set<Carried> all, Map<String, Deadline> clocks) {
+    return all.stream().allMatch(one -> one.name().equals(DEADLINE))
+        ? all.stream()
+            .flatMap(one -> Stream.ofNullable(clocks.get(one.reference())))
+            .map(Deadline::label)
+            .findFirst()
+            .orElse("")
+        : "";
+  }
+
+  private Map<String, Deadline> clocks(Collection<Set<Carried>> all) {
     var ids =
         all.stream()
             .flatMap(Set::stream)
@@ -88,7 +100,7 @@ class Concerns {
     return ids.isEmpty()
         ? Map.of()
         : deadlines.all(ids).stream()
-            .collect(toMap(one -> one.id().toString(), Deadline::subject, (one, same) -> one));
+            .collect(toMap(one -> one.id().toString(), one -> one, (one, same) -> one));
   }
 
   /** Those that are of a record which gains children, and so of more than they name. */
@@ -122,22 +134,21 @@ class Concerns {
     return one.name().equals(GROWS_BY);
   }
 
-  private static Set<ClockSubject> subjects(
-      Set<Carried> counting, Map<String, ClockSubject> clocks) {
+  private static Set<ClockSubject> subjects(Set<Carried> counting, Map<String, Deadline> clocks) {
     return counting.stream()
         .flatMap(one ->
             one.name().equals(DEADLINE)
-                ? Stream.ofNullable(clocks.get(one.reference()))
+                ? Stream.ofNullable(clocks.get(one.reference())).map(Deadline::subject)
                 : Stream.of(new ClockSubject(one.reference(), "")))
         .collect(toSet());
   }
 
-  private static String reference(Set<Carried> all, Map<String, ClockSubject> clocks) {
+  private static String reference(Set<Carried> all, Map<String, Deadline> clocks) {
     var named = all.stream().filter(Concerns::namesAChild).map(Carried::reference).toList();
     return named.size() == 1 ? named.getFirst() : calledBy(all, clocks);
   }
 
-  private static String calledBy(Set<Carried> all, Map<String, ClockSubject> clocks) {
+  private static String calledBy(Set<Carried> all, Map<String, Deadline> clocks) {
     return CALLED_BY.stream()
         .flatMap(name -> all.stream().filter(one -> one.name().equals(name)))
         .sorted((one, other) -> Boolean.compare(other.whole(), one.whole()))
@@ -147,10 +158,10 @@ class Concerns {
         .orElse("");
   }
 
-  private static Optional<String> clock(Set<Carried> all, Map<String, ClockSubject> clocks) {
+  private static Optional<String> clock(Set<Carried> all, Map<String, Deadline> clocks) {
     return all.stream()
         .filter(one -> one.name().equals(DEADLINE))
-        .flatMap(one -> Stream.ofNullable(clocks.get(one.reference())))
+        .flatMap(one -> Stream.ofNullable(clocks.get(one.reference())).map(Deadline::subject))
         .map(ClockSubject::owner)
         .findFirst();
   }

@@ -1,8 +1,7 @@
 package uk.complexcase.governance.operations;
 
-import static java.util.Comparator.comparing;
-
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -56,10 +55,10 @@ public class IncidentDesk {
     this.clock = clock;
   }
 
-  /** What stands still, longest first. */
+  /** What stands still, longest first; what failed again since it first did. */
   public List<StuckView> open(Viewer viewer) {
     return reading.read(viewer, incidents.open()).stream()
-        .sorted(comparing(StuckView::since))
+        .sorted(Comparator.comparing(StuckView::since))
         .toList();
   }
 

@@ -204,12 +204,15 @@ final class IncidentWords {
         ? line
         : new Line(
             "“%s” could not be %s"
-                .formatted(
-                    incident.elementName(),
-                    incident.elementName().endsWith("?") ? "decided" : "done"),
+                .formatted(incident.elementName(), isQuestion(incident) ? "decided" : "done"),
             "What people entered before this step is stored. Clocks go on and tell of themselves.",
             "This step, and what follows it, has not happened.",
             "If a child may be unsafe, act now by telephone and do not wait for this.");
+  }
+
+  /** Gateways are questions; every other step is something to be done. */
+  private static boolean isQuestion(Incident incident) {
+    return incident.elementName().endsWith("?");
   }
 
   /** What could not be done, why, and after how many tries, in one sentence without a full stop. */

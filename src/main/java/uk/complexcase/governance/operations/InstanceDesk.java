@@ -1,13 +1,16 @@
 package uk.complexcase.governance.operations;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.cases.casefile.CaseFiles;
-import uk.complexcase.clock.escalation.ClockedChildren;
+import uk.complexcase.cases.events.ProcessStopped;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
@@ -16,6 +19,7 @@ import uk.complexcase.foundation.shared.Reason;
 import uk.complexcase.governance.operations.Intervention.Kind;
 import uk.complexcase.procedure.EngineUnreachable;
 import uk.complexcase.procedure.ProcessInstances;
+import uk.complexcase.procedure.ProcessInstances.Carried;
 import uk.complexcase.procedure.ProcessInstances.Instance;
 import uk.complexcase.procedure.ProcessInstances.State;
 
@@ -30,7 +34,7 @@ public class InstanceDesk {
   private final InstanceReading reading;
   private final Concerns concerns;
   private final Sights sights;
-  private final ClockedChildren children;
+  private final InstancesAbout candidates;
   private final CaseAccess access;
   private final CaseFiles files;
   private final InterventionRows rows;
@@ -43,7 +47,7 @@ public class InstanceDesk {
       InstanceReading reading,
       Concerns concerns,
       Sights sights,
-      ClockedChildren children,
+      InstancesAbout candidates,
       CaseAccess access,
       CaseFiles files,
       InterventionRows rows,
@@ -54,7 +58,7 @@ public class InstanceDesk {
     this.reading = reading;
     this.concerns = concerns;
     this.sights = sights;
-    this.children = children;
+    this.candidates = candidates;
     this.access = access;
     this.files = files;
     this.rows = rows;
@@ -69,23 +73,28 @@ public class InstanceDesk {
     if (files.identities(viewer, Set.of(child)).isEmpty()) {
       throw new NotVisible("case");
     }
-    var found = instances.carrying(children.ownersAbout(List.of(child)));
+    var found = candidates.of(child);
     var about = concerns.of(found.stream().map(Instance::key).toList());
     var holder = files.current(child);
     return found.stream()
-        .filter(one -> {
+        .flatMap(one -> {
           var concern = about.getOrDefault(one.key(), Concern.UNKNOWN);
-          return concern.children().contains(holder) && sights.of(viewer, concern) != Sight.HIDDEN;
+          return concern.children().contains(holder) && sights.of(viewer, concern) != Sight.HIDDEN
+              ? Stream.of(line(one, concern))
+              : Stream.empty();
         })
-        .map(one ->
-            new InstanceLine(
-                one.key(),
-                one.name(),
-                one.state() == State.RUNNING,
-                one.stuck(),
-                one.started(),
-                one.ended()))
         .toList();
+  }
+
+  private static InstanceLine line(Instance one, Concern concern) {
+    return new InstanceLine(
+        one.key(),
+        one.name(),
+        concern.clock(),
+        one.state() == State.RUNNING,
+        one.stuck(),
+        one.started(),
+        one.ended());
   }
 
   /** One of them with its way. */
@@ -144,7 +153,14 @@ public class InstanceDesk {
     }
     recording.stopped(act, seen.instance, seen.concern, instead.get());
     events.publishEvent(new StopAsked(key));
+    events.publishEvent(new ProcessStopped(seen.instance.processId(), carried(key), viewer.id()));
     return new Answer.Done("It is being stopped. Its open tasks leave the lists.");
+  }
+
+  private Set<String> carried(long key) {
+    return instances.references(List.of(key)).getOrDefault(key, Set.of()).stream()
+        .map(Carried::reference)
+        .collect(toSet());
   }
 
   private static Answer tooLate() {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
-import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.governance.operations.Intervention.Kind;
@@ -26,7 +25,7 @@ class InstanceReading {
   private final ProcessInstances instances;
   private final Incidents incidents;
   private final InterventionRows interventions;
-  private final CaseFiles cases;
+  private final Named named;
   private final PeopleDirectory people;
   private final InstantSource clock;
 
@@ -34,13 +33,13 @@ class InstanceReading {
       ProcessInstances instances,
       Incidents incidents,
       InterventionRows interventions,
-      CaseFiles cases,
+      Named named,
       PeopleDirectory people,
       InstantSource clock) {
     this.instances = instances;
     this.incidents = incidents;
     this.interventions = interventions;
-    this.cases = cases;
+    this.named = named;
     this.people = people;
     this.clock = clock;
   }
@@ -60,11 +59,11 @@ class InstanceReading {
         one.started(),
         one.ended(),
         concern.reference(),
-        sight == Sight.NAMED
-            ? List.copyOf(cases.identities(viewer, concern.children()).values())
-            : List.of(),
+        named.of(viewer, concern, sight),
+        !concern.children().isEmpty(),
         path.stream().filter(visit -> !visit.name().isBlank()).map(InstanceReading::step).toList(),
         ids(path, visit -> visit.state() == State.DONE),
+        ids(path, visit -> visit.state() == State.CANCELLED),
         ids(path, visit -> visit.state() == State.RUNNING),
         ids(path, visit -> visit.state() == State.RUNNING && visit.stuck()),
         one.stuck() ? stuckBy(one) : List.of(),

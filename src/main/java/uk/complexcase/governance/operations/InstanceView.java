@@ -10,9 +10,10 @@ import uk.complexcase.cases.casefile.ChildIdentity;
  *
  * @param state in words
  * @param version of the model it runs, with the release where it has one
+ * @param chronicled whether what is done stands on a child's chronology, named here or not
  * @param steps the way it took, without what has no name
- * @param visited ids of the elements it left, {@code here} where it stands, {@code stuck} where it
- *     cannot go on
+ * @param visited ids of the elements it left, {@code endedUndone} of those that ended without being
+ *     done, {@code here} where it stands, {@code stuck} where it cannot go on
  * @param incidents keys of what holds it
  * @param open names of the tasks that would stop with it
  * @param instead what a person must do if it is stopped; empty when it is not stopped here
@@ -28,8 +29,10 @@ public record InstanceView(
     @Nullable Instant ended,
     String reference,
     List<ChildIdentity> children,
+    boolean chronicled,
     List<Step> steps,
     List<String> visited,
+    List<String> endedUndone,
     List<String> here,
     List<String> stuck,
     List<Long> incidents,

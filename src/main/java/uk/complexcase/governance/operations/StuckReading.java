@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.governance.operations.Intervention.Kind;
@@ -26,32 +25,35 @@ class StuckReading {
   static final Duration ASK_AGAIN = Duration.ofMinutes(15);
 
   private final ProcessInstances instances;
-  private final RepeatedFailures failures;
   private final Concerns concerns;
   private final Sights sights;
   private final InterventionRows interventions;
   private final StuckRows rows;
-  private final CaseFiles cases;
+  private final SameStep steps;
+  private final WhatBecame became;
+  private final Named named;
   private final PeopleDirectory people;
   private final InstantSource clock;
 
   StuckReading(
       ProcessInstances instances,
-      RepeatedFailures failures,
       Concerns concerns,
       Sights sights,
       InterventionRows interventions,
       StuckRows rows,
-      CaseFiles cases,
+      SameStep steps,
+      WhatBecame became,
+      Named named,
       PeopleDirectory people,
       InstantSource clock) {
     this.instances = instances;
-    this.failures = failures;
     this.concerns = concerns;
     this.sights = sights;
     this.interventions = interventions;
     this.rows = rows;
-    this.cases = cases;
+    this.steps = steps;
+    this.became = became;
+    this.named = named;
     this.people = people;
     this.clock = clock;
   }
@@ -107,18 +109,17 @@ class StuckReading {
         one.elementName(),
         one.instanceKey(),
         concern.reference(),
-        sight == Sight.NAMED
-            ? List.copyOf(cases.identities(viewer, concern.children()).values())
-            : List.of(),
-        failures.since(one, before),
+        named.of(viewer, concern, sight),
+        !concern.children().isEmpty(),
+        steps.first(one, before),
         one.open(),
-        failures.again(one),
+        one.open() ? null : became.of(one),
         rows.told(one.key()).stream().map(people::nameOf).sorted().toList(),
         before.stream().map(this::done).toList(),
         ofThis.size(),
         one.open() && !asked,
         asked,
-        TechnicalText.of(one.message()));
+        TechnicalText.of(one));
   }
 
   private static boolean isOf(Intervention did, Incident one) {

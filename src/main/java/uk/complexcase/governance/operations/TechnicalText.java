@@ -2,6 +2,7 @@ package uk.complexcase.governance.operations;
 
 import java.util.LinkedHashSet;
 import java.util.regex.Pattern;
+import uk.complexcase.procedure.Incident;
 
 /**
  * What of an error message may be shown to somebody who supports the product: only what is known to
@@ -20,11 +21,20 @@ final class TechnicalText {
               + "|\\b(?:HTTP|status|SQLState|errorCode)[ :=]+\\d{3,5}\\b"
               + "|(?i:connection refused|connection reset|timed? ?out|broken pipe|not found"
               + "|unavailable|no expected|failed to evaluate expression|unique index or primary key)"
+              // a variable that is missing, by its name in the model
+              + "|No variable found with name '[A-Za-z]\\w*'"
               // references and the engine's keys
               + "|\\b[A-Z]{1,2}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\\b"
               + "|\\b\\d{16,19}\\b");
 
   private TechnicalText() {}
+
+  /**
+   * The engine's code for what went wrong, which is always shown, and what of its message may be.
+   */
+  static String of(Incident incident) {
+    return (incident.errorType() + "\n" + of(incident.message())).strip();
+  }
 
   /** What is technical in it, each piece once, in its order; empty where nothing is. */
   static String of(String message) {

@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.foundation.shared.ContactRef;
+import uk.complexcase.foundation.shared.PractitionerId;
 
 /** The clock a referrer waits by: from receipt until the outcome is final (SCR-B-08). */
 @Component
@@ -28,6 +29,16 @@ public class OutcomeChase {
       decided(ref, contact.decidedAt);
     }
     return due;
+  }
+
+  /**
+   * A manager ended the chase. Its clock is cancelled, whether or not it ran already: one that went
+   * on would remind people of a task nobody has. The clock of the decision itself is not touched.
+   */
+  @Transactional
+  public void stopped(ContactRef ref, PractitionerId by) {
+    open(ref);
+    deadlines.cancel(Clocks.OUTCOME_CHASE, ClockSubject.of(ref), "A manager stopped the chase", by);
   }
 
   /**

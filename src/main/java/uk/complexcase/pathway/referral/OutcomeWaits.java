@@ -11,6 +11,7 @@ import uk.complexcase.cases.casefile.OpenSteps;
 import uk.complexcase.clock.timescales.ClockSubject;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
+import uk.complexcase.clock.timescales.DeadlineState;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.Viewer;
@@ -87,19 +88,26 @@ class OutcomeWaits implements OpenSteps {
 
   private OpenStep waiting(Contact contact) {
     var subject = ClockSubject.of(contact.reference());
-    return deadlines
-        .find(Clocks.OUTCOME_CHASE, subject)
+    var chase = deadlines.find(Clocks.OUTCOME_CHASE, subject);
+    return chase
         .filter(Deadline::running)
-        .map(chase ->
-            step(contact, "waits for its outcome, which is chased if there is none", chase.due()))
+        .map(one ->
+            step(contact, "waits for its outcome, which is chased if there is none", one.due()))
         .orElseGet(() ->
             step(
                 contact,
-                "waits for its outcome",
+                chase.filter(OutcomeWaits::stopped).isPresent()
+                    ? "waits for its outcome; nobody is reminded to chase it, as a manager stopped"
+                        + " that"
+                    : "waits for its outcome",
                 deadlines
                     .find(Clocks.REFERRAL_DECISION, subject)
                     .map(Deadline::due)
                     .orElse(contact.receivedAt)));
+  }
+
+  private static boolean stopped(Deadline chase) {
+    return chase.state() == DeadlineState.CANCELLED;
   }
 
   private static OpenStep step(Contact contact, String what, Instant due) {

@@ -25,6 +25,7 @@ class IncidentWordsTest {
   @Test
   void everyKindOfJobOfTheModelsHasALineOfItsOwn() throws IOException {
     assertThat(IncidentWords.jobTypes()).containsAll(inModels(JOB));
+    assertThat(JobWords.jobTypes()).isEqualTo(IncidentWords.jobTypes());
   }
 
   @Test
@@ -49,6 +50,28 @@ class IncidentWordsTest {
     assertThat(IncidentWords.sentence(unknown, 0))
         .isEqualTo("“Tell the school” could not be done: the cause is not one this page knows");
     assertThat(IncidentWords.of(unknown).meanwhile()).contains("act now by telephone");
+  }
+
+  @Test
+  void aQuestionIsDecidedAndItsErrorTypeAndMissingVariableAreShown() {
+    var gateway =
+        new Incident(
+            1,
+            "EXTRACT_VALUE_ERROR",
+            "Expected 'BOOLEAN' but found 'NULL'. No variable found with name 'secondNeeded'. Jamie",
+            Instant.parse("2027-02-01T14:02:11Z"),
+            true,
+            2,
+            "a-process",
+            "SecondNeeded",
+            "Second confirmation needed?",
+            null,
+            "");
+
+    assertThat(IncidentWords.of(gateway).title())
+        .isEqualTo("“Second confirmation needed?” could not be decided");
+    assertThat(TechnicalText.of(gateway))
+        .isEqualTo("EXTRACT_VALUE_ERROR\nNo variable found with name 'secondNeeded'");
   }
 
   @ParameterizedTest

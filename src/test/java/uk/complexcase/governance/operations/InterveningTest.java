@@ -2,6 +2,7 @@ package uk.complexcase.governance.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -16,8 +17,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -27,7 +30,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.cases.casefile.CaseFiles;
+import uk.complexcase.cases.casefile.ChildIdentity;
+import uk.complexcase.cases.events.ProcessStopped;
 import uk.complexcase.clock.escalation.ClockedChildren;
+import uk.complexcase.clock.timescales.ClockSubject;
+import uk.complexcase.clock.timescales.Deadline;
+import uk.complexcase.clock.timescales.DeadlineId;
+import uk.complexcase.clock.timescales.DeadlineRegister;
+import uk.complexcase.clock.timescales.DeadlineState;
+import uk.complexcase.clock.timescales.Hardness;
+import uk.complexcase.clock.timescales.Rule;
+import uk.complexcase.clock.timescales.TimescaleCode;
 import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
 import uk.complexcase.foundation.audit.AuditLog;
@@ -43,8 +56,10 @@ import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.procedure.Incident;
 import uk.complexcase.procedure.Incidents;
 import uk.complexcase.procedure.ProcessInstances;
+import uk.complexcase.procedure.ProcessInstances.Carried;
 import uk.complexcase.procedure.ProcessInstances.Instance;
 import uk.complexcase.procedure.ProcessInstances.State;
+import uk.complexcase.procedure.ProcessInstances.Visit;
 
 /** Retrying and stopping: by whom, once, with a reason, and never what holds protection. */
 class InterveningTest {
@@ -73,6 +88,8 @@ class InterveningTest {
     private final Incidents incidents = mock();
     private final ProcessInstances instances = mock();
     private final Concerns concerns = mock();
+    private final ClockedChildren clocked = mock();
+    private final DeadlineRegister deadlines = mock();
     private final CaseFiles cases = mock();
     private final CaseAccess access = mock();
     private final AuditLog audit = mock();
@@ -88,6 +105,8 @@ class InterveningTest {
       when(concerns.of(anyCollection())).thenReturn(Map.of(INSTANCE, concern));
       when(access.openOf(eq(manager), anyCollection())).thenReturn(Set.of(CHILD));
       when(people.nameOf(any())).thenAnswer(asked -> "Name of " + asked.getArgument(0));
+      when(instances.references(anyCollection()))
+          .thenReturn(Map.of(INSTANCE, Set.of(new Carried("actionRef", "A-4M8T-2XJ6", true))));
       runs("agreed-action", null);
       stands(true);
     }
@@ -112,53 +131,43 @@ class InterveningTest {
     }
 
     @Test
-    void aStepThatFailsAgainIsNotCalledMendedAndKeepsSinceWhenItStandsStill() {
+    void whatFailsAgainSaysSoAndKeepsWhenItFirstStoodStill() {
       incidentDesk().retry(manager, INCIDENT, 0, "The system is back.");
-      var later = NOW.plusSeconds(600);
-      var again =
-          new Incident(
-              INCIDENT + 1,
-              "JOB_NO_RETRIES",
-              "Connection refused",
-              later,
-              true,
-              INSTANCE,
-              "agreed-action",
-              "ReadAction",
-              "Read the action",
-              9L,
-              "read-action");
       stands(false);
-      var other =
-          new Incident(
-              INCIDENT + 2,
-              "JOB_NO_RETRIES",
-              "Connection refused",
-              NOW.plusSeconds(60),
-              true,
-              INSTANCE,
-              "agreed-action",
-              "TellChair",
-              "Tell the chair",
-              11L,
-              "tell-chair");
+      var again = incident(INCIDENT + 7, NOW.plusSeconds(600), true, 9L);
+      var other = incident(INCIDENT + 3, NOW.plusSeconds(60), true, 8L);
       when(incidents.open()).thenReturn(List.of(other, again));
 
-      assertThat(incidentDesk().one(manager, INCIDENT).again()).isEqualTo(INCIDENT + 1);
+      var seen = incidentDesk().one(manager, INCIDENT);
+      assertThat(seen.aftermath())
+          .isEqualTo(new Aftermath("", INCIDENT + 7, NOW.plusSeconds(600), true));
+      assertThat(seen.stands()).isTrue();
       assertThat(incidentDesk().open(manager))
-          .as("longest first")
-          .extracting(StuckView::key)
-          .containsExactly(INCIDENT + 1, INCIDENT + 2);
-      assertThat(incidentDesk().open(manager))
-          .first()
-          .satisfies(seen -> {
-            assertThat(seen.since()).isEqualTo(NOW);
-            assertThat(seen.again()).isNull();
-            assertThat(seen.sentence()).contains("6 tries");
-          });
+          .extracting(StuckView::key, StuckView::since)
+          .containsExactly(tuple(INCIDENT + 7, NOW), tuple(INCIDENT + 3, NOW.plusSeconds(60)));
+    }
 
-      when(incidents.open()).thenReturn(List.of());
-      assertThat(incidentDesk().one(manager, INCIDENT).again()).isNull();
+    @Test
+    void whatBecameOfASolvedStepIsReadFromTheWayTheProcessTook() {
+      stands(false);
+      visited(State.RUNNING);
+      assertThat(incidentDesk().one(manager, INCIDENT).undone()).isFalse();
+      assertThat(became()).contains("not finished yet");
+      visited(State.DONE);
+      assertThat(became()).isEqualTo("This step was done since. Nothing is left to do here.");
+      visited(State.CANCELLED);
+      assertThat(became()).isEqualTo("This step ended without being done.");
+      assertThat(incidentDesk().one(manager, INCIDENT).undone()).isTrue();
+    }
+
+    private String became() {
+      return Objects.requireNonNull(incidentDesk().one(manager, INCIDENT).aftermath()).sentence();
+    }
+
+    private void visited(State state) {
+      when(instances.path(INSTANCE))
+          .thenReturn(
+              List.of(new Visit("ReadAction", "Read the action", state, false, false, NOW, null)));
     }
 
     @Test
@@ -210,7 +219,10 @@ class InterveningTest {
           .isInstanceOf(Answer.Done.class);
       assertThat(instanceDesk().stop(manager, INSTANCE, 0, true, "Begun twice."))
           .isInstanceOf(Answer.TooLate.class);
-      assertThat(published).containsExactly(new StopAsked(INSTANCE));
+      assertThat(published)
+          .containsExactly(
+              new StopAsked(INSTANCE),
+              new ProcessStopped("agreed-action", Set.of("A-4M8T-2XJ6"), manager.id()));
       verify(cases, times(1)).chronicle(any());
     }
 
@@ -253,6 +265,56 @@ class InterveningTest {
       assertThat(stuck.foundSince(NOW)).isFalse();
     }
 
+    @Test
+    void theProcessesOfAChildAreThoseAboutItWithTheWatchesOverItsClocks() {
+      var watch = running(INSTANCE + 1, "deadline-escalation");
+      var sibling = running(INSTANCE + 2, "complex-safeguarding-referral");
+      var clock = clock();
+      var named = new ChildIdentity(CHILD, "Child A1", null, null, "OPEN", false);
+      when(cases.identities(any(), anyCollection())).thenReturn(Map.of(CHILD, named));
+      when(cases.current(CHILD)).thenReturn(CHILD);
+      when(clocked.ownersAbout(anyCollection())).thenReturn(Set.of("R-7K3F-9Q2D"));
+      when(deadlines.ofOwner("R-7K3F-9Q2D")).thenReturn(List.of(clock));
+      when(instances.carrying(Set.of("R-7K3F-9Q2D"))).thenReturn(List.of(sibling));
+      when(instances.carrying(Set.of(clock.id().toString()))).thenReturn(List.of(watch));
+      when(concerns.of(anyCollection()))
+          .thenReturn(
+              Map.of(
+                  watch.key(),
+                  new Concern("R-7K3F-9Q2D", Set.of(CHILD), clock.label()),
+                  sibling.key(),
+                  new Concern("R-7K3F-9Q2D", Set.of(new CaseRef("C-4M8T-2XJ7")))));
+
+      assertThat(instanceDesk().about(manager, CHILD))
+          .extracting(InstanceLine::key, InstanceLine::clock)
+          .containsExactly(tuple(watch.key(), "Referral decision"));
+    }
+
+    private static Deadline clock() {
+      return new Deadline(
+          new DeadlineId(UUID.randomUUID()),
+          new TimescaleCode("referral-decision"),
+          "Referral decision",
+          "",
+          new ClockSubject("R-7K3F-9Q2D", ""),
+          NOW,
+          NOW,
+          List.of(),
+          Hardness.LOCAL,
+          DeadlineState.OPEN,
+          null,
+          "",
+          Rule.WORKING_DAYS,
+          "",
+          false,
+          null,
+          false);
+    }
+
+    private static Instance running(long key, String process) {
+      return new Instance(key, process, process, 7, 1, "", NOW, null, State.RUNNING, false, null);
+    }
+
     private void nothingWasDone() {
       assertThat(published).isEmpty();
       assertThat(rows().of(List.of(INSTANCE))).isEmpty();
@@ -273,17 +335,21 @@ class InterveningTest {
     }
 
     private static Incident incident(boolean open) {
+      return incident(INCIDENT, NOW, open, 9L);
+    }
+
+    private static Incident incident(long key, Instant since, boolean open, long job) {
       return new Incident(
-          INCIDENT,
+          key,
           "JOB_NO_RETRIES",
           "Connection refused",
-          NOW,
+          since,
           open,
           INSTANCE,
           "agreed-action",
           "ReadAction",
           "Read the action",
-          9L,
+          job,
           "read-action");
     }
 
@@ -296,12 +362,13 @@ class InterveningTest {
       var reading =
           new StuckReading(
               instances,
-              new RepeatedFailures(incidents),
               concerns,
               sights,
               rows(),
               new StuckRows(jdbc, template),
-              cases,
+              new SameStep(incidents),
+              new WhatBecame(new SameStep(incidents), instances),
+              new Named(cases),
               people,
               () -> NOW);
       return new IncidentDesk(
@@ -319,10 +386,10 @@ class InterveningTest {
     private InstanceDesk instanceDesk() {
       return new InstanceDesk(
           instances,
-          new InstanceReading(instances, incidents, rows(), cases, people, () -> NOW),
+          new InstanceReading(instances, incidents, rows(), new Named(cases), people, () -> NOW),
           concerns,
           new Sights(access),
-          mock(ClockedChildren.class),
+          new InstancesAbout(instances, clocked, deadlines),
           access,
           cases,
           rows(),

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doReturn;
+import static uk.complexcase.pathway.referral.ReferralRoom.MANAGER;
 import static uk.complexcase.pathway.referral.ReferralRoom.REFERRER;
 import static uk.complexcase.pathway.referral.ReferralRoom.SCREENER;
 import static uk.complexcase.pathway.referral.ReferralRoom.TEAM_MANAGER;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.MovedFiles;
 import uk.complexcase.cases.casefile.OpenSteps;
+import uk.complexcase.cases.events.ProcessStopped;
 import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
 import uk.complexcase.db.TestClock;
@@ -239,6 +241,47 @@ class HubReadingTest {
 
       contacts.findById(ref.value()).orElseThrow().status = ContactStatus.DECIDED;
       assertThat(waits.openSteps(SCREENER, child)).isEmpty();
+    }
+
+    @Test
+    void when_a_manager_stopped_the_chase_the_wait_stays_and_promises_no_chase() {
+      var ref = sent("Child A1");
+      var child = file(ref);
+      chase.open(ref);
+
+      new HearingOfStops(chase, contacts)
+          .on(new ProcessStopped("agreed-action", java.util.Set.of(ref.value()), MANAGER.id()));
+      assertThat(waits.openSteps(SCREENER, child).getFirst().sentence())
+          .endsWith("which is chased if there is none");
+
+      new HearingOfStops(chase, contacts)
+          .on(
+              new ProcessStopped(
+                  "referral-outcome-told",
+                  java.util.Set.of(ref.value(), child.value()),
+                  MANAGER.id()));
+      assertThat(heard.clock("outcome-chase", ref.value()).orElseThrow().running()).isFalse();
+      assertThat(waits.openSteps(SCREENER, child))
+          .singleElement()
+          .satisfies(step -> {
+            assertThat(step.sentence())
+                .endsWith("nobody is reminded to chase it, as a manager stopped that");
+            assertThat(step.due())
+                .isEqualTo(heard.clock("referral-decision", ref.value()).orElseThrow().due());
+          });
+    }
+
+    @Test
+    void a_chase_that_was_stopped_before_its_clock_ran_is_told_as_well() {
+      var ref = sent("Child A1");
+
+      new HearingOfStops(chase, contacts)
+          .on(
+              new ProcessStopped(
+                  "referral-outcome-told", java.util.Set.of(ref.value()), MANAGER.id()));
+
+      assertThat(waits.openSteps(SCREENER, file(ref)).getFirst().sentence())
+          .endsWith("as a manager stopped that");
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
@@ -27,11 +26,11 @@ class IncidentController {
   private static final String LIST = "/operations/incidents";
 
   private final IncidentDesk desk;
-  private final AuditLog audit;
+  private final Looks looks;
 
-  IncidentController(IncidentDesk desk, AuditLog audit) {
+  IncidentController(IncidentDesk desk, Looks looks) {
     this.desk = desk;
-    this.audit = audit;
+    this.looks = looks;
   }
 
   @GetMapping("/operations")
@@ -87,9 +86,7 @@ class IncidentController {
     var incident = desk.one(viewer, key);
     model.addAttribute("incident", incident);
     model.addAttribute("act", new ActPage(form));
-    incident
-        .children()
-        .forEach(child -> audit.view(viewer.id(), child.caseRef().value(), "incident"));
+    looks.at(viewer, incident.children(), incident.reference(), incident.instance(), "incident");
     return "governance/operations/incident";
   }
 }

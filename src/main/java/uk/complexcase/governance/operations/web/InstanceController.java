@@ -36,10 +36,12 @@ class InstanceController {
 
   private final InstanceDesk desk;
   private final AuditLog audit;
+  private final Looks looks;
 
-  InstanceController(InstanceDesk desk, AuditLog audit) {
+  InstanceController(InstanceDesk desk, AuditLog audit, Looks looks) {
     this.desk = desk;
     this.audit = audit;
+    this.looks = looks;
   }
 
   @GetMapping(LIST)
@@ -58,6 +60,10 @@ class InstanceController {
         found = desk.about(viewer, child);
         audit.view(viewer.id(), child.value(), "processes");
       } catch (IllegalArgumentException | NotVisible e) {
+        if (e instanceof NotVisible) {
+          // the page answers by itself here, so that nobody else writes down the refusal
+          audit.act(viewer.id(), "ACCESS_REFUSED", "GET " + LIST, "case");
+        }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         form =
             form.refused(
@@ -140,9 +146,7 @@ class InstanceController {
 
   private InstanceView see(Viewer viewer, long key) {
     var instance = desk.one(viewer, key);
-    instance
-        .children()
-        .forEach(child -> audit.view(viewer.id(), child.caseRef().value(), "process"));
+    looks.at(viewer, instance.children(), instance.reference(), instance.key(), "process");
     return instance;
   }
 }
