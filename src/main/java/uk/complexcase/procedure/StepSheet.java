@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param element id, name, kind, clauses, clock, form and guidance
  * @param scope id of the sub-process it stands in, or of the process
  * @param groups candidate groups, or one expression that begins with {@code =}
- * @param assignee expression of the person it is given to where they are known, if any
  * @param job type of the automatic work, if any
  * @param decision id of the table it asks, if any
  * @param result variable the answer of that table is kept in, if any
@@ -27,7 +26,6 @@ public record StepSheet(
     ModelElement element,
     String scope,
     List<String> groups,
-    @Nullable String assignee,
     @Nullable String job,
     @Nullable String decision,
     @Nullable String result,

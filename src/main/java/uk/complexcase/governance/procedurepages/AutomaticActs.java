@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import uk.complexcase.procedure.AutomaticNotices;
 import uk.complexcase.procedure.ProcedureLibrary;
 
-/** Everything the procedure does without being asked, generated from the models in force. */
+/** What the models in force do without being asked, how they begin, and what is sent. */
 @Service
 public class AutomaticActs {
 
@@ -46,6 +46,13 @@ public class AutomaticActs {
         .map(model ->
             new OfModel(model.id(), model.name(), acts.getOrDefault(model.id(), List.of())))
         .filter(model -> !model.acts().isEmpty())
+        .toList();
+  }
+
+  /** Where each model begins, by whom or by what, in the order of the models. */
+  public List<StepInWords> beginnings() {
+    return reading.steps().stream()
+        .filter(step -> step.type().equals("startEvent") && !step.person().isEmpty())
         .toList();
   }
 

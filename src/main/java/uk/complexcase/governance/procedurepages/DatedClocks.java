@@ -1,57 +1,57 @@
 package uk.complexcase.governance.procedurepages;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Clocks that run to a date somebody set, or no longer than another one: the row of the table alone
- * would tell a time that is not kept. A test finds whoever sets a date that is not named here.
+ * Clocks that a date on record sets, or that another clock limits. The table only holds how long
+ * they run without it; the code that sets them is named by the test that holds this list to it.
  */
 final class DatedClocks {
 
-  private static final String DECISION_FIRST =
-      "; its task no later than the decision on the referral is due";
+  private static final String SCREENING =
+      "Never later than the decision on the referral: where that is due sooner, screening, its"
+          + " confirmation, the records checks and both consultations are due then too";
 
-  /** What the table says of these is never used. */
-  private static final Map<String, String> INSTEAD =
-      Map.of(
-          "agreed-action", "To the end of the day agreed in the meeting",
-          "mace-panel", "To 17:00 of the day the panel meets",
-          "panel-papers", "To the time papers of the panel close, before the day it meets",
-          "panel-return",
-              "To the time returns to the panel close; where that is past, to the panel itself",
-          "emergency-protection-order",
-              "To the end the court set, and never beyond the eighth day, that of the order counted");
-
-  /** These are as the table says, but for this. */
-  private static final Map<String, String> BESIDE =
+  private static final Map<String, String> SET_BY =
       Map.ofEntries(
-          Map.entry("screening-urgent", DECISION_FIRST),
-          Map.entry("screening-soon", DECISION_FIRST),
-          Map.entry("screening-routine", DECISION_FIRST),
-          Map.entry("panel-agenda", "; never later than the panel itself"),
-          Map.entry(
-              "strategy-reconvene",
-              "; where nothing was left to complete, to the time the chair set"),
-          Map.entry(
-              "child-seen", "; or sooner, when the discussion or the plan of the enquiry says"),
-          Map.entry(
+          entry("screening-urgent", SCREENING),
+          entry("screening-soon", SCREENING),
+          entry("screening-routine", SCREENING),
+          entry("agreed-action", "By the end of the date agreed for the action"),
+          entry("panel-papers", "By the time the panel's papers close"),
+          entry(
+              "panel-return",
+              "By the time returns to the panel close; where that has passed when the return is"
+                  + " asked for, by 17:00 on the panel's day"),
+          entry("mace-panel", "By 17:00 on the day the panel meets"),
+          entry("panel-agenda", "Never later than 17:00 on the day the panel meets"),
+          entry(
               "plan-lines-settled",
-              "; where every open line waits for the meeting of the child's plan, to 17:00 of its"
-                  + " day"),
-          Map.entry("adult-offer-again", "; after a refusal, to the day set for asking again"),
-          Map.entry("adult-outcome", "; where it was deferred, to the day named"));
+              "By 17:00 on the day of the meeting of the child's plan, once every open line waits"
+                  + " for that meeting"),
+          entry(
+              "strategy-reconvene",
+              "By the time the chair set for the next session, where nothing was left to complete"),
+          entry(
+              "child-seen",
+              "By the time the strategy discussion or the plan of the enquiry set, where it set"
+                  + " one"),
+          entry(
+              "emergency-protection-order",
+              "By the end the court set, and never after the last minute of the eighth day"),
+          entry(
+              "adult-offer-again",
+              "By 17:00 on the day set when the young person declined, if they did"),
+          entry(
+              "adult-outcome",
+              "By 17:00 on the day adult services deferred their decision to, where they deferred it"));
 
   private DatedClocks() {}
 
-  /** How long a clock runs, from what the table says of it. */
-  static String length(String code, String byTheTable) {
-    return INSTEAD.getOrDefault(code, byTheTable + BESIDE.getOrDefault(code, ""));
-  }
-
-  static Set<String> codes() {
-    var codes = new java.util.TreeSet<>(INSTEAD.keySet());
-    codes.addAll(BESIDE.keySet());
-    return codes;
+  /** What sets or limits a clock beside its length; empty where nothing does. */
+  static String of(String code) {
+    return SET_BY.getOrDefault(code, "");
   }
 }

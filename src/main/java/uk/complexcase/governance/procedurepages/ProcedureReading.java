@@ -22,31 +22,37 @@ public class ProcedureReading {
   private static final String LOCAL = "local-default";
   private static final Pattern NAME = Pattern.compile("\\w+");
   private static final Pattern WORD = Pattern.compile("[A-Za-z]\\w*");
-  private static final Pattern AN_ID = Pattern.compile("^Id of ([^;]+).*$");
   private static final Pattern GROUP = Pattern.compile("[\\[,] *\"([a-z0-9-]+)\"");
 
   private final ProcedureLibrary library;
   private final Timescales timescales;
+  private final NamedPeople people;
 
-  ProcedureReading(ProcedureLibrary library, Timescales timescales) {
+  ProcedureReading(ProcedureLibrary library, Timescales timescales, NamedPeople people) {
     this.library = library;
     this.timescales = timescales;
+    this.people = people;
   }
 
   /** The steps of a model in the order of the flow. */
   public List<StepInWords> steps(ModelSheet model) {
-    var scales = timescales.all();
-    return model.steps().stream().map(step -> step(model, step, scales)).toList();
+    return steps(model, timescales.all());
   }
 
   public List<StepInWords> steps() {
     var scales = timescales.all();
-    return library.models().stream()
-        .flatMap(model -> model.steps().stream().map(step -> step(model, step, scales)))
+    return library.models().stream().flatMap(model -> steps(model, scales).stream()).toList();
+  }
+
+  private List<StepInWords> steps(ModelSheet model, List<Timescale> scales) {
+    var named = people.of(model.id());
+    return model.steps().stream()
+        .map(step -> step(model, step, scales, person(named.get(step.id()))))
         .toList();
   }
 
-  private StepInWords step(ModelSheet model, StepSheet step, List<Timescale> scales) {
+  private StepInWords step(
+      ModelSheet model, StepSheet step, List<Timescale> scales, String person) {
     var words = new StepWords(model);
     var element = step.element();
     return new StepInWords(
@@ -56,7 +62,7 @@ public class ProcedureReading {
         words.name(step),
         StepWords.kind(step),
         words.does(step),
-        person(step),
+        step.task() ? person : Beginnings.of(model.id(), step.id()),
         who(step),
         named(step.groups()),
         clocks(element.timescale(), scales),
@@ -71,19 +77,24 @@ public class ProcedureReading {
             .toList());
   }
 
+  /** "Id of the worker who …; empty where none is" as whom the task is for. */
+  private String person(@Nullable String expression) {
+    if (expression == null) {
+      return "";
+    }
+    var meant =
+        Stream.of(variable(names(expression).getFirst()).meaning().split(";"))
+            .map(part -> part.strip().replaceFirst("^Id of ", "").replace(", of the ", ", the "))
+            .filter(part -> !part.startsWith("empty "))
+            .toList();
+    return CodeWords.first(String.join("; ", meant));
+  }
+
   private List<String> who(StepSheet step) {
     return step.groups().stream()
         .flatMap(group -> group.startsWith("=") ? values(group).stream() : Stream.of(group))
         .map(CodeWords::role)
         .toList();
-  }
-
-  /** The vocabulary says what the id is of: "Id of the social worker who writes the assessment". */
-  private String person(StepSheet step) {
-    var assignee = step.assignee();
-    return assignee == null
-        ? ""
-        : AN_ID.matcher(variable(names(assignee).getFirst()).meaning()).replaceFirst("$1");
   }
 
   /** How it is found, where the model leaves it to something decided before. */

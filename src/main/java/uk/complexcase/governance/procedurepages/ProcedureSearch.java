@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -49,7 +50,7 @@ public class ProcedureSearch {
     }
     return Stream.of(models(), steps(), forms(), decisions(), clocks(), clauses(), readings())
         .flatMap(Function.identity())
-        .filter(entry -> words.stream().allMatch(entry.text()::contains))
+        .filter(entry -> words.stream().allMatch(entry::holds))
         .map(Entry::found)
         .collect(Collectors.groupingBy(Found::kind, LinkedHashMap::new, Collectors.toList()))
         .entrySet()
@@ -60,6 +61,13 @@ public class ProcedureSearch {
 
   /** A thing with all the words it may be found by, in small letters. */
   private record Entry(Found found, String text) {
+
+    /** A number is found as a whole, so that 4 hours are not 24. */
+    boolean holds(String word) {
+      return word.matches("\\d+")
+          ? Pattern.compile("(?<!\\d)" + word + "(?!\\d)").matcher(text).find()
+          : text.contains(word);
+    }
 
     static Entry of(String kind, String name, String says, String address, String... more) {
       var text = String.join(" ", name, says, String.join(" ", more)).toLowerCase(Locale.UK);

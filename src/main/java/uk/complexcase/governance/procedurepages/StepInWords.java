@@ -11,8 +11,7 @@ import uk.complexcase.procedure.FormSheet;
  *
  * @param model id of the model
  * @param kind what it is, for example "Task for a person"
- * @param person whom it is given to where they are known, for example "the social worker who writes
- *     the assessment"; else empty
+ * @param person whom the model names for it, or who begins it; else empty
  * @param who the roles it is offered to; empty where nobody does it
  * @param whoFrom how they are found where the model does not name them; else empty
  * @param clocks the clocks it may have
@@ -56,15 +55,10 @@ public record StepInWords(
     return type.equals("userTask");
   }
 
-  /** Whether the procedure begins here. */
-  public boolean begins() {
-    return type.equals("startEvent");
-  }
-
   /** Who does it in a few words. */
   public String whoInBrief() {
     var roles = who.isEmpty() ? whoFrom : CodeWords.anyOf(who);
-    return person.isEmpty() ? roles : CodeWords.first(person) + ", else " + roles;
+    return !task() || person.isEmpty() ? roles : person + "; if nobody is named, " + roles;
   }
 
   /** The clock in a few words. */

@@ -81,13 +81,14 @@ final class StepWords {
   }
 
   private String begins(StepSheet step) {
-    var event = lower(name(step));
     if (step.message() != null) {
-      return "Begins by itself while the rest goes on, when this is heard: " + event + ".";
+      return "Begins by itself while the rest goes on, when this is heard: "
+          + lower(name(step))
+          + ".";
     }
     return model.id().equals(step.scope())
-        ? "The procedure begins here: " + event + "."
-        : "This part of the procedure begins here: " + event + ".";
+        ? "The procedure begins here."
+        : "This part of the procedure begins here.";
   }
 
   private String during(StepSheet step) {

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * One clock of the procedure in words.
  *
- * @param length for example "1 working day from the moment the information was received"
+ * @param length for example "1 working day from the moment the information was received", and the
+ *     date that sets or limits it where there is one
  * @param warnings when its owner is warned, in words
  * @param kind what stands behind it: law, safety, a local rule
  * @param ladder who hears of it, step by step, in order
@@ -26,6 +27,11 @@ public record Timescale(
   public Timescale {
     clauses = List.copyOf(clauses);
     ladder = List.copyOf(ladder);
+  }
+
+  /** Whether its source is a reading of the partnership's own, which the local defaults explain. */
+  public boolean aReading() {
+    return source.matches("A-\\d+");
   }
 
   /** One step of the ladder: when, and who hears of it. */

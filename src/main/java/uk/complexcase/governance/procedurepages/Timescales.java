@@ -15,6 +15,14 @@ import uk.complexcase.procedure.ProcedureModels;
 @Component("timescalesInWords")
 public class Timescales {
 
+  /** No watch runs for a birthday: no day from which it follows may enter the engine. */
+  private static final List<Timescale.Step> BIRTHDAY =
+      List.of(
+          new Timescale.Step(
+              "At no time",
+              "Nobody is warned, and a birthday is never late. When it is near or reached, the"
+                  + " parts of the procedure that wait for it go on by themselves"));
+
   private final ProcedureModels models;
   private final LadderWords ladders;
 
@@ -44,20 +52,32 @@ public class Timescales {
             .filter(id -> !id.isEmpty())
             .toList();
     var rule = Rule.valueOf(text(row, "rule"));
-    var amount = Integer.parseInt(text(row, "amount"));
     var hardness = Hardness.valueOf(text(row, "hardness"));
     var source = text(row, "source");
     return new Timescale(
         text(row, "code"),
         text(row, "label"),
-        DatedClocks.length(text(row, "code"), length(rule, amount, text(row, "startPoint"))),
-        warnings(rule, amount, text(row, "warnings")),
+        dated(
+            text(row, "code"),
+            length(rule, Integer.parseInt(text(row, "amount")), text(row, "startPoint"))),
+        warnings(rule, Integer.parseInt(text(row, "amount")), text(row, "warnings")),
         kind(hardness),
         CodeWords.role(text(row, "responsible")),
         source,
         clauses.stream().filter(id -> !id.equals("local-default")).toList(),
         clauses.contains("local-default") || source.equals("local default"),
-        rule == Rule.AGE ? List.of() : ladder.getOrDefault(hardness, List.of()));
+        rule == Rule.AGE ? BIRTHDAY : ladder.getOrDefault(hardness, List.of()));
+  }
+
+  /** The length of the table, and what sets or limits the clock beside it. */
+  private static String dated(String code, String length) {
+    var set = DatedClocks.of(code);
+    if (set.isEmpty()) {
+      return length;
+    }
+    return set.startsWith("Never ")
+        ? length + ". " + set
+        : set + ". Without such a date: " + length;
   }
 
   static String length(Rule rule, int amount, String start) {
@@ -74,17 +94,23 @@ public class Timescales {
     };
   }
 
-  /** Half of one working day is its last day; of a birthday nobody is warned. */
+  /**
+   * Half of one working day is the opening of its last day: the register warns once, so say it
+   * once.
+   */
   static String warnings(Rule rule, int amount, String text) {
     if (rule == Rule.AGE) {
-      return "None; what is to follow begins by itself";
+      return "Nobody is warned";
     }
-    boolean oneDay = rule == Rule.WORKING_DAYS && amount == 1 && text.contains("last-day");
+    boolean same = rule == Rule.WORKING_DAYS && amount == 1;
+    return warnings(same ? text.replaceFirst("half *, *(?=last-day)", "") : text);
+  }
+
+  static String warnings(String text) {
     var each =
         Arrays.stream(text.split(","))
             .map(String::strip)
             .filter(warning -> !warning.isEmpty())
-            .filter(warning -> !(oneDay && warning.equals("half")))
             .map(Timescales::warning)
             .toList();
     return each.isEmpty() ? "No warning before" : CodeWords.first(String.join(", ", each));

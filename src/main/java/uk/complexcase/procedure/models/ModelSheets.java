@@ -75,10 +75,6 @@ final class ModelSheets {
         extension(node, "assignmentDefinition")
             .map(who -> groups(who.getAttribute("candidateGroups")))
             .orElse(List.of()),
-        extension(node, "assignmentDefinition")
-            .map(who -> who.getAttribute("assignee").strip())
-            .filter(who -> who.startsWith("="))
-            .orElse(null),
         extension(node, "taskDefinition").map(task -> task.getAttribute("type")).orElse(null),
         decision.map(called -> called.getAttribute("decisionId")).orElse(null),
         decision.map(called -> called.getAttribute("resultVariable")).orElse(null),

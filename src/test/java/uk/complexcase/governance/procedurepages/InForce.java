@@ -13,7 +13,8 @@ final class InForce {
   static final ProcedureLibrary LIBRARY = LibraryFixture.delivered();
   static final Timescales TIMESCALES =
       new Timescales(ModelsFixture.delivered(), new LadderWords(ModelsFixture.delivered()));
-  static final ProcedureReading READING = new ProcedureReading(LIBRARY, TIMESCALES);
+  static final ProcedureReading READING =
+      new ProcedureReading(LIBRARY, TIMESCALES, new NamedPeople(ModelsFixture.delivered()));
   static final AutomaticActs AUTOMATIC =
       new AutomaticActs(
           LIBRARY,

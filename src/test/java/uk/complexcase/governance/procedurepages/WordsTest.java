@@ -38,6 +38,16 @@ class WordsTest {
   }
 
   @Test
+  void a_task_for_one_person_names_them_before_the_roles() {
+    var prepared = step("handover-and-transfer", "PrepareHandover");
+
+    assertThat(prepared.person()).isEqualTo("The social worker who hands a child over");
+    assertThat(prepared.whoInBrief())
+        .startsWith("The social worker who hands a child over; if nobody is named, Social worker");
+    assertThat(step("missing-episode", "ReportedMissing").person()).startsWith("A person: ");
+  }
+
+  @Test
   void people_and_clocks_found_by_a_decision_are_all_named() {
     var taken = step("discussion-follow-up", "TakeUpFollowUp");
 
@@ -100,6 +110,31 @@ class WordsTest {
   }
 
   @Test
+  void a_clock_that_is_set_by_a_date_says_so_before_its_length() {
+    assertThat(TIMESCALES.of("agreed-action").orElseThrow().length())
+        .startsWith(
+            "By the end of the date agreed for the action. Without such a date: 10 working");
+    assertThat(TIMESCALES.of("screening-urgent").orElseThrow().length())
+        .startsWith("4 hours")
+        .contains("Never later than the decision on the referral");
+  }
+
+  @Test
+  void nobody_is_warned_of_a_birthday_and_half_of_one_day_is_said_once() {
+    var birthday = TIMESCALES.of("age-18").orElseThrow();
+
+    assertThat(birthday.warnings()).isEqualTo("Nobody is warned");
+    assertThat(birthday.ladder())
+        .singleElement()
+        .extracting(Timescale.Step::when)
+        .isEqualTo("At no time");
+    assertThat(Timescales.warnings(Rule.WORKING_DAYS, 1, "half,last-day"))
+        .isEqualTo("On the last day");
+    assertThat(Timescales.warnings(Rule.WORKING_DAYS, 2, "half,last-day"))
+        .isEqualTo("Halfway, on the last day");
+  }
+
+  @Test
   void a_ladder_says_who_hears_of_a_clock_and_when() {
     var ladder = TIMESCALES.of("referral-decision").orElseThrow().ladder();
 
@@ -146,6 +181,13 @@ class WordsTest {
     assertThat(found("tcs-41")).contains("/procedure/clauses/TCS-41");
     assertThat(SEARCH.find("  ")).isEmpty();
     assertThat(SEARCH.find("missing zzzz")).isEmpty();
+  }
+
+  @Test
+  void a_number_is_found_as_a_whole() {
+    assertThat(found("4 hours"))
+        .contains("/procedure/automatic#screening-urgent")
+        .doesNotContain("/procedure/automatic#strategy-discussion");
   }
 
   private static List<String> found(String words) {

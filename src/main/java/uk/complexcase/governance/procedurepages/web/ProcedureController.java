@@ -51,6 +51,7 @@ class ProcedureController {
     model.addAttribute("models", automatic.byModel());
     model.addAttribute("clocks", timescales.all());
     model.addAttribute("notices", automatic.notices());
+    model.addAttribute("beginnings", automatic.beginnings());
     model.addAttribute("withEveryTask", automatic.withEveryTask());
     return "governance/procedure/automatic";
   }
