@@ -41,10 +41,14 @@ export async function get(address) {
   }
 }
 
-/** After signing in again in another tab the old token no longer counts: fetch the new one. */
+/**
+ * After signing in again in another tab the old token no longer counts: fetch the new one. Not where somebody else signed in
+ * there: what this page holds is not theirs to send.
+ */
 async function freshToken() {
   const answer = await get('/sign-in/token')
   if (answer.status !== 200 || !meta('_csrf') || answer.body.token === meta('_csrf').content) return false
+  if (meta('person') && meta('person').content !== answer.body.person) return false
   meta('_csrf').content = answer.body.token
   return true
 }

@@ -6,13 +6,14 @@ import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
 
 /** What stands round every page: who is signed in and where they may go. */
-public record Frame(String person, String organisation, List<Place> places) {
+public record Frame(String id, String person, String organisation, List<Place> places) {
 
   /** One entry of the primary navigation. */
   public record Place(String label, String address, boolean here) {}
 
   static Frame of(Viewer viewer, String path) {
-    return new Frame(viewer.name(), viewer.organisation().name(), places(viewer, path));
+    return new Frame(
+        viewer.id().value(), viewer.name(), viewer.organisation().name(), places(viewer, path));
   }
 
   private static List<Place> places(Viewer viewer, String path) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.governance.monitor.OpenTasks.By;
@@ -17,9 +18,12 @@ import uk.complexcase.procedure.ModelProcess;
 import uk.complexcase.procedure.ProcedureModels;
 import uk.complexcase.procedure.ReleaseBook;
 
-/** Where the open tasks of each process stand, without those hidden from the viewer. */
+/**
+ * Where the open tasks of each process stand, without those hidden from the viewer; all statements
+ * are of one moment.
+ */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class ProcessFigures {
 
   private static final String USER_TASK = "userTask";
@@ -46,7 +50,11 @@ public class ProcessFigures {
 
   /** The element's name; the id where no model in force has it. */
   public String nameOf(String processId, String elementId) {
-    return models.element(processId, elementId).map(ModelElement::name).orElse(elementId);
+    return models.elements(processId).stream()
+        .filter(element -> element.id().equals(elementId))
+        .map(ModelElement::name)
+        .findFirst()
+        .orElse(elementId);
   }
 
   /** Every process in force by name, also where nothing waits. */

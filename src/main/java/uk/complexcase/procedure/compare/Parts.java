@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.procedure.ProcedureComparison.Difference;
@@ -15,6 +18,11 @@ final class Parts {
 
   /** So much of a text is quoted; the whole can be read where it stands. */
   private static final int LONGEST = 300;
+
+  /** What the title says, or only whoever writes files reads. */
+  private static final Pattern UNTOLD =
+      Pattern.compile(
+          "^a technical|^the name|^its kind|^what it stands in|^the section|^the label|^the words|^where the due");
 
   private final String file;
 
@@ -31,14 +39,26 @@ final class Parts {
       var was = old.get(id);
       all.addAll(was == null ? List.of(added(part)) : changes(was, part));
     });
-    old.values().stream()
-        .filter(part -> !now.containsKey(part.id()))
-        .forEach(part -> all.add(removed(part)));
+    old.forEach((id, part) -> {
+      if (!now.containsKey(id)) {
+        all.add(removed(part));
+      }
+    });
     return all;
   }
 
   Difference added(Part part) {
-    return new Difference(file, part.id(), Kind.ADDED, part.title() + " is new.");
+    var told =
+        part.facts().values().stream()
+            .filter(fact -> !fact.value().isEmpty() && !UNTOLD.matcher(fact.label()).find())
+            .map(fact -> fact.label().replaceFirst(" (was|were)$", "") + " " + quoted(fact))
+            .collect(Collectors.joining("; "));
+    return new Difference(
+        file,
+        part.id(),
+        Kind.ADDED,
+        part.title().replaceFirst(",$", "")
+            + (told.isEmpty() ? " is new." : " is new: " + told + "."));
   }
 
   Difference removed(Part part) {
@@ -69,22 +89,57 @@ final class Parts {
             .formatted(
                 part.title().replaceFirst(",$", ""),
                 fact == null ? "it was" : fact.label(),
-                quoted(was),
-                quoted(is));
+                quoted(was, from(was, is)),
+                quoted(is, from(was, is)));
     return Stream.of(new Difference(file, part.id(), Kind.CHANGED, words));
   }
 
   private static String quoted(Part.@Nullable Fact fact) {
+    return quoted(fact, 0);
+  }
+
+  private static String quoted(Part.@Nullable Fact fact, int from) {
     if (fact == null || fact.value().isEmpty()) {
       return "not given";
     }
     String value = fact.shown();
-    return "\"%s\"".formatted(value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value);
+    int until = Math.min(value.length(), from + LONGEST);
+    return "\"%s%s%s\""
+        .formatted(
+            from > 0 ? "…" : "",
+            value.substring(Math.min(from, value.length()), until),
+            until < value.length() ? "…" : "");
+  }
+
+  /**
+   * Where two long texts begin to differ, with some words before it; the beginning of short ones.
+   */
+  private static int from(Part.@Nullable Fact was, Part.@Nullable Fact is) {
+    if (was == null || is == null) {
+      return 0;
+    }
+    String one = was.shown();
+    String other = is.shown();
+    int same = 0;
+    while (same < Math.min(one.length(), other.length())
+        && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    return Math.max(one.length(), other.length()) <= LONGEST ? 0 : Math.max(0, same - LONGEST / 3);
   }
 
   private static Map<String, Part> byId(List<Part> parts) {
     var all = new LinkedHashMap<String, Part>();
-    parts.forEach(part -> all.putIfAbsent(part.id(), part));
+    parts.forEach(part -> all.put(free(part.id(), all.keySet()), part));
     return all;
+  }
+
+  /** Of two with one id, or with none, neither goes untold. */
+  private static String free(String id, Set<String> taken) {
+    String free = id;
+    for (int i = 2; taken.contains(free); i++) {
+      free = id + "#" + i;
+    }
+    return free;
   }
 }

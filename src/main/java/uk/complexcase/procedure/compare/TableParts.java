@@ -19,6 +19,8 @@ final class TableParts {
   private static final Set<String> IN_ORDER =
       Set.of("FIRST", "RULE ORDER", "OUTPUT ORDER", "PRIORITY");
 
+  private static final String POLICY = "/decisionTable@hitPolicy";
+
   private final Element root;
   private final Element decision;
   private final Element table;
@@ -116,6 +118,10 @@ final class TableParts {
     var facts = new LinkedHashMap<String, Fact>();
     Flat.of(element, child -> !OTHERS.contains(child.getLocalName()))
         .forEach((path, value) -> facts.put(path, new Fact(words(path, of), value)));
+    if (element.getLocalName().equals("decision")) {
+      // an editor may write it or not
+      facts.putIfAbsent(POLICY, new Fact(words(POLICY, of), "UNIQUE"));
+    }
     return facts;
   }
 
@@ -124,7 +130,7 @@ final class TableParts {
       case "@name" -> "the %sname was".formatted(of);
       case "@label" -> "the %sheading was".formatted(of);
       case "/description" -> "the description was";
-      case "/decisionTable@hitPolicy" -> "how rows that fit are taken was";
+      case POLICY -> "how rows that fit are taken was";
       default ->
           path.endsWith("Values/text")
               ? "what may stand in it was"

@@ -34,13 +34,29 @@ class WordedComparison implements ProcedureComparison {
     return changed.stream()
         .flatMap(file -> {
           if (!before.containsKey(file)) {
-            return whole(file, Kind.ADDED, "The %s \"%s\" is new.", is);
+            return Stream.concat(
+                whole(file, Kind.ADDED, "The %s \"%s\" is new.", is),
+                parts(file, after.get(file), is));
           }
           return after.containsKey(file)
               ? of(file, before.get(file), after.get(file), was, is)
               : whole(file, Kind.REMOVED, "The %s \"%s\" is taken away.", was);
         })
         .toList();
+  }
+
+  /** What a new file holds, so that whoever approves it knows. */
+  private static Stream<Difference> parts(String file, String text, Names names) {
+    var parts = new Parts(file);
+    if (file.endsWith(".form")) {
+      return parts.between(List.of(), FormParts.of(file, text)).stream().skip(1);
+    }
+    var root = root(file, text);
+    return file.endsWith(".dmn")
+        ? parts.between(List.of(), new TableParts(root).parts()).stream().skip(1)
+        : parts
+            .between(List.of(), new ModelParts(root, names, Drawing.of(root)).elements())
+            .stream();
   }
 
   private static Stream<Difference> whole(String file, Kind kind, String words, Names names) {

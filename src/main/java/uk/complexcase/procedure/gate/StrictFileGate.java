@@ -15,7 +15,8 @@ import uk.complexcase.procedure.models.Xml;
 @Component
 class StrictFileGate implements FileGate {
 
-  private static final int MOST_BYTES = 1024 * 1024;
+  /** What the book of releases keeps of one file. */
+  private static final int MOST_BYTES = 1_000_000;
 
   @Override
   public Admission admit(String name, byte[] content) {

@@ -3,6 +3,7 @@ package uk.complexcase.procedure.models;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import uk.complexcase.procedure.Clause;
@@ -23,6 +24,12 @@ class ModelsInForce implements ProcedureModels {
   private final ProcedureFiles files;
   private final KeptFiles kept;
   private final Anew<ModelsRead> read;
+
+  /**
+   * Files of earlier releases, which never change: each is read once, for all that runs on them.
+   */
+  private final Map<String, Optional<ModelsRead>> earlier = new ConcurrentHashMap<>();
+
   private final Map<String, Clause> clauses = ClauseCatalogue.read();
 
   ModelsInForce(ProcedureFiles files, KeptFiles kept) {
@@ -89,8 +96,11 @@ class ModelsInForce implements ProcedureModels {
       long version, String file, Function<ModelsRead, Optional<T>> question) {
     return kept.releaseOf(version)
         .filter(release -> release != files.release())
-        .flatMap(release -> kept.text(release, file))
-        .flatMap(text -> question.apply(new ModelsRead(Map.of(file, text))));
+        .flatMap(release ->
+            earlier.computeIfAbsent(
+                release + "/" + file,
+                key -> kept.text(release, file).map(text -> new ModelsRead(Map.of(file, text)))))
+        .flatMap(question);
   }
 
   private <T> Optional<T> anywhere(String file, Function<ModelsRead, Optional<T>> question) {

@@ -18,6 +18,7 @@ import uk.complexcase.procedure.ProcedureFiles;
 @Component
 class FilesInForce implements ProcedureFiles {
 
+  private static final int NOT_STARTED = -1;
   private static final long FRESH = Duration.ofSeconds(1).toNanos();
 
   private final BookRows rows;
@@ -95,11 +96,16 @@ class FilesInForce implements ProcedureFiles {
     }
   }
 
-  private Known read(int number, @Nullable Known before) {
+  /**
+   * Until an upgrade is in force its files go by no number: whoever keeps what it read of them
+   * reads anew when it is clear whether the engine took them.
+   */
+  private Known read(int inForce, @Nullable Known before) {
+    int number = started ? inForce : NOT_STARTED;
     if (before != null && before.number() == number) {
       return new Known(number, before.files(), System.nanoTime());
     }
-    var files = started ? rows.texts(number) : atStart(number);
+    var files = started ? rows.texts(inForce) : atStart(inForce);
     return new Known(number, Collections.unmodifiableSortedMap(files), System.nanoTime());
   }
 

@@ -70,6 +70,7 @@ class ContractRules implements ProcedureRules {
         new TaskOpensItsClock(),
         new TaskTellsTheTaskList(),
         new StepKeepsWhatTheCodeDoes(known),
+        new StepIsSomebodysOrItsOwn(),
         new JobIsTriedAgain());
   }
 
@@ -106,6 +107,7 @@ class ContractRules implements ProcedureRules {
         new CodeIsOneOfItsVariable(known),
         new RowAnswersWithCodes(known),
         new TableIsReadByTheCode(known),
+        new RowHasItsOwnId(),
         new TableKeepsItsShape(known),
         new LawsLimitIsKept(known),
         new NoWordsOfAPersonInTheModel(known));

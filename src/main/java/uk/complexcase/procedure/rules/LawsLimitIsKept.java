@@ -6,9 +6,13 @@ import java.util.stream.Stream;
 import uk.complexcase.procedure.Problem;
 import uk.complexcase.procedure.models.DecisionRows;
 
-/** A limit that the law or statutory guidance sets may be shorter here, and never longer. */
+/**
+ * A limit that the law or statutory guidance sets may be shorter here, and never longer; and no
+ * clock is taken away that the code opens by its name.
+ */
 final class LawsLimitIsKept implements Rule {
 
+  private static final String RULE = "laws-limit-is-kept";
   private static final String TABLE = "timescales";
 
   private final Known known;
@@ -23,21 +27,32 @@ final class LawsLimitIsKept implements Rule {
         .flatMap(table ->
             known.delivered().table(TABLE).stream()
                 .flatMap(delivered -> rows(delivered).stream())
-                .filter(row -> "STATUTORY".equals(row.get("hardness")))
-                .flatMap(limit -> broken(table, limit)));
+                .flatMap(row -> broken(table, row)));
   }
 
   private static Stream<Problem> broken(Table table, Map<String, String> limit) {
     var rows = rows(table);
+    var code = limit.getOrDefault("code", "");
+    if (rows.stream().filter(row -> code.equals(row.get("code"))).count() != 1) {
+      return table
+          .decision()
+          .stops(
+              RULE,
+              "The clock \"%s\" would not be there once: what opens it would fail.".formatted(code),
+              "Keep one row for each clock; how long it runs may be changed.");
+    }
+    if (!"STATUTORY".equals(limit.get("hardness"))) {
+      return Stream.empty();
+    }
     return Stream.iterate(0, i -> i < Math.min(rows.size(), table.rows().size()), i -> i + 1)
-        .filter(i -> limit.getOrDefault("code", "").equals(rows.get(i).get("code")))
+        .filter(i -> code.equals(rows.get(i).get("code")))
         .filter(i -> !kept(rows.get(i), limit))
         .flatMap(i ->
             table
                 .rows()
                 .get(i)
                 .stops(
-                    "laws-limit-is-kept",
+                    RULE,
                     "%s is a limit of the law; it would not be kept any more."
                         .formatted(table.row(table.rows().get(i))),
                     "Let it count %s %s from %s at most, and stay STATUTORY."

@@ -33,7 +33,28 @@ final class StepKeepsWhatTheCodeDoes implements Rule {
   private static Stream<Problem> broken(Model model, Model delivered) {
     return delivered.nodes().stream()
         .flatMap(before ->
-            model.node(before.id()).stream().flatMap(now -> broken(model, now, delivered, before)));
+            model
+                .node(before.id())
+                .map(now -> broken(model, now, delivered, before))
+                .orElseGet(() -> begins(before) ? gone(model, before) : Stream.empty()));
+  }
+
+  /** The code begins the process at its plain start, once for each matter: the claim sees to it. */
+  private static boolean begins(Node before) {
+    return job(before).contains("claim-start")
+        || before.kind().equals("startEvent")
+            && Model.scope(before).getLocalName().equals("process");
+  }
+
+  private static Stream<Problem> gone(Model model, Node before) {
+    return Stream.of(
+        new Problem(
+            model.file(),
+            null,
+            true,
+            RULE,
+            "The software begins this process at %s, which is gone.".formatted(before.called()),
+            "Put it back."));
   }
 
   private static Stream<Problem> broken(Model model, Node now, Model delivered, Node before) {
@@ -43,6 +64,8 @@ final class StepKeepsWhatTheCodeDoes implements Rule {
     }
     return Stream.of(
             differs(now, "does other work by itself than it was built for", job(now), job(before)),
+            differs(now, "opens another form than its task is done by", form(now), form(before)),
+            differs(now, "interrupts otherwise than before", interrupts(now), interrupts(before)),
             differs(
                 now,
                 "waits for other news than the software brings",
@@ -51,8 +74,8 @@ final class StepKeepsWhatTheCodeDoes implements Rule {
             differs(
                 now,
                 "waits for a time that follows from nothing",
-                timed(now) || !timed(before) ? "" : "fixed",
-                ""))
+                timed(before) && !timed(now),
+                false))
         .flatMap(problems -> problems);
   }
 
@@ -66,6 +89,15 @@ final class StepKeepsWhatTheCodeDoes implements Rule {
 
   private static List<String> job(Node node) {
     return node.extensions("taskDefinition", "type");
+  }
+
+  private static List<String> form(Node node) {
+    return node.extensions("formDefinition", "formId");
+  }
+
+  private static boolean interrupts(Node node) {
+    return !node.attribute("isInterrupting").equals("false")
+        && !node.attribute("cancelActivity").equals("false");
   }
 
   /** The name of the message and what it is found by. */

@@ -64,6 +64,42 @@ class WordedComparisonTest {
   }
 
   @Test
+  void ofALongTextTheWordsThatDifferAreQuoted() {
+    var model = before.get(REVIEW);
+    int from = model.indexOf("<bpmn:documentation>", model.indexOf("id=\"ReviewRisk\""));
+    var text = model.substring(from, model.indexOf("</bpmn:documentation>", from));
+    var filler = " and so on".repeat(60);
+    before.put(REVIEW, model.replace(text, text + filler + " until noon"));
+
+    assertThat(words(REVIEW, " until noon", " until night"))
+        .singleElement()
+        .asString()
+        .contains("until noon", "until night");
+  }
+
+  @Test
+  void aNewRowSaysWhatItSetsAndOfTwoWithOneIdNeitherGoesUntold() {
+    var row = before.get(CLOCKS);
+    row = row.substring(row.indexOf("<rule id=\"Timescales_ReferralDecision\""));
+    row = row.substring(0, row.indexOf("</rule>"));
+    assertThat(
+            words(
+                CLOCKS,
+                row,
+                row.replace("Timescales_ReferralDecision", "Other")
+                    .replace("<text>1<", "<text>100<")))
+        .anySatisfy(words -> assertThat(words).contains("is new:", "\"100\""));
+    assertThat(
+            words(
+                CLOCKS,
+                "id=\"Timescales_ScreeningUrgent\"",
+                "id=\"Timescales_ReferralDecision\"",
+                row,
+                row.replace("<text>1<", "<text>100<")))
+        .isNotEmpty();
+  }
+
+  @Test
   void whatSaysSomethingByBeingThereIsToldToo() {
     var end = "<bpmn:endEvent id=\"NextPeriodBegins\"";
     var model = before.get(REVIEW);
@@ -142,7 +178,10 @@ class WordedComparisonTest {
         .extracting(Difference::kind)
         .containsExactly(Kind.REMOVED);
     assertThat(new WordedComparison().between(after, before))
-        .singleElement()
+        .as("and what it asks, so that whoever approves it knows")
+        .anySatisfy(
+            one -> assertThat(one.words()).contains("\"What helped, and what did not?\" is new"))
+        .first()
         .extracting(Difference::words)
         .isEqualTo("The form \"Review the risk\" is new.");
   }

@@ -83,8 +83,8 @@ class StrictFileGateTest {
         ofName("no name", ".bpmn"),
         ofName("a very long name", "a".repeat(200) + ".bpmn"),
         arguments("nothing", "risk-review.bpmn", new byte[0], Refusals.EMPTY),
-        arguments("too much", "risk-review.bpmn", new byte[1024 * 1024 + 1], Refusals.SIZE),
-        arguments("zeros", "risk-review.bpmn", new byte[1024 * 1024], Refusals.TEXT),
+        arguments("too much", "risk-review.bpmn", new byte[1_000_001], Refusals.SIZE),
+        arguments("zeros", "risk-review.bpmn", new byte[1_000_000], Refusals.TEXT),
         arguments(
             "UTF-16", "risk-review.bpmn", REVIEW.getBytes(StandardCharsets.UTF_16), Refusals.TEXT),
         arguments(

@@ -140,6 +140,32 @@ class EveryRuleCatchesTest {
             "PoliceProtectionRecorded",
             "correlationKey=\"=enquiryRef\"",
             "correlationKey=\"=&#34;never&#34;\""),
+        edit("step-keeps-what-the-code-does", REVIEW, "", "PeriodBegun\"", "SomethingElse\""),
+        task("step-keeps-what-the-code-does", "formId=\"review-risk\"", "formId=\"tell-gp\""),
+        edit(
+            "step-is-somebodys-or-its-own",
+            ENQUIRY,
+            "SeeChild",
+            "(?s)<bpmn:userTask (id=\"SeeChild\".*?)</bpmn:userTask>",
+            "<bpmn:task $1</bpmn:task>"),
+        edit(
+            "row-has-its-own-id",
+            CLOCK,
+            "screening-clock",
+            "<rule id=\"ScreeningClock_Urgent\">",
+            "<rule>"),
+        edit(
+            "question-has-its-own-key",
+            FORM,
+            "toolResult",
+            "\"id\": \"review_risk_text_01\"",
+            "\"id\": \"toolResult\""),
+        edit(
+            "laws-limit-is-kept",
+            "timescales.dmn",
+            "timescales",
+            "\"referral-decision\"",
+            "\"referral-decided\""),
         edit(
             "job-is-tried-again",
             REFERRAL,

@@ -17,6 +17,7 @@ import uk.complexcase.foundation.security.Accounts;
 import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.OpenToAll;
 import uk.complexcase.foundation.security.Permission;
+import uk.complexcase.foundation.security.Viewer;
 
 /** The sign-in page: demo accounts to choose from, or the way to the identity provider. */
 @Controller
@@ -58,7 +59,7 @@ class SignInController {
   /**
    * What a page needs to send forms by script again after somebody signed in anew in another tab.
    */
-  record Token(String header, String token) {}
+  record Token(String header, String token, String person) {}
 
   @GetMapping("/sign-in")
   @OpenToAll(because = "nobody is signed in yet")
@@ -84,8 +85,8 @@ class SignInController {
   @GetMapping("/sign-in/token")
   @Allowed(Permission.SIGNED_IN)
   @ResponseBody
-  Token token(CsrfToken csrf) {
-    return new Token(csrf.getHeaderName(), csrf.getToken());
+  Token token(Viewer viewer, CsrfToken csrf) {
+    return new Token(csrf.getHeaderName(), csrf.getToken(), viewer.id().value());
   }
 
   private List<Provider> providers() {

@@ -316,7 +316,8 @@ class SignInTest {
     mvc.perform(post("/room/draft").with(user("sam.screener"))).andExpect(status().isForbidden());
     mvc.perform(get("/sign-in/token").with(user("sam.screener")))
         .andExpect(jsonPath("$.header").value("X-CSRF-TOKEN"))
-        .andExpect(jsonPath("$.token").isNotEmpty());
+        .andExpect(jsonPath("$.token").isNotEmpty())
+        .andExpect(jsonPath("$.person").value("sam.screener"));
   }
 
   @Test
