@@ -80,6 +80,9 @@ function keepSaved(editor, said) {
       else if (changed) said.textContent = 'Not saved yet: what you changed last is saved in a moment.'
       else said.textContent = `Saved ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })}.`
       place.dataset.revision = revision
+      // a file that is brought now was made after what was saved here
+      const shown = document.getElementById('shown')
+      if (shown) shown.value = `${place.dataset.file}:${revision}`
       await showProblems()
       return
     }

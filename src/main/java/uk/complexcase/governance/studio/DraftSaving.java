@@ -69,23 +69,27 @@ public class DraftSaving {
                 + " in again if it still counts.");
   }
 
-  /** Takes a file that was brought into the draft, in the place of the one it has. */
-  public Saved bring(PractitionerId who, String ref, String name, byte[] content) {
+  /**
+   * Takes a file that was brought into the draft, in the place of the one it has.
+   *
+   * @param shown the revision the page showed that offered bringing; 0 where it showed none
+   */
+  public Saved bring(PractitionerId who, String ref, String name, byte[] content, int shown) {
     return switch (gate.admit(name, content)) {
       case Admission.Refused refused -> new Saved.Refused(refused.sentence());
       case Admission.Admitted in when FileKind.of(in.name()).isEmpty() ->
           new Saved.Refused(
               "Name the file in small letters, figures and hyphens, ending in .bpmn, .dmn or .form");
       case Admission.Admitted in ->
-          open.hold(ref, draft -> brought(draft, who, in), Saved.Refused::new);
+          open.hold(ref, draft -> brought(draft, who, in, shown), Saved.Refused::new);
     };
   }
 
-  private Saved brought(Draft draft, PractitionerId who, Admission.Admitted in) {
+  private Saved brought(Draft draft, PractitionerId who, Admission.Admitted in, int shown) {
     audit.act(who, "PROCEDURE_FILE_BROUGHT", draft.ref(), in.name());
     var known = revisions.of(draft.ref(), in.name());
     if (KeptRevisions.present(known)) {
-      return kept(draft, who, known, in.text(), DraftFile.one(known).current().number());
+      return kept(draft, who, known, in.text(), shown);
     }
     var inForce = procedure.inForce().get(in.name());
     if (inForce != null) {

@@ -132,6 +132,11 @@ class DraftsTest {
           status -> saving.save(who, ref, FILE, text.getBytes(StandardCharsets.UTF_8), madeFrom));
     }
 
+    private Saved brings(PractitionerId who, String file, String text, int shown) {
+      return transactions.execute(
+          status -> saving.bring(who, ref, file, text.getBytes(StandardCharsets.UTF_8), shown));
+    }
+
     private String current() {
       return reading.text(ref, reading.file(ref, FILE).orElseThrow().current()).orElseThrow();
     }
@@ -212,13 +217,34 @@ class DraftsTest {
 
     @Test
     void a_file_brought_that_is_in_force_is_compared_with_what_is() {
-      saving.bring(ONE, ref, "other.dmn", "brought".getBytes(StandardCharsets.UTF_8));
+      brings(ONE, "other.dmn", "brought", 0);
 
       var brought = reading.file(ref, "other.dmn").orElseThrow();
       assertThat(reading.text(ref, brought.current())).contains("brought");
       assertThat(reading.history(ref, "other.dmn").getFirst().standing())
           .isEqualTo(Revision.Standing.BASE);
       assertThat(reading.changes(ref)).isEqualTo(Map.of("other.dmn", "brought"));
+    }
+
+    @Test
+    void a_file_brought_takes_the_place_of_what_the_page_showed_and_of_nothing_later() {
+      assertThat(brings(ONE, FILE, "of one", 1)).isEqualTo(new Saved.Kept(2));
+
+      assertThat(brings(TWO, FILE, "of two", 1))
+          .isInstanceOfSatisfying(
+              Saved.Beside.class, two -> assertThat(two.sentence()).startsWith(ONE + " saved"));
+
+      assertThat(current()).isEqualTo("of one");
+      assertThat(reading.file(ref, FILE).orElseThrow().beside())
+          .singleElement()
+          .satisfies(own -> assertThat(reading.text(ref, own)).contains("of two"));
+    }
+
+    @Test
+    void a_file_brought_that_a_colleague_added_since_the_page_was_opened_stands_beside() {
+      brings(ONE, "new.dmn", "of one", 0);
+
+      assertThat(brings(TWO, "new.dmn", "of two", 0)).isInstanceOf(Saved.Beside.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static uk.complexcase.governance.studio.web.DraftController.DRAFT;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -44,6 +45,7 @@ class BringingController {
       Viewer viewer,
       @PathVariable String ref,
       @RequestParam(name = "upload", required = false) @Nullable List<MultipartFile> files,
+      @RequestParam(defaultValue = "") String shown,
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect)
@@ -59,23 +61,31 @@ class BringingController {
       return answers.refused(
           viewer, ref, List.of(new FieldProblem("upload", sentence)), model, response);
     }
+    var revisions = new ShownRevisions(shown);
     var in = new ArrayList<String>();
+    var beside = new ArrayList<String>();
     var out = new ArrayList<String>();
     for (var file : brought) {
-      switch (saving.bring(viewer.id(), ref, Names.of(file), file.getBytes())) {
+      var name = Names.of(file);
+      switch (saving.bring(viewer.id(), ref, name, file.getBytes(), revisions.of(name))) {
         case Saved.Refused refused -> out.add(Names.shown(file) + ": " + refused.sentence());
         case Saved.Kept kept -> in.add(Names.shown(file));
-        case Saved.Beside beside -> in.add(Names.shown(file));
+        case Saved.Beside two -> beside.add(Names.shown(file) + ": " + two.sentence());
       }
     }
+    var said = new LinkedHashMap<String, String>();
     if (!in.isEmpty()) {
-      model.addAttribute("said", "Brought in: " + String.join(", ", in) + ".");
+      said.put("said", "Brought in: " + String.join(", ", in) + ".");
+    }
+    if (!beside.isEmpty()) {
+      said.put("refused", String.join(" ", beside));
     }
     if (!out.isEmpty()) {
+      model.addAllAttributes(said);
       return answers.refused(
           viewer, ref, List.of(new FieldProblem("upload", String.join(" ", out))), model, response);
     }
-    redirect.addFlashAttribute("said", "Brought in: " + String.join(", ", in) + ".");
+    said.forEach(redirect::addFlashAttribute);
     return "redirect:/studio/drafts/" + ref;
   }
 }

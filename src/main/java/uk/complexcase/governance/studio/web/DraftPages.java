@@ -130,6 +130,7 @@ class DraftPages {
   private FileLine line(Viewer viewer, DraftFile file, Map<String, String> names) {
     return new FileLine(
         file.name(),
+        file.current().number(),
         names.getOrDefault(file.name(), file.name()),
         FileKind.of(file.name()).map(FileKind::label).orElse("File"),
         file.changed(),

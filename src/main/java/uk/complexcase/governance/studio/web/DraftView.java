@@ -2,6 +2,7 @@ package uk.complexcase.governance.studio.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.governance.studio.Draft;
 import uk.complexcase.governance.studio.DraftState;
@@ -61,6 +62,13 @@ public record DraftView(
     return !form.found().isEmpty();
   }
 
+  /** Which revisions it shows, for files that are brought in their place. */
+  public String shown() {
+    return files.stream()
+        .map(file -> ShownRevisions.of(file.file(), file.revision()))
+        .collect(Collectors.joining(" "));
+  }
+
   public long stops() {
     return wrong.stream().filter(ProblemLine::stops).count();
   }
@@ -79,11 +87,13 @@ public record DraftView(
   /**
    * A file of the draft.
    *
+   * @param revision the one that counts
    * @param undecided names of those who have to decide between two versions
    * @param mine whether the viewer is one of them
    */
   public record FileLine(
       String file,
+      int revision,
       String name,
       String kind,
       boolean changed,

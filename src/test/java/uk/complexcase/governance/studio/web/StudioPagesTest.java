@@ -145,6 +145,24 @@ class StudioPagesTest extends ProductTest {
   }
 
   @Test
+  void a_file_brought_from_a_page_opened_earlier_leaves_what_a_colleague_saved() throws Exception {
+    var draft = begun("Brought late");
+    assertThat(opens(OWNER, draft).getContentAsString()).contains("value=\"" + MODEL + ":1\"");
+    assertThat(opens(OWNER, draft + "/files/" + MODEL).getContentAsString())
+        .contains("value=\"" + MODEL + ":1\"");
+    saved(SECOND, draft, text("Review by the second"), 1);
+
+    for (var shown : List.of(MODEL + ":1", "", MODEL + ":x")) {
+      assertThat(brings(draft, MODEL, text("Review brought"), shown).getStatus()).isEqualTo(302);
+
+      assertThat(opens(OWNER, draft + "/files/" + MODEL + "/text").getContentAsString())
+          .contains("Review by the second");
+    }
+    assertThat(opens(OWNER, draft + "/files/" + MODEL + "/beside").getContentAsString())
+        .contains("Which version counts?");
+  }
+
+  @Test
   void an_approval_by_an_author_of_another_text_or_without_a_reason_is_refused() throws Exception {
     var draft = begun("A clearer name");
     saved(OWNER, draft, text("Review of the risk"), 1);
@@ -269,6 +287,11 @@ class StudioPagesTest extends ProductTest {
 
   private MockHttpServletResponse brings(String draft, String name, String content)
       throws Exception {
+    return brings(draft, name, content, name + ":1");
+  }
+
+  private MockHttpServletResponse brings(String draft, String name, String content, String shown)
+      throws Exception {
     return mvc.perform(
             multipart(URI.create(draft + "/uploads"))
                 .file(
@@ -277,6 +300,7 @@ class StudioPagesTest extends ProductTest {
                         name,
                         "application/xml",
                         content.getBytes(StandardCharsets.UTF_8)))
+                .param("shown", shown)
                 .with(user(OWNER))
                 .with(csrf()))
         .andReturn()
