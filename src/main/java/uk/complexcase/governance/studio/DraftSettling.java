@@ -6,7 +6,10 @@ import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.governance.studio.Revision.Standing;
 
-/** Decides between what a person saved beside the draft and what it met. */
+/**
+ * Decides between what a person saved beside the draft and what it met. Only its author can make it
+ * count; anybody can set it aside.
+ */
 @Service
 @Transactional
 public class DraftSettling {
@@ -28,6 +31,33 @@ public class DraftSettling {
    */
   public Answer settle(PractitionerId who, String ref, String file, boolean mine) {
     return open.answer(ref, "take", draft -> settled(draft, who, file, mine));
+  }
+
+  /**
+   * Sets aside what another saved beside the draft, who may be away; it is kept.
+   *
+   * @param number the revision that was read; a later one of theirs is not decided by it
+   */
+  public Answer setAside(PractitionerId who, String ref, String file, int number) {
+    return open.answer(ref, "take", draft -> aside(draft, who, file, number));
+  }
+
+  private Answer aside(Draft draft, PractitionerId who, String file, int number) {
+    var known = revisions.of(draft.ref(), file);
+    var read =
+        known.stream()
+            .filter(each -> each.number() == number && each.standing() == Standing.BESIDE)
+            .findFirst();
+    if (read.isEmpty()) {
+      return new Answer.Done(file, "There was nothing left to decide.");
+    }
+    if (!DraftFile.one(known).beside().contains(read.get())) {
+      return new Answer.Refused(
+          "take", "Another version was saved since you read this one: read it before you decide");
+    }
+    revisions.settle(draft.ref(), file, read.get().savedBy());
+    audit.act(who, "PROCEDURE_FILE_SET_ASIDE", draft.ref(), file + ": revision " + number);
+    return new Answer.Done(file, "It was set aside, and is kept in the list of revisions.");
   }
 
   private Answer settled(Draft draft, PractitionerId who, String file, boolean mine) {

@@ -64,7 +64,7 @@ public class DraftTaking {
     return new Answer.Done(form.file(), "The form was added.");
   }
 
-  /** Takes a file out of a draft; its revisions are kept. */
+  /** Takes a file out of a draft; its revisions are kept, and none is left to be decided. */
   public Answer takeOut(PractitionerId who, String ref, String file) {
     return open.answer(
         ref,
@@ -72,8 +72,9 @@ public class DraftTaking {
         draft -> {
           var known = revisions.of(ref, file);
           if (KeptRevisions.present(known)) {
-            int current = DraftFile.one(known).current().number();
-            revisions.add(draft, who, file, current, Standing.DRAFT, null);
+            var one = DraftFile.one(known);
+            one.beside().forEach(each -> revisions.settle(ref, file, each.savedBy()));
+            revisions.add(draft, who, file, one.current().number(), Standing.DRAFT, null);
             audit.act(who, "PROCEDURE_FILE_TAKEN_OUT", ref, file);
           }
           return new Answer.Done(file, "The file is no longer part of the draft.");

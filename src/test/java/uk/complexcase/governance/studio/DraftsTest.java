@@ -267,6 +267,34 @@ class DraftsTest {
     }
 
     @Test
+    void what_another_saved_beside_is_set_aside_as_it_was_read_and_is_kept() {
+      saves(ONE, "of one", 1);
+      saves(TWO, "of two", 1);
+      saves(TWO, "of two, more", 3);
+
+      assertThat(settling.setAside(THREE, ref, FILE, 3)).isInstanceOf(Answer.Refused.class);
+      assertThat(asking.whatStops(draft())).contains("decide first");
+      assertThat(settling.setAside(THREE, ref, FILE, 4)).isInstanceOf(Answer.Done.class);
+
+      assertThat(current()).isEqualTo("of one");
+      assertThat(asking.whatStops(draft())).isNull();
+      assertThat(reading.text(ref, reading.history(ref, FILE).getLast())).contains("of two, more");
+      assertThat(reading.authors(draft())).doesNotContain(THREE);
+    }
+
+    @Test
+    void a_file_taken_out_and_in_again_has_nothing_left_to_decide() {
+      saves(ONE, "of one", 1);
+      saves(TWO, "of two", 1);
+
+      taking.takeOut(ONE, ref, FILE);
+      taking.take(ONE, ref, FILE);
+
+      assertThat(reading.file(ref, FILE).orElseThrow().beside()).isEmpty();
+      assertThat(reading.text(ref, reading.history(ref, FILE).get(2))).contains("of two");
+    }
+
+    @Test
     void only_what_waits_for_approval_is_taken_or_sent_back_and_no_one_is_told_of_their_own_act() {
       saves(ONE, "of one", 1);
       saves(TWO, "of two", 2);

@@ -16,7 +16,10 @@ import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.governance.studio.DraftSettling;
 
-/** Two versions of a file side by side: one counts, and who saved later decides which. */
+/**
+ * Two versions of a file side by side: one counts, and who saved later decides which. Another can
+ * set the later one aside, so that a draft does not wait for somebody who is away.
+ */
 @Controller
 class BesideController {
 
@@ -33,21 +36,33 @@ class BesideController {
     this.people = people;
   }
 
-  /** Two versions side by side, for one who has to decide which counts. */
+  /**
+   * Two versions side by side.
+   *
+   * @param revision the one beside; 0 for the viewer's own
+   */
   @GetMapping(FILE + "/beside")
   @Allowed(Permission.KEEP_PROCEDURE)
-  String beside(Viewer viewer, @PathVariable String ref, @PathVariable String file, Model model) {
+  String beside(
+      Viewer viewer,
+      @PathVariable String ref,
+      @PathVariable String file,
+      @RequestParam(defaultValue = "0") int revision,
+      Model model) {
     var found = pages.found(ref, file);
-    var own =
+    var beside =
         found.beside().stream()
-            .filter(each -> each.savedBy().equals(viewer.id()))
+            .filter(each ->
+                revision == 0 ? each.savedBy().equals(viewer.id()) : each.number() == revision)
             .findFirst()
             .orElseThrow(() -> new NotVisible("version beside"));
     model.addAttribute("page", pages.view(viewer, ref));
     model.addAttribute("file", found);
-    model.addAttribute("own", own);
+    model.addAttribute("beside", beside);
+    model.addAttribute("mine", beside.savedBy().equals(viewer.id()));
+    model.addAttribute("author", people.nameOf(beside.savedBy()));
     model.addAttribute("other", people.nameOf(found.current().savedBy()));
-    model.addAttribute("differences", comparing.differences(ref, found.current(), own));
+    model.addAttribute("differences", comparing.differences(ref, found.current(), beside));
     return "governance/studio/beside";
   }
 
@@ -58,8 +73,13 @@ class BesideController {
       @PathVariable String ref,
       @PathVariable String file,
       @RequestParam(defaultValue = "") String take,
+      @RequestParam(defaultValue = "0") int revision,
       RedirectAttributes redirect) {
     pages.found(ref, file);
+    if (take.equals("aside")) {
+      Said.of(settling.setAside(viewer.id(), ref, file, revision), redirect);
+      return "redirect:/studio/drafts/" + ref;
+    }
     if (!take.equals("mine") && !take.equals("theirs")) {
       redirect.addFlashAttribute("refused", "Choose which of the two counts");
       return "redirect:/studio/drafts/" + ref + "/files/" + file + "/beside";

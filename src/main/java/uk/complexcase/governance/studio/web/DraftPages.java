@@ -20,6 +20,7 @@ import uk.complexcase.governance.studio.FileKind;
 import uk.complexcase.governance.studio.web.DraftView.ActLine;
 import uk.complexcase.governance.studio.web.DraftView.FileLine;
 import uk.complexcase.governance.studio.web.DraftView.ProblemLine;
+import uk.complexcase.governance.studio.web.DraftView.Undecided;
 import uk.complexcase.procedure.Clause;
 import uk.complexcase.procedure.Problem;
 import uk.complexcase.procedure.ProcedureLibrary;
@@ -137,8 +138,13 @@ class DraftPages {
         file.isNew(),
         people.nameOf(file.current().savedBy()),
         file.current().savedAt(),
-        file.beside().stream().map(each -> people.nameOf(each.savedBy())).toList(),
-        file.beside().stream().anyMatch(each -> each.savedBy().equals(viewer.id())));
+        file.beside().stream()
+            .map(each ->
+                new Undecided(
+                    people.nameOf(each.savedBy()),
+                    each.number(),
+                    each.savedBy().equals(viewer.id())))
+            .toList());
   }
 
   private List<ActLine> acts(String ref) {

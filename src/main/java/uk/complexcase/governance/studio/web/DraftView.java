@@ -88,8 +88,7 @@ public record DraftView(
    * A file of the draft.
    *
    * @param revision the one that counts
-   * @param undecided names of those who have to decide between two versions
-   * @param mine whether the viewer is one of them
+   * @param undecided versions beside it, of which somebody has to decide
    */
   public record FileLine(
       String file,
@@ -100,13 +99,20 @@ public record DraftView(
       boolean isNew,
       String savedBy,
       Instant savedAt,
-      List<String> undecided,
-      boolean mine) {
+      List<Undecided> undecided) {
 
     public String standing() {
       return isNew ? "New" : changed ? "Changed" : "As in force";
     }
   }
+
+  /**
+   * A version that stands beside a file.
+   *
+   * @param who its author's name
+   * @param mine whether the viewer is its author
+   */
+  public record Undecided(String who, int revision, boolean mine) {}
 
   /** Something wrong with a file, with the way to where it is. */
   public record ProblemLine(

@@ -163,6 +163,31 @@ class StudioPagesTest extends ProductTest {
   }
 
   @Test
+  void what_somebody_saved_beside_who_is_away_is_set_aside_by_another() throws Exception {
+    var draft = begun("Somebody is away");
+    saved(OWNER, draft, text("Review by the owner"), 1);
+    var second = saved(SECOND, draft, text("Review by the second"), 1);
+    var away = people.nameOf(new PractitionerId(SECOND));
+    var address = "/files/" + MODEL + "/beside?revision=" + revision(second);
+    assertThat(opens(OWNER, draft).getContentAsString())
+        .contains(away + " has to decide", draft + address);
+    assertThat(opens(OWNER, draft + address).getContentAsString())
+        .contains("Set " + away + "’s version aside", "Review by the second")
+        .doesNotContain("Which version counts?");
+
+    sends(
+        OWNER,
+        draft + "/files/" + MODEL + "/beside",
+        Map.of("take", "aside", "revision", String.valueOf(revision(second))));
+
+    assertThat(opens(OWNER, draft).getContentAsString()).doesNotContain("Two versions");
+    assertThat(
+            opens(OWNER, draft + "/files/" + MODEL + "/text?revision=" + revision(second))
+                .getContentAsString())
+        .contains("Review by the second");
+  }
+
+  @Test
   void an_approval_by_an_author_of_another_text_or_without_a_reason_is_refused() throws Exception {
     var draft = begun("A clearer name");
     saved(OWNER, draft, text("Review of the risk"), 1);
