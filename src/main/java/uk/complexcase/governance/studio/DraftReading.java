@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.shared.PractitionerId;
+import uk.complexcase.governance.studio.Revision.Standing;
 import uk.complexcase.procedure.ProcedureFiles;
 
 /** Reads drafts: what they consist of, and the procedure as it would be with them in force. */
@@ -106,14 +107,19 @@ public class DraftReading {
     return Digests.of(draft, files(draft.ref()));
   }
 
-  /** Everybody who had a hand in a draft, and so may not approve it. */
+  /**
+   * Everybody who had a hand in a draft, and so may not approve it. What is in force is nobody's
+   * work, whoever took it in to be compared with.
+   */
   public Set<PractitionerId> authors(Draft draft) {
     var authors = new HashSet<PractitionerId>();
     authors.add(draft.begunBy());
     if (draft.askedBy() != null) {
       authors.add(draft.askedBy());
     }
-    revisions.of(draft.ref()).forEach(each -> authors.add(each.savedBy()));
+    revisions.of(draft.ref()).stream()
+        .filter(each -> each.standing() != Standing.BASE)
+        .forEach(each -> authors.add(each.savedBy()));
     return authors;
   }
 

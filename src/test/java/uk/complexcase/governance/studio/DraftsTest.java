@@ -27,7 +27,10 @@ import uk.complexcase.cases.events.ProcedureDraftMoved;
 import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
 import uk.complexcase.foundation.audit.AuditLog;
+import uk.complexcase.foundation.people.Organisation;
 import uk.complexcase.foundation.people.PeopleDirectory;
+import uk.complexcase.foundation.people.Practitioner;
+import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.procedure.FileGate;
 import uk.complexcase.procedure.Problem;
@@ -73,6 +76,7 @@ class DraftsTest {
     private DraftTurns turns;
     private Rebasing rebasing;
     private DraftApproval approval;
+    private Approvers approvers;
     private String ref;
 
     @BeforeEach
@@ -87,6 +91,7 @@ class DraftsTest {
               new FileGate.Admission.Admitted(name, new String(content, StandardCharsets.UTF_8));
       var people = mock(PeopleDirectory.class);
       when(people.nameOf(any())).thenAnswer(call -> call.getArgument(0).toString());
+      when(people.holding(Role.PROCESS_OWNER)).thenReturn(List.of(owner(ONE), owner(TWO)));
       var audit = mock(AuditLog.class);
       reading = new DraftReading(drafts, revisions, procedure);
       var open = new OpenDrafts(drafts);
@@ -104,6 +109,7 @@ class DraftsTest {
               entries,
               people,
               () -> now);
+      approvers = new Approvers(reading, people);
       turns = new DraftTurns(drafts, reading, entries, () -> now);
       rebasing = new Rebasing(open, drafts, kept, reading, entries, () -> now);
       approval =
@@ -125,6 +131,11 @@ class DraftsTest {
                       .begin(ONE, "A clearer review"))
               .name();
       taking.take(ONE, ref, FILE);
+    }
+
+    private static Practitioner owner(PractitionerId id) {
+      return new Practitioner(
+          id, id.value(), "", "", mock(Organisation.class), Set.of(Role.PROCESS_OWNER));
     }
 
     private Saved saves(PractitionerId who, String text, int madeFrom) {
@@ -412,6 +423,31 @@ class DraftsTest {
       assertThat(reading.changedMeanwhile(draft())).isEmpty();
       assertThat(current()).isEqualTo("second");
       assertThat(asking.whatStops(draft())).isNull();
+    }
+
+    @Test
+    void whoever_only_compares_it_with_a_newer_release_or_takes_a_file_in_may_approve_it() {
+      saves(ONE, "second", 1);
+      inForce.put(FILE, "others");
+      release = 2;
+
+      rebasing.rebase(TWO, ref);
+      taking.take(TWO, ref, "other.dmn");
+
+      assertThat(reading.authors(draft())).containsExactly(ONE);
+      asking.ask(ONE, ref);
+      next = new ReleaseOutcome.Released(3, now);
+      assertThat(approves(TWO)).isInstanceOf(Answer.Done.class);
+    }
+
+    @Test
+    void a_draft_every_owner_had_a_hand_in_has_nobody_left_to_approve_it() {
+      saves(ONE, "second", 1);
+      assertThat(approvers.nobodyIsLeft(draft())).isFalse();
+
+      saves(TWO, "third", 2);
+
+      assertThat(approvers.nobodyIsLeft(draft())).isTrue();
     }
 
     @Test

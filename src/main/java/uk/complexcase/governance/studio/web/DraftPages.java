@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.governance.studio.Approvers;
 import uk.complexcase.governance.studio.AskingApproval;
 import uk.complexcase.governance.studio.Draft;
 import uk.complexcase.governance.studio.DraftApproval;
@@ -35,6 +36,7 @@ class DraftPages {
   private final DraftProblems problems;
   private final AskingApproval asking;
   private final DraftApproval approval;
+  private final Approvers approvers;
   private final StudioPages studio;
   private final PeopleDirectory people;
   private final ProcedureLibrary library;
@@ -44,6 +46,7 @@ class DraftPages {
       DraftProblems problems,
       AskingApproval asking,
       DraftApproval approval,
+      Approvers approvers,
       StudioPages studio,
       PeopleDirectory people,
       ProcedureLibrary library) {
@@ -51,6 +54,7 @@ class DraftPages {
     this.problems = problems;
     this.asking = asking;
     this.approval = approval;
+    this.approvers = approvers;
     this.studio = studio;
     this.people = people;
     this.library = library;
@@ -90,6 +94,7 @@ class DraftPages {
         takeable(files, names),
         live ? asking.whatStops(draft) : null,
         reading.authors(draft).contains(viewer.id()),
+        live && approvers.nobodyIsLeft(draft),
         approval.cutOff(draft),
         reading.digest(draft),
         TypedForm.fresh());

@@ -17,6 +17,7 @@ import uk.complexcase.work.pages.TypedForm;
  * @param takeable files in force that are not part of the draft
  * @param whatStops why approval cannot be asked for yet; null when it can
  * @param author whether the viewer had a hand in it
+ * @param nobodyLeft whether all who could approve it had a hand in it
  * @param digest names the texts shown, for an approval
  */
 public record DraftView(
@@ -30,6 +31,7 @@ public record DraftView(
     List<Choice> takeable,
     @Nullable String whatStops,
     boolean author,
+    boolean nobodyLeft,
     boolean cutOff,
     String digest,
     TypedForm form)
@@ -80,8 +82,20 @@ public record DraftView(
   /** The form of the page with another one in its place. */
   DraftView with(TypedForm typed) {
     return new DraftView(
-        draft, begunBy, release, meanwhile, files, wrong, acts, takeable, whatStops, author, cutOff,
-        digest, typed);
+        draft,
+        begunBy,
+        release,
+        meanwhile,
+        files,
+        wrong,
+        acts,
+        takeable,
+        whatStops,
+        author,
+        nobodyLeft,
+        cutOff,
+        digest,
+        typed);
   }
 
   /**
