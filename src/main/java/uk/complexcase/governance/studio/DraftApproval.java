@@ -27,6 +27,7 @@ public class DraftApproval {
   private final DraftRows drafts;
   private final DraftReading reading;
   private final AskingApproval asking;
+  private final NotWaiting notWaiting;
   private final DraftEntries entries;
   private final Releasing releasing;
   private final TransactionTemplate transactions;
@@ -36,6 +37,7 @@ public class DraftApproval {
       DraftRows drafts,
       DraftReading reading,
       AskingApproval asking,
+      NotWaiting notWaiting,
       DraftEntries entries,
       Releasing releasing,
       TransactionTemplate transactions,
@@ -43,6 +45,7 @@ public class DraftApproval {
     this.drafts = drafts;
     this.reading = reading;
     this.asking = asking;
+    this.notWaiting = notWaiting;
     this.entries = entries;
     this.releasing = releasing;
     this.transactions = transactions;
@@ -94,8 +97,7 @@ public class DraftApproval {
   private Answer mark(PractitionerId who, String ref, String digest) {
     var held = drafts.hold(ref);
     if (held.isEmpty() || held.get().state() != DraftState.AWAITING_APPROVAL) {
-      return new Answer.Refused(
-          "reason", "This draft does not wait for approval any more. Nothing was put into force.");
+      return new Answer.Refused("reason", notWaiting.sentence(held));
     }
     if (reading.authors(held.get()).contains(who)) {
       return new Answer.Refused(

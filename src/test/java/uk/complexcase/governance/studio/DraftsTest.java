@@ -117,6 +117,7 @@ class DraftsTest {
               drafts,
               reading,
               asking,
+              new NotWaiting(drafts, people),
               entries,
               (files, basedOn, putBy, approvedBy, reason) -> {
                 assertThat(files).containsOnlyKeys(FILE);
@@ -448,6 +449,47 @@ class DraftsTest {
       saves(TWO, "third", 2);
 
       assertThat(approvers.nobodyIsLeft(draft())).isTrue();
+    }
+
+    @Test
+    void who_approves_second_is_told_that_the_change_is_in_force() {
+      saves(ONE, "second", 1);
+      asking.ask(ONE, ref);
+      var read = reading.digest(draft());
+      drafts.update(draft().in(DraftState.RELEASING, now));
+      assertThat(approval.approve(THREE, ref, read, "Clearer"))
+          .isEqualTo(
+              new Answer.Refused(
+                  "reason",
+                  "Somebody approved this draft a moment ago, and it is being put into force. Look"
+                      + " again in a minute."));
+      drafts.update(draft().in(DraftState.AWAITING_APPROVAL, now));
+      next = new ReleaseOutcome.Released(2, now);
+      approval.approve(TWO, ref, read, "Clearer");
+
+      assertThat(approval.approve(THREE, ref, read, "Clearer"))
+          .isEqualTo(
+              new Answer.Refused(
+                  "reason", TWO + " approved this draft already: it is in force as release 2."));
+    }
+
+    @Test
+    void who_approves_what_was_taken_back_or_withdrawn_is_told_that_nothing_is_in_force() {
+      saves(ONE, "second", 1);
+      asking.ask(ONE, ref);
+      turns.takeBack(ONE, ref);
+      assertThat(approves(TWO))
+          .isEqualTo(
+              new Answer.Refused(
+                  "reason",
+                  "This draft was taken back or sent back to be changed. Nothing was put into"
+                      + " force."));
+      turns.withdraw(ONE, ref, "Not wanted");
+
+      assertThat(approves(TWO))
+          .isEqualTo(
+              new Answer.Refused(
+                  "reason", "This draft was withdrawn. Nothing was put into force."));
     }
 
     @Test
