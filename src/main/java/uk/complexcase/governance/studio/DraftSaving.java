@@ -110,11 +110,15 @@ public class DraftSaving {
           revisions.add(draft, who, current.file(), madeFrom, Standing.DRAFT, text));
     }
     int number = revisions.add(draft, who, current.file(), madeFrom, Standing.BESIDE, text);
-    return new Saved.Beside(
-        number,
-        "%s saved this file %s, after you opened it. Yours is kept beside it: decide which counts."
-            .formatted(
-                people.nameOf(current.savedBy()),
-                LondonTime.say(current.savedAt(), clock.instant())));
+    return new Saved.Beside(number, met(current, who));
+  }
+
+  private String met(Revision current, PractitionerId who) {
+    var when = LondonTime.say(current.savedAt(), clock.instant());
+    return current.savedBy().equals(who)
+        ? "You saved this file in another tab %s, after you opened it here. This version is kept beside it: decide which counts."
+            .formatted(when)
+        : "%s saved this file %s, after you opened it. Yours is kept beside it: decide which counts."
+            .formatted(people.nameOf(current.savedBy()), when);
   }
 }

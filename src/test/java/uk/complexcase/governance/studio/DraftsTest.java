@@ -493,6 +493,18 @@ class DraftsTest {
     }
 
     @Test
+    void who_saves_in_two_tabs_is_told_of_their_own_other_tab() {
+      saves(ONE, "in one tab", 1);
+
+      assertThat(saves(ONE, "in another", 1))
+          .isInstanceOfSatisfying(
+              Saved.Beside.class,
+              two ->
+                  assertThat(two.sentence())
+                      .startsWith("You saved this file in another tab today 09:00, after"));
+    }
+
+    @Test
     void a_withdrawn_draft_is_kept_and_takes_nothing_more() {
       saves(ONE, "second", 1);
 

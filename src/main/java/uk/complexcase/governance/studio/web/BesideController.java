@@ -60,6 +60,7 @@ class BesideController {
     model.addAttribute("file", found);
     model.addAttribute("beside", beside);
     model.addAttribute("mine", beside.savedBy().equals(viewer.id()));
+    model.addAttribute("ownTab", found.current().savedBy().equals(viewer.id()));
     model.addAttribute("author", people.nameOf(beside.savedBy()));
     model.addAttribute("other", people.nameOf(found.current().savedBy()));
     model.addAttribute("differences", comparing.differences(ref, found.current(), beside));

@@ -66,6 +66,7 @@ class FileController {
     model.addAttribute("kind", FileKind.of(file).orElseThrow().name().toLowerCase(Locale.ROOT));
     model.addAttribute("revision", own.map(Revision::number).orElse(found.current().number()));
     model.addAttribute("beside", own.isPresent());
+    model.addAttribute("ownTab", found.current().savedBy().equals(viewer.id()));
     model.addAttribute("element", element);
     model.addAttribute("nonce", nonce);
     model.addAttribute("name", pages.name(file));
