@@ -505,6 +505,15 @@ class DraftsTest {
     }
 
     @Test
+    void a_title_nobody_can_see_is_refused() {
+      for (var unseen : List.of("\u200b", " \u202e\u2066 ", "\ufeff\u00ad", "a\u0000b")) {
+        assertThat(taking.newForm(ONE, ref, unseen)).isInstanceOf(Answer.Refused.class);
+        assertThat(Titles.wrong(unseen, "Write it")).isNotNull();
+      }
+      assertThat(Titles.wrong("A \u200bclearer review", "Write it")).isNull();
+    }
+
+    @Test
     void a_withdrawn_draft_is_kept_and_takes_nothing_more() {
       saves(ONE, "second", 1);
 

@@ -25,7 +25,16 @@ class BroughtFiles implements TakesFiles {
 
   @Override
   public String tooLarge(String path) {
+    return refused(path, TOO_LARGE);
+  }
+
+  /** The path a person is sent to who brings a file of a name none can have. */
+  String badName(String path) {
+    return refused(path, BadFileNames.BAD_NAME);
+  }
+
+  private static String refused(String path, String why) {
     var address = ADDRESS.matcher(path);
-    return address.matches() ? address.group(1) + "?" + TOO_LARGE + "=yes" : "/studio";
+    return address.matches() ? address.group(1) + "?" + why + "=yes" : "/studio";
   }
 }

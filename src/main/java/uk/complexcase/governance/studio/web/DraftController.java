@@ -25,6 +25,10 @@ class DraftController {
   private static final String TOO_LARGE =
       "The files are too large: a file has at most 1 MB, and all together at most 5 MB";
 
+  private static final String NO_NAME =
+      "A file has a name no file can have. Nothing was brought in: name it in small letters,"
+          + " figures and hyphens";
+
   private final DraftPages pages;
   private final DraftAnswers answers;
   private final ElementTemplates templates;
@@ -41,11 +45,13 @@ class DraftController {
       Viewer viewer,
       @PathVariable String ref,
       @RequestParam(name = BroughtFiles.TOO_LARGE, required = false) @Nullable String tooLarge,
+      @RequestParam(name = BadFileNames.BAD_NAME, required = false) @Nullable String badName,
       Model model) {
+    var sentence = tooLarge != null ? TOO_LARGE : badName != null ? NO_NAME : null;
     var form =
-        tooLarge == null
+        sentence == null
             ? TypedForm.fresh()
-            : TypedForm.fresh().refused(List.of(new FieldProblem("upload", TOO_LARGE)));
+            : TypedForm.fresh().refused(List.of(new FieldProblem("upload", sentence)));
     return answers.page(viewer, ref, form, model);
   }
 

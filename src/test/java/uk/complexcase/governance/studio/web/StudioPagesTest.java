@@ -258,6 +258,30 @@ class StudioPagesTest extends ProductTest {
     assertThat(sends(OWNER, "/studio/drafts", Map.of("title", " ")).getStatus()).isEqualTo(422);
   }
 
+  @Test
+  void a_name_with_a_nul_is_refused_or_not_found_wherever_it_is_sent() throws Exception {
+    var draft = begun("Nul");
+    for (var address :
+        List.of(
+            draft + "%00",
+            draft + "/files/a%00.bpmn",
+            draft + "/files/" + MODEL + "%00",
+            draft + "/files/a%00.bpmn/text",
+            draft + "/files/a%00.bpmn/beside")) {
+      assertThat(opens(OWNER, address).getStatus()).as(address).isIn(400, 404);
+    }
+    assertThat(sends(OWNER, draft + "/files/a%00.bpmn/take-out", Map.of()).getStatus())
+        .isIn(400, 404);
+    for (var name : List.of("a\0.bpmn", MODEL + "\0", "\0")) {
+      assertThat(brings(draft, name, text("Review brought")).getStatus()).isEqualTo(422);
+      assertThat(sends(OWNER, draft + "/files", Map.of("file", name)).getStatus()).isEqualTo(422);
+    }
+    assertThat(sends(OWNER, "/studio/drafts", Map.of("title", "a\0b")).getStatus()).isEqualTo(422);
+    assertThat(opens(OWNER, draft).getContentAsString()).contains("As in force");
+    assertThat(opens(OWNER, draft + "?bad-name=yes").getContentAsString())
+        .contains("A file has a name no file can have");
+  }
+
   private String text(String name) {
     return procedure
         .inForce()
