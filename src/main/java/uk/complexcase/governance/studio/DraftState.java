@@ -6,7 +6,7 @@ public enum DraftState {
   AWAITING_APPROVAL("Waits for approval"),
   /** Somebody approved it a moment ago, and whether it is in force is not known yet. */
   RELEASING("Is being put into force"),
-  RELEASED("In force"),
+  RELEASED("Put into force"),
   WITHDRAWN("Withdrawn");
 
   private final String label;

@@ -35,7 +35,7 @@ class OpenDrafts {
     return switch (draft.map(Draft::state).orElse(DraftState.WITHDRAWN)) {
       case AWAITING_APPROVAL, RELEASING ->
           "This draft waits for approval. Take it back first; then it can be changed.";
-      case RELEASED -> "This draft is in force. Begin another one to change it again.";
+      case RELEASED -> "This draft was put into force. Begin another one to change it again.";
       default -> "This draft was withdrawn. Begin another one.";
     };
   }

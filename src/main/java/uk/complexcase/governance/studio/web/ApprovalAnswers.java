@@ -50,9 +50,10 @@ class ApprovalAnswers {
   }
 
   String page(Viewer viewer, String ref, TypedForm form, Model model) {
-    model.addAttribute("page", pages.view(viewer, ref).with(form));
+    var view = pages.view(viewer, ref);
+    model.addAttribute("page", view.with(form));
     model.addAttribute("compared", comparing.compared(ref));
-    model.addAttribute("running", comparing.running(ref));
+    model.addAttribute("running", comparing.running(view.draft()));
     return "governance/studio/approve";
   }
 }

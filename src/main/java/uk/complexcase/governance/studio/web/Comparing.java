@@ -2,14 +2,17 @@ package uk.complexcase.governance.studio.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.security.NotVisible;
+import uk.complexcase.governance.studio.Draft;
 import uk.complexcase.governance.studio.DraftFile;
 import uk.complexcase.governance.studio.DraftReading;
 import uk.complexcase.governance.studio.FileKind;
 import uk.complexcase.governance.studio.Revision;
+import uk.complexcase.procedure.EngineUnreachable;
 import uk.complexcase.procedure.ProcedureComparison;
 import uk.complexcase.procedure.ProcedureComparison.Difference;
 import uk.complexcase.procedure.ProcedureLibrary;
@@ -68,23 +71,40 @@ class Comparing {
         Map.of(other.file(), reading.text(ref, other).orElse("")));
   }
 
-  /** On which versions of the changed models phases run. */
-  List<RunningModel> running(String ref) {
+  /**
+   * On which versions of the changed models phases run now; nothing of a draft that is in force no
+   * longer as it was, for the versions since then are not its own.
+   */
+  List<RunningModel> running(Draft draft) {
+    if (!draft.state().live() && !Objects.equals(draft.releasedAs(), reading.release())) {
+      return List.of();
+    }
     var files =
-        reading.files(ref).stream()
+        reading.files(draft.ref()).stream()
             .filter(DraftFile::changed)
             .map(DraftFile::name)
             .collect(Collectors.toSet());
     return library.models().stream()
         .filter(model -> files.contains(model.resource()))
-        .map(model -> new RunningModel(model.id(), model.name(), running.of(model.id())))
+        .map(model -> new RunningModel(model.id(), model.name(), versions(model.id())))
         .toList();
+  }
+
+  private List<Version> versions(String model) {
+    try {
+      return running.of(model);
+    } catch (EngineUnreachable e) {
+      return List.of();
+    }
   }
 
   /** A changed file with everything that differs. */
   public record ComparedFile(
       String file, String name, String kind, boolean isNew, List<Difference> differences) {}
 
-  /** A model with the versions some phase runs on, the newest first. */
+  /**
+   * A model with the versions some phase runs on, the newest first; none where the engine does not
+   * say.
+   */
   public record RunningModel(String id, String name, List<Version> versions) {}
 }

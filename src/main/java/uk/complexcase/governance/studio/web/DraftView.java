@@ -2,6 +2,7 @@ package uk.complexcase.governance.studio.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.governance.studio.Draft;
@@ -53,6 +54,11 @@ public record DraftView(
 
   public boolean released() {
     return draft.state() == DraftState.RELEASED;
+  }
+
+  /** Whether it is in force no longer as it was put there: others were released after it. */
+  public boolean overtaken() {
+    return released() && !Objects.equals(draft.releasedAs(), release);
   }
 
   /** Whether another release came into force after the draft was begun. */

@@ -259,6 +259,24 @@ class StudioPagesTest extends ProductTest {
   }
 
   @Test
+  void the_approver_reads_what_runs_now_and_an_old_draft_counts_nothing_as_its_own()
+      throws Exception {
+    var draft = begun("What runs");
+    saved(OWNER, draft, text("Review of what runs"), 1);
+    sends(OWNER, draft + "/ask", Map.of());
+    assertThat(opens(SECOND, draft + "/approve").getContentAsString())
+        .contains("What runs now on what it changes", "The version in force: ");
+    int older = procedure.release() - 1;
+    jdbc.sql("update procedure_draft set state = 'RELEASED', released_as = ? where ref = ?")
+        .params(older, reference(draft))
+        .update();
+
+    assertThat(opens(SECOND, draft + "/approve").getContentAsString())
+        .contains("It came into force", "Release " + procedure.release() + " is in force now")
+        .doesNotContain("In force since", "The new version", "phases run");
+  }
+
+  @Test
   void a_name_with_a_nul_is_refused_or_not_found_wherever_it_is_sent() throws Exception {
     var draft = begun("Nul");
     for (var address :
