@@ -21,11 +21,10 @@ class BadFileNames extends OncePerRequestFilter {
 
   static final String BAD_NAME = "bad-name";
 
-  private final BroughtFiles brought;
-
-  BadFileNames(BroughtFiles brought) {
-    this.brought = brought;
-  }
+  /**
+   * Not asked for: a filter stands before pages of other modules too, where these are tried alone.
+   */
+  private final BroughtFiles brought = new BroughtFiles();
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {

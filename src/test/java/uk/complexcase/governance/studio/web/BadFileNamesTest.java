@@ -17,7 +17,7 @@ class BadFileNamesTest {
         throw new InvalidFileNameException("a\\0", "Invalid file name: a\\0");
       };
 
-  private final BadFileNames names = new BadFileNames(new BroughtFiles());
+  private final BadFileNames names = new BadFileNames();
   private final MockHttpServletResponse response = new MockHttpServletResponse();
 
   @Test
