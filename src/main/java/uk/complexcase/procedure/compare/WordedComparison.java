@@ -36,7 +36,7 @@ class WordedComparison implements ProcedureComparison {
           if (!before.containsKey(file)) {
             return Stream.concat(
                 whole(file, Kind.ADDED, "The %s \"%s\" is new.", is),
-                parts(file, after.get(file), is));
+                parts(file, after.getOrDefault(file, ""), is));
           }
           return after.containsKey(file)
               ? of(file, before.get(file), after.get(file), was, is)
