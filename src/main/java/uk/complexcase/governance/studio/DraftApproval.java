@@ -153,7 +153,8 @@ public class DraftApproval {
           boolean there =
               reading.release() > held.get().basedOn()
                   && reading.changes(ref).entrySet().stream()
-                      .allMatch(file -> file.getValue().equals(inForce.get(file.getKey())));
+                      .allMatch(
+                          file -> file.getValue().equals(inForce.getOrDefault(file.getKey(), "")));
           return there
               ? inForce(ref, who, "Found in force after a release was cut off", reading.release())
               : new Answer.Done(

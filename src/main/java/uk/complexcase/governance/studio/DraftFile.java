@@ -62,6 +62,11 @@ public record DraftFile(
     return base == null || !base.sha256().equals(current.sha256());
   }
 
+  /** Whether the draft takes it out of the procedure. */
+  public boolean removed() {
+    return current.removes();
+  }
+
   public boolean isNew() {
     return base == null;
   }

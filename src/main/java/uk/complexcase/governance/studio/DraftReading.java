@@ -81,6 +81,11 @@ public class DraftReading {
     return all;
   }
 
+  /** Whether owners added a file that is in force; what was delivered stays in the procedure. */
+  public boolean addedByOwners(String file) {
+    return procedure.inForce().containsKey(file) && !procedure.delivered().containsKey(file);
+  }
+
   /** The number of the release in force. */
   public int release() {
     return procedure.release();
@@ -90,10 +95,11 @@ public class DraftReading {
   public Map<String, String> after(String ref) {
     var all = new TreeMap<>(procedure.inForce());
     all.putAll(changes(ref));
+    all.values().removeIf(String::isEmpty);
     return all;
   }
 
-  /** The new and changed files of a draft, file name to text. */
+  /** The new, changed and removed files of a draft, file name to text; no text for the removed. */
   public Map<String, String> changes(String ref) {
     var changed = new TreeMap<String, String>();
     files(ref).stream()

@@ -5,7 +5,6 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.foundation.audit.AuditLog;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.governance.studio.Revision.Standing;
-import uk.complexcase.procedure.ProcedureFiles;
 
 /** Says which files a draft consists of. */
 @Service
@@ -14,13 +13,13 @@ public class DraftTaking {
 
   private final OpenDrafts open;
   private final KeptRevisions revisions;
-  private final ProcedureFiles procedure;
+  private final DraftReading reading;
   private final AuditLog audit;
 
-  DraftTaking(OpenDrafts open, KeptRevisions revisions, ProcedureFiles procedure, AuditLog audit) {
+  DraftTaking(OpenDrafts open, KeptRevisions revisions, DraftReading reading, AuditLog audit) {
     this.open = open;
     this.revisions = revisions;
-    this.procedure = procedure;
+    this.reading = reading;
     this.audit = audit;
   }
 
@@ -30,7 +29,7 @@ public class DraftTaking {
         ref,
         "file",
         draft -> {
-          var text = procedure.inForce().get(file);
+          var text = reading.before().get(file);
           if (text == null) {
             return new Answer.Refused("file", "Choose a file that is in force");
           }
@@ -54,7 +53,7 @@ public class DraftTaking {
     if (form.file().isEmpty()) {
       return new Answer.Refused("title", "Write the title of the form in letters");
     }
-    if (procedure.inForce().containsKey(form.file())
+    if (reading.before().containsKey(form.file())
         || KeptRevisions.present(revisions.of(draft.ref(), form.file()))) {
       return new Answer.Refused("title", "There is a form of this name: choose another");
     }
@@ -78,6 +77,33 @@ public class DraftTaking {
             audit.act(who, "PROCEDURE_FILE_TAKEN_OUT", ref, file);
           }
           return new Answer.Done(file, "The file is no longer part of the draft.");
+        });
+  }
+
+  /**
+   * Takes a file that owners added out of the procedure, once the draft is in force.
+   *
+   * @param shown the revision that was read; what somebody saved since is not thrown away
+   */
+  public Answer remove(PractitionerId who, String ref, String file, int shown) {
+    return open.answer(
+        ref,
+        "file",
+        draft -> {
+          var known = revisions.of(ref, file);
+          if (!KeptRevisions.present(known) || !reading.addedByOwners(file)) {
+            return new Answer.Refused(
+                "file", "Only a file that owners added can be taken out of the procedure");
+          }
+          if (DraftFile.one(known).current().number() != shown) {
+            return new Answer.Refused(
+                "file", "Somebody saved this file since you opened the page: look at it first");
+          }
+          revisions.add(draft, who, file, shown, Standing.DRAFT, "");
+          audit.act(who, "PROCEDURE_FILE_REMOVED", ref, file);
+          return new Answer.Done(
+              file,
+              "The draft takes the file out of the procedure. Until it is in force, it stays.");
         });
   }
 }

@@ -20,6 +20,11 @@ public record Revision(
     PractitionerId savedBy,
     Instant savedAt) {
 
+  /** Whether it takes the file out of the procedure: nothing is left of its text. */
+  public boolean removes() {
+    return !gone && sha256.equals(Digests.of(""));
+  }
+
   /** What a revision is to the draft. */
   public enum Standing {
     /** The text in force the draft is compared with. */

@@ -77,6 +77,7 @@ class DraftsTest {
     private Rebasing rebasing;
     private DraftApproval approval;
     private Approvers approvers;
+    private Map<String, String> put = Map.of();
     private String ref;
 
     @BeforeEach
@@ -85,6 +86,7 @@ class DraftsTest {
       inForce.put("other.dmn", "other");
       var procedure = mock(ProcedureFiles.class);
       when(procedure.inForce()).thenAnswer(call -> new TreeMap<>(inForce));
+      when(procedure.delivered()).thenReturn(Map.of("other.dmn", "other"));
       when(procedure.release()).thenAnswer(call -> release);
       FileGate gate =
           (name, content) ->
@@ -97,7 +99,7 @@ class DraftsTest {
       var open = new OpenDrafts(drafts);
       var kept = new KeptRevisions(drafts, revisions, () -> now);
       var entries = new DraftEntries(drafts, audit, published::add);
-      taking = new DraftTaking(open, kept, procedure, audit);
+      taking = new DraftTaking(open, kept, reading, audit);
       saving = new DraftSaving(open, kept, procedure, gate, people, audit, () -> now);
       settling = new DraftSettling(open, kept, audit);
       asking =
@@ -121,6 +123,7 @@ class DraftsTest {
               entries,
               (files, basedOn, putBy, approvedBy, reason) -> {
                 assertThat(files).containsOnlyKeys(FILE);
+                put = files;
                 assertThat(List.of(putBy, approvedBy)).containsExactly(ONE.value(), TWO.value());
                 return next;
               },
@@ -511,6 +514,57 @@ class DraftsTest {
         assertThat(Titles.wrong(unseen, "Write it")).isNotNull();
       }
       assertThat(Titles.wrong("A \u200bclearer review", "Write it")).isNull();
+    }
+
+    @Test
+    void a_file_that_owners_added_is_taken_out_of_the_procedure_with_the_release() {
+      assertThat(taking.remove(ONE, ref, FILE, 1)).isInstanceOf(Answer.Done.class);
+
+      assertThat(reading.file(ref, FILE).orElseThrow().removed()).isTrue();
+      assertThat(reading.after(ref)).doesNotContainKey(FILE);
+      assertThat(reading.changes(ref)).isEqualTo(Map.of(FILE, ""));
+      asking.ask(ONE, ref);
+      next = new ReleaseOutcome.Released(2, now);
+      assertThat(approves(TWO)).isInstanceOf(Answer.Done.class);
+      assertThat(put).isEqualTo(Map.of(FILE, ""));
+    }
+
+    @Test
+    void a_removal_that_was_cut_off_is_found_in_force() {
+      taking.remove(ONE, ref, FILE, 1);
+      asking.ask(ONE, ref);
+      drafts.update(draft().in(DraftState.RELEASING, now));
+      now = now.plus(Duration.ofMinutes(5));
+      inForce.remove(FILE);
+      release = 2;
+
+      approval.lookUp(TWO, ref);
+
+      assertThat(draft().state()).isEqualTo(DraftState.RELEASED);
+    }
+
+    @Test
+    void a_delivered_file_and_one_somebody_saved_meanwhile_are_not_taken_out_of_the_procedure() {
+      taking.take(ONE, ref, "other.dmn");
+      saves(TWO, "of two", 1);
+
+      assertThat(taking.remove(ONE, ref, "other.dmn", 1)).isInstanceOf(Answer.Refused.class);
+      assertThat(taking.remove(ONE, ref, FILE, 1)).isInstanceOf(Answer.Refused.class);
+      assertThat(taking.remove(ONE, ref, "none.form", 0)).isInstanceOf(Answer.Refused.class);
+
+      assertThat(current()).isEqualTo("of two");
+    }
+
+    @Test
+    void a_file_to_be_removed_stays_when_it_is_taken_out_of_the_draft_or_written_again() {
+      taking.remove(ONE, ref, FILE, 1);
+      saves(ONE, "written again", 2);
+      assertThat(reading.changes(ref)).isEqualTo(Map.of(FILE, "written again"));
+
+      taking.remove(ONE, ref, FILE, 3);
+      taking.takeOut(ONE, ref, FILE);
+
+      assertThat(reading.after(ref)).containsEntry(FILE, "first");
     }
 
     @Test

@@ -48,6 +48,7 @@ class Comparing {
     var before = reading.before(draft);
     var after = new TreeMap<>(before);
     after.putAll(reading.changes(ref));
+    after.values().removeIf(String::isEmpty);
     var names = studio.names();
     var byFile =
         comparison.between(before, after).stream()
@@ -60,15 +61,22 @@ class Comparing {
                 names.getOrDefault(file.name(), file.name()),
                 FileKind.of(file.name()).map(FileKind::label).orElse("File"),
                 file.isNew(),
+                file.removed(),
                 byFile.getOrDefault(file.name(), List.of())))
         .toList();
   }
 
   /** What differs between two revisions of one file. */
   List<Difference> differences(String ref, Revision one, Revision other) {
-    return comparison.between(
-        Map.of(one.file(), reading.text(ref, one).orElse("")),
-        Map.of(other.file(), reading.text(ref, other).orElse("")));
+    return comparison.between(alone(ref, one), alone(ref, other));
+  }
+
+  private Map<String, String> alone(String ref, Revision revision) {
+    return reading
+        .text(ref, revision)
+        .filter(text -> !text.isEmpty())
+        .map(text -> Map.of(revision.file(), text))
+        .orElse(Map.of());
   }
 
   /**
@@ -100,7 +108,18 @@ class Comparing {
 
   /** A changed file with everything that differs. */
   public record ComparedFile(
-      String file, String name, String kind, boolean isNew, List<Difference> differences) {}
+      String file,
+      String name,
+      String kind,
+      boolean isNew,
+      boolean removed,
+      List<Difference> differences) {
+
+    /** What happens to the file as a whole, to stand behind its name; empty where it is changed. */
+    public String fate() {
+      return removed ? " (taken out of the procedure)" : isNew ? " (new)" : "";
+    }
+  }
 
   /**
    * A model with the versions some phase runs on, the newest first; none where the engine does not

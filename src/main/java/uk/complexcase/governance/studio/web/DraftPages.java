@@ -141,6 +141,8 @@ class DraftPages {
         FileKind.of(file.name()).map(FileKind::label).orElse("File"),
         file.changed(),
         file.isNew(),
+        file.removed(),
+        !file.removed() && reading.addedByOwners(file.name()),
         people.nameOf(file.current().savedBy()),
         file.current().savedAt(),
         file.beside().stream()

@@ -108,6 +108,8 @@ public record DraftView(
    * A file of the draft.
    *
    * @param revision the one that counts
+   * @param removed whether the draft takes it out of the procedure
+   * @param removable whether the draft could
    * @param undecided versions beside it, of which somebody has to decide
    */
   public record FileLine(
@@ -117,12 +119,16 @@ public record DraftView(
       String kind,
       boolean changed,
       boolean isNew,
+      boolean removed,
+      boolean removable,
       String savedBy,
       Instant savedAt,
       List<Undecided> undecided) {
 
     public String standing() {
-      return isNew ? "New" : changed ? "Changed" : "As in force";
+      return removed
+          ? "Taken out of the procedure"
+          : isNew ? "New" : changed ? "Changed" : "As in force";
     }
   }
 

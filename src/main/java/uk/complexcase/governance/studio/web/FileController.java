@@ -79,9 +79,10 @@ class FileController {
                     each.number(),
                     people.nameOf(each.savedBy()),
                     each.savedAt(),
-                    word(each.standing()),
-                    each.gone()))
+                    each.removes() ? "Out of the procedure" : word(each.standing()),
+                    each.gone() || each.removes()))
             .toList());
+    model.addAttribute("removed", found.removed() && own.isEmpty());
     return "governance/studio/file";
   }
 
@@ -115,6 +116,7 @@ class FileController {
                         ? each.number() == found.current().number()
                         : String.valueOf(each.number()).equals(revision))
                 .findFirst()
+                .filter(each -> !each.removes())
                 .flatMap(each -> reading.text(ref, each));
     var answer =
         ResponseEntity.ok()

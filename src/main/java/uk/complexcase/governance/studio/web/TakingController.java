@@ -17,7 +17,8 @@ import uk.complexcase.governance.studio.DraftTaking;
 import uk.complexcase.work.pages.TypedForm;
 
 /**
- * What a draft consists of: a file in force is taken into it, a form is added, a file is taken out.
+ * What a draft consists of: a file in force is taken into it, a form is added, a file is taken out,
+ * also of the procedure.
  */
 @Controller
 class TakingController {
@@ -78,9 +79,15 @@ class TakingController {
       Viewer viewer,
       @PathVariable String ref,
       @PathVariable String file,
+      @RequestParam(defaultValue = "draft") String of,
+      @RequestParam(defaultValue = "0") int revision,
       RedirectAttributes redirect) {
     pages.found(ref, file);
-    Said.of(taking.takeOut(viewer.id(), ref, file), redirect);
+    Said.of(
+        of.equals("procedure")
+            ? taking.remove(viewer.id(), ref, file, revision)
+            : taking.takeOut(viewer.id(), ref, file),
+        redirect);
     return "redirect:/studio/drafts/" + ref;
   }
 }

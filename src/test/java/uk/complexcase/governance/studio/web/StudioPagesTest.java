@@ -39,6 +39,39 @@ class StudioPagesTest extends ProductTest {
   private static final String SECOND = "process.owner2";
   private static final String MODEL = "risk-review.bpmn";
 
+  private static final String ASK_NOBODY =
+      """
+      {
+        "executionPlatform": "Camunda Cloud",
+        "executionPlatformVersion": "8.8.0",
+        "schemaVersion": 19,
+        "type": "default",
+        "id": "ask-nobody",
+        "properties": { "title": "Ask nobody", "clauses": "local-default" },
+        "components": [
+          {
+            "type": "group",
+            "id": "ask_facts",
+            "label": "Facts",
+            "showOutline": false,
+            "layout": { "row": "Row_ask_facts", "columns": null },
+            "components": [
+              {
+                "type": "textarea",
+                "id": "ask_seen",
+                "key": "askSeen",
+                "label": "What was seen?",
+                "description": "In its own words, with the days.",
+                "layout": { "row": "Row_ask_01", "columns": null },
+                "validate": { "required": true, "maxLength": 4000 },
+                "properties": { "usedBy": "whoever reviews the risk next" }
+              }
+            ]
+          }
+        ]
+      }
+      """;
+
   @Autowired WebApplicationContext product;
   @Autowired PeopleDirectory people;
   @Autowired ProcedureFiles procedure;
@@ -274,6 +307,51 @@ class StudioPagesTest extends ProductTest {
     assertThat(opens(SECOND, draft + "/approve").getContentAsString())
         .contains("It came into force", "Release " + procedure.release() + " is in force now")
         .doesNotContain("In force since", "The new version", "phases run");
+  }
+
+  @Test
+  void a_form_that_owners_added_is_taken_out_of_the_procedure_again() throws Exception {
+    var form = "ask-nobody.form";
+    var added = begun("Add a form");
+    sends(OWNER, added + "/forms", Map.of("title", "Ask nobody"));
+    sends(OWNER, added + "/files/" + MODEL + "/take-out", Map.of());
+    brings(added, form, ASK_NOBODY, form + ":1");
+    putIntoForce(added);
+    assertThat(procedure.inForce()).containsKey(form);
+
+    var draft = begun("Take it out again");
+    sends(OWNER, draft + "/files", Map.of("file", form));
+    var page = opens(OWNER, draft).getContentAsString();
+    assertThat(page.split("Take it out of the procedure", -1)).as("not the delivered").hasSize(2);
+    sends(
+        OWNER, draft + "/files/" + form + "/take-out", Map.of("of", "procedure", "revision", "1"));
+    assertThat(opens(OWNER, draft).getContentAsString()).contains("Taken out of the procedure");
+    assertThat(opens(OWNER, draft + "/files/" + form).getContentAsString())
+        .contains("takes the file out of the procedure")
+        .doesNotContain("id=\"editor\"");
+    assertThat(opens(OWNER, draft + "/files/" + form + "/text").getStatus()).isEqualTo(404);
+    for (var each : List.of("/compare", "/ask", "/approve")) {
+      var answer =
+          each.equals("/ask") ? sends(OWNER, draft + each, Map.of()) : opens(SECOND, draft + each);
+      assertThat(answer.getStatus()).as(each).isLessThan(400);
+    }
+    assertThat(opens(SECOND, draft + "/compare").getContentAsString())
+        .contains("Ask nobody (taken out of the procedure)", "is taken away");
+    assertThat(opens(SECOND, draft + "/approve").getContentAsString())
+        .contains("Ask nobody (taken out of the procedure)");
+
+    putIntoForce(draft);
+
+    assertThat(procedure.inForce()).doesNotContainKey(form);
+    assertThat(opens(SECOND, draft + "/compare").getContentAsString()).contains("is taken away");
+  }
+
+  private void putIntoForce(String draft) throws Exception {
+    sends(OWNER, draft + "/ask", Map.of());
+    var digest = digest(opens(SECOND, draft + "/approve").getContentAsString());
+    var answer =
+        sends(SECOND, draft + "/approve", Map.of("digest", digest, "reason", "It is agreed"));
+    assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
   }
 
   @Test
