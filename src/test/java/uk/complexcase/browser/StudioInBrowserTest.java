@@ -9,6 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -225,6 +229,33 @@ class StudioInBrowserTest extends BrowserTest {
     int first = before.indexOf("annotationEntry") + 2;
     before.set(first, before.get(first) + ",TCS-41");
     assertThat(after).isEqualTo(before);
+  }
+
+  /** The server itself gives up on such a name, before any page is asked. */
+  @Test
+  void a_file_whose_name_holds_a_nul_leads_back_to_the_draft() throws Exception {
+    var body =
+        """
+        --x\r
+        Content-Disposition: form-data; name="upload"; filename="a\0.bpmn"\r
+        Content-Type: application/xml\r
+        \r
+        <a/>\r
+        --x--\r
+        """;
+    var request =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + port + "/studio/drafts/PD-NONE/uploads"))
+            .header("Content-Type", "multipart/form-data; boundary=x")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+
+    try (var client = HttpClient.newHttpClient()) {
+      var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+      assertThat(answer.headers().firstValue("Location").orElse(answer.body()))
+          .endsWith("/studio/drafts/PD-NONE?bad-name=yes");
+    }
   }
 
   /** Every element of a table by its name, and what is written in it. */
