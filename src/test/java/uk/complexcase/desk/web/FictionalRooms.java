@@ -550,6 +550,8 @@ class FictionalRooms {
                     "screening-soon",
                     "screen-contact",
                     "Read the referral whole before you ring anybody. Record what was seen and heard apart from what you make of it.")));
+    when(models.element(anyString(), anyString(), anyLong())).thenCallRealMethod();
+    when(models.diagram(anyString(), anyLong())).thenCallRealMethod();
     when(models.formSchema(anyString()))
         .thenAnswer(call -> file("forms/" + call.getArgument(0) + ".form"));
     when(models.diagram(anyString()))
