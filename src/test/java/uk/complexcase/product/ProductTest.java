@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import uk.complexcase.engine.EmbeddedRuntime;
 
 /**
  * A test of the whole product: engine, H2 file and web on a free port, in virtual time, with the
@@ -67,6 +68,13 @@ public abstract class ProductTest {
     @Primary
     VirtualTime virtualTime() {
       return new VirtualTime();
+    }
+
+    @Bean
+    LongWaits longWaits(VirtualTime time, EmbeddedRuntime engine) {
+      var waits = new LongWaits(time, engine::managementAddress);
+      Awaitility.setDefaultConditionEvaluationListener(waits);
+      return waits;
     }
   }
 }

@@ -7,9 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The product's clock in tests: stands still until it is moved, and takes the engine's clock with
@@ -24,6 +26,7 @@ public final class VirtualTime extends Clock {
   public static final Instant START = Instant.parse("2026-12-07T09:00:00Z");
 
   private volatile Instant now = START;
+  private volatile @Nullable Instant engineAt;
 
   @Override
   public Instant instant() {
@@ -48,6 +51,21 @@ public final class VirtualTime extends Clock {
   /** Sets both clocks; the engine's timers up to then fire. */
   public void moveTo(Instant instant, URI engineManagement) {
     now = instant;
+    pin(instant, engineManagement);
+  }
+
+  /**
+   * Lets the engine's clock alone go on, once a test holds it still: what comes again after a pause
+   * never would, where a busy machine had a job fail or lost it.
+   */
+  void letTheEngineGoOn(Duration pause, URI engineManagement) {
+    var stands = engineAt;
+    if (stands != null) {
+      pin(stands.plus(pause), engineManagement);
+    }
+  }
+
+  private void pin(Instant instant, URI engineManagement) {
     var request =
         HttpRequest.newBuilder(engineManagement.resolve("/actuator/clock/pin"))
             .header("Content-Type", "application/json")
@@ -60,6 +78,7 @@ public final class VirtualTime extends Clock {
       if (answer.statusCode() >= 300) {
         throw new IllegalStateException("The engine's clock did not move: " + answer.body());
       }
+      engineAt = instant;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

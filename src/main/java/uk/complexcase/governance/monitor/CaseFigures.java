@@ -23,6 +23,7 @@ import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.governance.monitor.FigureRows.Counted;
 import uk.complexcase.governance.monitor.FigureRows.Row;
+import uk.complexcase.governance.monitor.FigureSql.Names;
 
 /**
  * The figures and the cases behind them, counted without what is hidden from the viewer. A figure
@@ -98,7 +99,7 @@ public class CaseFigures {
   private Map<CaseRef, List<String>> why(
       Figure figure, Instant now, Hidden.From from, List<CaseRef> cases) {
     return figure.tells()
-        ? rows.of(figure, now, cases).stream()
+        ? rows.of(figure, now, cases, Names.READ).stream()
             .filter(from::lets)
             .sorted(comparing(Row::since))
             .collect(
@@ -131,7 +132,7 @@ public class CaseFigures {
   }
 
   private Partly partly(Figure figure, Instant now, Hidden.From from) {
-    var of = rows.of(figure, now, from.about());
+    var of = rows.of(figure, now, from.about(), Names.LEFT_OUT);
     return new Partly(
         of.stream().map(Row::ref).collect(toSet()),
         of.stream()

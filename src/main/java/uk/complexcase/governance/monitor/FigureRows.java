@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.LondonTime;
+import uk.complexcase.governance.monitor.FigureSql.Names;
 
 /**
  * What each figure counts, as rows of a case and since when it counts, whoever looks; a case may
@@ -55,7 +56,7 @@ class FigureRows {
           .query(Integer.class)
           .single();
     }
-    var counted = refs("select r.ref from (" + sql.rows(figure) + ") r", now);
+    var counted = refs("select r.ref from (" + sql.counted(figure) + ") r", now);
     refs("select q.case_ref from (" + ruledOut + ") q", now).forEach(counted::remove);
     return counted.size();
   }
@@ -92,11 +93,15 @@ class FigureRows {
     return new Firsts(totals.isEmpty() ? 0 : totals.getFirst(), cases);
   }
 
-  /** By what each of these cases counts; one that does not count is left out. */
-  List<Row> of(Figure figure, Instant now, Collection<CaseRef> cases) {
+  /**
+   * By what each of these cases counts; one that does not count is left out.
+   *
+   * @param names whether what it is called is read too
+   */
+  List<Row> of(Figure figure, Instant now, Collection<CaseRef> cases, Names names) {
     return cases.isEmpty()
         ? List.of()
-        : asked(sql.rowsOf(figure), now)
+        : asked(sql.rowsOf(figure, names), now)
             .param("cases", cases.stream().map(CaseRef::value).toArray(String[]::new))
             .query((row, number) ->
                 new Row(

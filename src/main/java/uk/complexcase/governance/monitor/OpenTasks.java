@@ -1,25 +1,20 @@
 package uk.complexcase.governance.monitor;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.security.Viewer;
 
 /** Counts open tasks by where they stand, without those hidden from the viewer. */
 @Component
 class OpenTasks {
-
-  /** So many keys a query takes without slowing down. */
-  private static final int FEW = 100;
 
   private final JdbcClient jdbc;
   private final Hidden hidden;
@@ -31,97 +26,65 @@ class OpenTasks {
     this.clock = clock;
   }
 
-  /** What tasks are counted by. */
-  enum By {
-    PROCESS("t.process_id"),
-    ELEMENT("t.element_id"),
-    VERSION("t.definition_key");
-
-    private final String column;
-
-    By(String column) {
-      this.column = column;
-    }
-  }
-
   /**
-   * The tasks at one place.
+   * The tasks at one element of one version of a process.
    *
+   * @param version the engine's key of that version; 0 for tasks from before this was kept
    * @param name of the task there
-   * @param oldest since when the longest waits; null where none does
+   * @param oldest since when the longest waits
    */
-  record Counted(String at, String name, int open, int overdue, @Nullable Instant oldest) {
+  record Counted(
+      String process,
+      String element,
+      long version,
+      String name,
+      int open,
+      int overdue,
+      Instant oldest) {
 
-    static final Counted NONE = new Counted("", "", 0, 0, null);
-
+    /** Both together, under the place and name of this one. */
     Counted and(Counted other) {
       return new Counted(
-          at,
-          other.name,
+          process,
+          element,
+          version,
+          name,
           open + other.open,
           overdue + other.overdue,
-          oldest != null && oldest.isBefore(other.oldest) ? oldest : other.oldest);
+          oldest.isBefore(other.oldest) ? oldest : other.oldest);
     }
   }
 
-  /**
-   * Places where something is open.
-   *
-   * @param processId of one process alone; empty for all
-   */
-  Collection<Counted> open(Viewer viewer, By by, String processId) {
-    var hiddenTasks = hidden.from(viewer).tasks();
-    var of = processId.isEmpty() ? "" : " and t.process_id = :process";
-    return hiddenTasks.size() <= FEW
-        ? counted(by, of, processId, hiddenTasks)
-        : read(by, of, processId, hiddenTasks);
-  }
-
-  /** The database counts: thousands of rows read here would be most of the time a page takes. */
-  private List<Counted> counted(By by, String of, String processId, Set<Long> hiddenTasks) {
-    return asked(
-            "select %s, max(t.task_name), count(*), sum(case when t.due_at < :now then 1 else 0 end),"
-                    .formatted(by.column)
-                + " min(t.created_at) from task t where t.state = 'OPEN'"
-                + of
-                + (hiddenTasks.isEmpty() ? "" : " and t.task_key not in (:hidden)")
-                + " group by "
-                + by.column,
-            processId)
-        .param("hidden", hiddenTasks)
+  /** Everywhere something is open; the database counts, at once for all that a page tells. */
+  List<Counted> open(Viewer viewer) {
+    return jdbc.sql(
+            """
+            select t.process_id, t.element_id, t.definition_key, max(t.task_name), count(*),
+              sum(case when t.due_at < :now then 1 else 0 end), min(t.created_at)
+            from task t where t.state = 'OPEN' %s
+            group by t.process_id, t.element_id, t.definition_key
+            """
+                .formatted(without(hidden.from(viewer).tasks())))
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .query((row, number) ->
             new Counted(
                 row.getString(1),
                 row.getString(2),
-                row.getInt(3),
-                row.getInt(4),
-                row.getObject(5, OffsetDateTime.class).toInstant()))
+                row.getLong(3),
+                row.getString(4),
+                row.getInt(5),
+                row.getInt(6),
+                row.getObject(7, OffsetDateTime.class).toInstant()))
         .list();
   }
 
-  /** Where much is hidden, its list in a query would be gone through for every row. */
-  private Collection<Counted> read(By by, String of, String processId, Set<Long> hiddenTasks) {
-    var counted = new HashMap<String, Counted>();
-    asked(
-            "select t.task_key, %s, t.task_name, t.created_at,".formatted(by.column)
-                + " case when t.due_at < :now then 1 else 0 end from task t where t.state = 'OPEN'"
-                + of,
-            processId)
-        .query(row -> {
-          if (!hiddenTasks.contains(row.getLong(1))) {
-            var since = row.getObject(4, OffsetDateTime.class).toInstant();
-            counted.merge(
-                row.getString(2),
-                new Counted(row.getString(2), row.getString(3), 1, row.getInt(5), since),
-                Counted::and);
-          }
-        });
-    return counted.values();
-  }
-
-  private StatementSpec asked(String statement, String processId) {
-    return jdbc.sql(statement)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("process", processId);
+  /** Written out, being numbers: a list of parameters H2 goes through for every row. */
+  private static String without(Set<Long> tasks) {
+    return tasks.isEmpty()
+        ? ""
+        : tasks.stream()
+            .sorted()
+            .map(String::valueOf)
+            .collect(joining(",", "and t.task_key not in (", ")"));
   }
 }

@@ -51,11 +51,10 @@ class BoardReading {
     this.clock = clock;
   }
 
-  /** Reads of the contacts shown; the children and the first clocks may be of more. */
+  /** Reads of the contacts shown and their children; the first clocks may be of more. */
   BoardSheet of(
-      Viewer viewer, List<Contact> shown, List<ContactChild> all, Map<String, Instant> firstDue) {
+      Viewer viewer, List<Contact> shown, List<ContactChild> kept, Map<String, Instant> firstDue) {
     var refs = shown.stream().map(contact -> contact.ref).collect(toSet());
-    var kept = all.stream().filter(child -> refs.contains(child.contactRef)).toList();
     return new BoardSheet(
         viewer.candidateGroups(),
         kept.stream().collect(groupingBy(child -> child.contactRef)),

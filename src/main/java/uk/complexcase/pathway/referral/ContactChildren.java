@@ -3,6 +3,7 @@ package uk.complexcase.pathway.referral;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -30,6 +31,16 @@ interface ContactChildren extends JpaRepository<ContactChild, UUID> {
           order by position_in_list
           """)
   List<ContactChild> ofContacts(@Param("refs") String[] contactRefs);
+
+  /** The contacts about any of these children, by their present files; by one array as above. */
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select distinct contact_ref from contact_child
+          join unnest(cast(:refs as varchar array)) as asked (ref) on current_case_ref = asked.ref
+          """)
+  Set<String> contactsAbout(@Param("refs") String[] caseRefs);
 
   List<ContactChild> findByCurrentCaseRefIn(Collection<String> caseRefs);
 

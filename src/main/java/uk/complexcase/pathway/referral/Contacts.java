@@ -17,6 +17,14 @@ interface Contacts extends JpaRepository<Contact, String> {
 
   List<Contact> findByStatusNotOrderByReceivedAt(ContactStatus status);
 
+  /** Thousands at once, so no more of each than the board is put in order by. */
+  @Query(
+      """
+      select new uk.complexcase.pathway.referral.Undecided(c.ref, c.receivedAt) from Contact c
+      where c.status <> DECIDED order by c.receivedAt
+      """)
+  List<Undecided> undecided();
+
   List<Contact> findByStatusAndDecidedAtGreaterThanAndDecidedAtLessThanEqualOrderByReceivedAt(
       ContactStatus status, Instant after, Instant until);
 

@@ -1,16 +1,15 @@
 package uk.complexcase.pathway.referral;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.clock.timescales.DeadlineRegister;
-import uk.complexcase.foundation.security.CaseAccess;
+import uk.complexcase.foundation.security.HiddenCases;
 import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.foundation.shared.CaseRef;
 
 /** The hub's board, made from the room's own records and the tasks the viewer may know of. */
 @Component
@@ -21,19 +20,19 @@ class TriageBoard implements HubBoard {
 
   private final Contacts contacts;
   private final ContactChildren children;
-  private final CaseAccess access;
+  private final HiddenCases cases;
   private final BoardReading reading;
   private final DeadlineRegister deadlines;
 
   TriageBoard(
       Contacts contacts,
       ContactChildren children,
-      CaseAccess access,
+      HiddenCases cases,
       BoardReading reading,
       DeadlineRegister deadlines) {
     this.contacts = contacts;
     this.children = children;
-    this.access = access;
+    this.cases = cases;
     this.reading = reading;
     this.deadlines = deadlines;
   }
@@ -44,33 +43,32 @@ class TriageBoard implements HubBoard {
     if (!viewer.may(Permission.WORK_THE_HUB)) {
       throw new NotVisible("The board is the hub's");
     }
-    var open = contacts.findByStatusNotOrderByReceivedAt(ContactStatus.DECIDED);
-    var theirs =
-        children.findByContactRefInOrderByPosition(open.stream().map(one -> one.ref).toList());
-    var hidden = hidden(viewer, theirs);
-    var waiting = open.stream().filter(contact -> !hidden.contains(contact.ref)).toList();
-    var due = deadlines.firstDue(waiting.stream().map(one -> one.ref).toList());
+    var hidden = hidden(viewer);
+    var waiting =
+        contacts.undecided().stream().filter(contact -> !hidden.contains(contact.ref())).toList();
+    var due = deadlines.firstDue(waiting.stream().map(Undecided::ref).toList());
     var shown =
         waiting.stream()
-            .sorted(Comparator.comparing(one -> due.getOrDefault(one.ref, one.receivedAt)))
+            .sorted(Comparator.comparing(one -> due.getOrDefault(one.ref(), one.receivedAt())))
             .limit(MOST_SHOWN)
+            .map(Undecided::ref)
             .toList();
-    var sheet = reading.of(viewer, shown, theirs, due);
+    var read = contacts.findAllById(shown);
+    var sheet = reading.of(viewer, read, children.findByContactRefInOrderByPosition(shown), due);
     return new Board(
         waiting.size(),
-        shown.stream()
+        read.stream()
             .map(sheet::card)
-            .sorted(Comparator.comparing(Card::column).thenComparing(Card::due))
+            .sorted(
+                Comparator.comparing(Card::column)
+                    .thenComparing(Card::due)
+                    .thenComparing(Card::receivedAt))
             .toList());
   }
 
   /** Contacts with a child the viewer may not even know of: the whole contact stays away. */
-  private Set<String> hidden(Viewer viewer, List<ContactChild> theirs) {
-    var hidden =
-        access.hiddenOf(viewer, theirs.stream().map(ContactChild::file).distinct().toList());
-    return theirs.stream()
-        .filter(child -> hidden.contains(child.file()))
-        .map(child -> child.contactRef)
-        .collect(Collectors.toSet());
+  private Set<String> hidden(Viewer viewer) {
+    return children.contactsAbout(
+        cases.from(viewer).stream().map(CaseRef::value).toArray(String[]::new));
   }
 }

@@ -16,6 +16,9 @@ import uk.complexcase.foundation.shared.PractitionerId;
  */
 public interface TaskDesk {
 
+  /** No list of a person's tells more; it may have more. */
+  int MOST_LISTED = 500;
+
   /** Tasks the viewer holds, most urgent first. */
   List<TaskView> mine(Viewer viewer);
 

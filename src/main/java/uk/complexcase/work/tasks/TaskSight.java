@@ -1,16 +1,19 @@
 package uk.complexcase.work.tasks;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.SetJoin;
 import jakarta.persistence.criteria.Subquery;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.hibernate.Session;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.springframework.stereotype.Component;
 import uk.complexcase.clock.timescales.DeadlineId;
 import uk.complexcase.foundation.security.CaseAccess;
@@ -23,75 +26,54 @@ import uk.complexcase.foundation.security.Viewer;
 @Component
 class TaskSight {
 
-  private static final int MOST_LISTED = 500;
-
   private final EntityManager entities;
   private final CaseAccess access;
+  private final TaskKeys keys;
 
-  TaskSight(EntityManager entities, CaseAccess access) {
+  TaskSight(EntityManager entities, CaseAccess access, TaskKeys keys) {
     this.entities = entities;
     this.access = access;
+    this.keys = keys;
   }
 
   List<Task> mine(Viewer viewer) {
-    return open(viewer, query -> query.heldBy(viewer));
+    return few(viewer, TaskDesk.MOST_LISTED, query -> query.heldBy(viewer));
   }
 
   List<Task> ofTeams(Viewer viewer) {
-    return open(
-        viewer,
-        query ->
-            query.builder.and(query.offeredTo(viewer), query.builder.not(query.heldBy(viewer))));
+    return many(
+        viewer, query -> query.builder.and(query.offeredTo(viewer), query.notHeldBy(viewer)));
   }
 
   List<Task> ofOthers(Viewer viewer) {
-    return open(
+    return many(
         viewer,
         query ->
             query.builder.and(
                 query.onOpenCase(viewer),
-                query.builder.not(
-                    query.builder.or(query.heldBy(viewer), query.offeredTo(viewer)))));
+                query.notHeldBy(viewer),
+                query.builder.not(query.offeredTo(viewer))));
   }
 
   List<Task> ofOwner(Viewer viewer, String owner) {
-    return open(
-        viewer,
-        query ->
-            query.builder.and(
-                query.builder.or(
-                    query.builder.equal(query.task.get("owner"), owner), query.onCase(owner)),
-                query.builder.or(
-                    query.heldBy(viewer), query.offeredTo(viewer), query.onOpenCase(viewer))));
+    return among(viewer, TaskDesk.MOST_LISTED, keys.ofOwner(owner));
   }
 
   List<Task> ofContacts(Viewer viewer, Collection<String> contacts) {
-    return contacts.isEmpty()
-        ? List.of()
-        : open(
-            viewer,
-            Integer.MAX_VALUE,
-            query ->
-                query.builder.and(
-                    query.task.get("owner").in(contacts),
-                    query.builder.or(
-                        query.heldBy(viewer), query.offeredTo(viewer), query.onOpenCase(viewer))));
+    return among(viewer, Integer.MAX_VALUE, keys.ofContacts(contacts));
   }
 
   List<Task> ofClocks(Viewer viewer, Collection<DeadlineId> clocks) {
-    if (clocks.isEmpty()) {
-      return List.of();
-    }
-    var ids = clocks.stream().map(DeadlineId::value).toList();
-    return open(
-        viewer,
-        Integer.MAX_VALUE,
-        query ->
-            query.builder.and(
-                query.builder.or(
-                    query.task.get("deadline").in(ids), query.task.get("outerDeadline").in(ids)),
-                query.builder.or(
-                    query.heldBy(viewer), query.offeredTo(viewer), query.onOpenCase(viewer))));
+    return among(viewer, Integer.MAX_VALUE, keys.ofClocks(clocks));
+  }
+
+  private List<Task> among(Viewer viewer, int most, List<Long> found) {
+    return found.isEmpty()
+        ? List.of()
+        : few(
+            viewer,
+            most,
+            query -> query.builder.and(query.task.get("taskKey").in(found), query.shownTo(viewer)));
   }
 
   boolean sees(Viewer viewer, long taskKey) {
@@ -103,24 +85,39 @@ class TaskSight {
     return !entities.createQuery(query.criteria).getResultList().isEmpty();
   }
 
-  private List<Task> open(Viewer viewer, Function<Conditions, Predicate> which) {
-    return open(viewer, MOST_LISTED, which);
+  /** Where an index leads to few tasks, which are then put in order. */
+  private List<Task> few(Viewer viewer, int most, Function<Conditions, Predicate> which) {
+    var query = open(viewer, which);
+    query.criteria.orderBy(query.mostUrgentFirst());
+    return entities.createQuery(query.criteria).setMaxResults(most).getResultList();
   }
 
-  private List<Task> open(Viewer viewer, int most, Function<Conditions, Predicate> which) {
+  /**
+   * Where any open task may be one of them: with the state first in the order, the index of that
+   * order is read, no further than is listed.
+   */
+  private List<Task> many(Viewer viewer, Function<Conditions, Predicate> which) {
+    var query = open(viewer, which);
+    var order = new ArrayList<>(query.mostUrgentFirst());
+    order.addFirst(query.builder.asc(query.task.get("state")));
+    query.criteria.orderBy(order);
+    return entities.createQuery(query.criteria).setMaxResults(TaskDesk.MOST_LISTED).getResultList();
+  }
+
+  private Conditions open(Viewer viewer, Function<Conditions, Predicate> which) {
     var query = new Conditions();
     query.where(
         query.builder.equal(query.task.get("state"), TaskState.OPEN),
         which.apply(query),
         query.builder.not(query.hidden(viewer)));
-    query.mostUrgentFirst();
-    return entities.createQuery(query.criteria).setMaxResults(most).getResultList();
+    return query;
   }
 
   /** One query over tasks with the conditions it may be made of. */
   private final class Conditions {
 
-    private final CriteriaBuilder builder = entities.getCriteriaBuilder();
+    private final HibernateCriteriaBuilder builder =
+        entities.unwrap(Session.class).getCriteriaBuilder();
     private final CriteriaQuery<Task> criteria = builder.createQuery(Task.class);
     private final Root<Task> task = criteria.from(Task.class);
 
@@ -128,17 +125,26 @@ class TaskSight {
       criteria.where(all);
     }
 
-    void mostUrgentFirst() {
-      criteria.orderBy(
-          builder.asc(
-              builder.<Integer>selectCase().when(builder.isNull(task.get("due")), 1).otherwise(0)),
-          builder.asc(task.get("due")),
+    List<Order> mostUrgentFirst() {
+      return List.of(
+          builder.asc(task.get("due"), false),
           builder.asc(task.get("createdAt")),
           builder.asc(task.get("taskKey")));
     }
 
     Predicate heldBy(Viewer viewer) {
-      return builder.equal(builder.coalesce(task.get("assignee"), ""), viewer.id().value());
+      return builder.equal(task.get("assignee"), viewer.id().value());
+    }
+
+    Predicate notHeldBy(Viewer viewer) {
+      return builder.or(
+          builder.isNull(task.get("assignee")),
+          builder.notEqual(task.get("assignee"), viewer.id().value()));
+    }
+
+    /** Who may know of it: those it is offered to, who holds it, and whoever may open the case. */
+    Predicate shownTo(Viewer viewer) {
+      return builder.or(heldBy(viewer), offeredTo(viewer), onOpenCase(viewer));
     }
 
     Predicate offeredTo(Viewer viewer) {
@@ -149,12 +155,6 @@ class TaskSight {
       Subquery<Integer> offered = criteria.subquery(Integer.class);
       SetJoin<Task, String> group = offered.correlate(task).joinSet("groups");
       return builder.exists(offered.select(builder.literal(1)).where(group.in(groups)));
-    }
-
-    Predicate onCase(String ref) {
-      return onCase(told ->
-          builder.or(
-              builder.equal(told.get("toldRef"), ref), builder.equal(told.get("currentRef"), ref)));
     }
 
     Predicate onOpenCase(Viewer viewer) {

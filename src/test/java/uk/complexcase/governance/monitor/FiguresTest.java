@@ -150,7 +150,7 @@ class FiguresTest {
       for (var somebody : VIEWERS) {
         var viewer = somebody.viewer();
         var id = viewer.id().value();
-        var elements = processes.elements(viewer, RandomPartnership.PROCESS);
+        var elements = processes.board(viewer).elements(RandomPartnership.PROCESS);
         for (var element : RandomPartnership.ELEMENTS) {
           var here = elements.stream().filter(one -> one.elementId().equals(element)).findFirst();
           long open = partnership.tasks(id, element::equals, false);
@@ -164,8 +164,9 @@ class FiguresTest {
               .hasSize((int) open)
               .isSortedAccordingTo(Comparator.comparing(Wait::since));
         }
-        assertThat(waits.count(viewer, Waits.Place.ANYWHERE))
-            .isEqualTo((int) partnership.tasks(id, any -> true, false));
+        int everywhere = (int) partnership.tasks(id, any -> true, false);
+        assertThat(waits.count(viewer, Waits.Place.ANYWHERE)).isEqualTo(everywhere);
+        assertThat(processes.board(viewer).open()).isEqualTo(everywhere);
       }
     }
 
@@ -192,7 +193,7 @@ class FiguresTest {
                 .toList()
                 .reversed();
 
-        assertThat(processes.releases(viewer, RandomPartnership.PROCESS)).isEqualTo(expected);
+        assertThat(processes.board(viewer).releases(RandomPartnership.PROCESS)).isEqualTo(expected);
       }
     }
 

@@ -39,6 +39,7 @@ import uk.complexcase.foundation.people.PeopleDirectory;
 import uk.complexcase.foundation.people.Practitioner;
 import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.CaseAccess;
+import uk.complexcase.foundation.security.HiddenCases;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.PractitionerId;
@@ -228,6 +229,13 @@ class ReferralRoom {
   @Bean
   AllocatedWorkers standInWorkers() {
     return mock(AllocatedWorkers.class);
+  }
+
+  @Bean
+  HiddenCases standInHiddenCases(Heard heard) {
+    var cases = mock(HiddenCases.class);
+    when(cases.from(any())).thenAnswer(asked -> Set.copyOf(heard.hidden));
+    return cases;
   }
 
   @Bean

@@ -63,17 +63,17 @@ class MonitorController {
   @Allowed(Permission.WATCH_PROCESSES)
   String monitor(Viewer viewer, Model model) {
     var fresh = standing.freshness();
-    var busyFirst = processes.processes(viewer).stream().sorted(MonitorPage.BUSY_FIRST).toList();
-    var busiest = busyFirst.stream().findFirst().filter(one -> one.open() > 0);
+    var board = processes.board(viewer);
+    var busiest = board.busiest();
     model.addAttribute(
         "page",
         new MonitorPage(
             figures(viewer),
-            busyFirst,
+            board.busyFirst(),
             waits.longest(viewer, Place.ANYWHERE, 0, OLDEST),
-            waits.count(viewer, Place.ANYWHERE),
+            board.open(),
             busiest.orElse(null),
-            busiest.map(one -> processes.elements(viewer, one.id())).orElse(List.of()),
+            busiest.map(one -> board.elements(one.id())).orElse(List.of()),
             fresh));
     return "governance/monitor";
   }

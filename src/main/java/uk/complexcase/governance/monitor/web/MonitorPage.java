@@ -1,8 +1,5 @@
 package uk.complexcase.governance.monitor.web;
 
-import static java.util.Comparator.comparingInt;
-
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.complexcase.governance.monitor.ElementFigure;
@@ -26,10 +23,6 @@ public record MonitorPage(
     @Nullable ProcessFigure busiest,
     List<ElementFigure> elements,
     Freshness fresh) {
-
-  /** Most overdue first, then most open. */
-  static final Comparator<ProcessFigure> BUSY_FIRST =
-      comparingInt(ProcessFigure::overdue).thenComparingInt(ProcessFigure::open).reversed();
 
   /** Where tasks are open. */
   public List<ProcessFigure> busy() {

@@ -93,13 +93,14 @@ class ProcessController {
   String process(Viewer viewer, @PathVariable String id, Model model) {
     var fresh = standing.freshness();
     var process = processes.process(id).orElseThrow(() -> new NotVisible("process"));
+    var board = processes.board(viewer);
     model.addAttribute(
         "page",
         new ProcessPage(
             process,
-            processes.processes(viewer),
-            processes.elements(viewer, id),
-            processes.releases(viewer, id),
+            board.processes(),
+            board.elements(id),
+            board.releases(id),
             files.release(),
             fresh));
     return "governance/process";

@@ -1,5 +1,6 @@
 package uk.complexcase.work.tasks.web;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ import uk.complexcase.work.tasks.web.TaskListPage.Tab;
 class TaskListController {
 
   private static final long LAG_WORTH_SAYING = 10;
+
+  /** More than a person looks through; each costs everybody time to draw. */
+  private static final int MOST_DRAWN = 200;
 
   private final TaskDesk desk;
   private final TaskRows rows;
@@ -59,6 +63,8 @@ class TaskListController {
             options(all, row -> row.teams().stream(), team),
             search,
             !kind.isBlank() || !team.isBlank() || !search.isBlank(),
+            Math.min(shown.size(), MOST_DRAWN),
+            shown.size(),
             lag > LAG_WORTH_SAYING ? lag : 0));
     return "work/tasks/list";
   }
@@ -77,14 +83,20 @@ class TaskListController {
 
   private List<Group> groups(List<TaskRow> shown) {
     var now = clock.instant();
+    var drawn = shown.stream().limit(MOST_DRAWN).toList();
     return Stream.of(DueGroup.values())
         .map(group ->
             new Group(
                 group.label(),
                 group == DueGroup.OVERDUE,
-                shown.stream().filter(row -> DueGroup.of(row.due(), now) == group).toList()))
+                in(group, shown, now).size(),
+                in(group, drawn, now)))
         .filter(group -> !group.rows().isEmpty())
         .toList();
+  }
+
+  private static List<TaskRow> in(DueGroup group, List<TaskRow> rows, Instant now) {
+    return rows.stream().filter(row -> DueGroup.of(row.due(), now) == group).toList();
   }
 
   private static boolean matches(TaskRow row, String kind, String team, String search) {

@@ -21,7 +21,7 @@ class MonitorPageTest {
                 new ProcessFigure("review", "Risk review", 2, 2),
                 new ProcessFigure("enquiry", "Section 47 enquiry", 5, 2),
                 new ProcessFigure("strategy", "Strategy discussion", 0, 0))
-            .sorted(MonitorPage.BUSY_FIRST)
+            .sorted(ProcessFigure.BUSY_FIRST)
             .toList();
     var page =
         new MonitorPage(
