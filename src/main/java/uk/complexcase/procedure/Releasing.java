@@ -10,7 +10,8 @@ public interface Releasing {
    * of releases with what it consists of. Phases that run keep the version they began with.
    *
    * <p>Never called with a transaction open: the engine is asked, and a release that was entered
-   * stays entered.
+   * stays entered. Where an exception comes out of it, nobody knows yet what becomes of the
+   * release: it is ended later, one way or the other, and until then {@link #onItsWay()}.
    *
    * @param files the new or changed ones, file name to text; an empty text takes a file out that
    *     owners added
@@ -21,4 +22,7 @@ public interface Releasing {
    */
   ReleaseOutcome release(
       Map<String, String> files, int basedOn, String putBy, String approvedBy, String reason);
+
+  /** Whether a release was begun and not ended; the product ends it within a few minutes. */
+  boolean onItsWay();
 }

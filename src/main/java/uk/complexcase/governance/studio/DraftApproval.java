@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.cases.events.ProcedureDraftMoved;
@@ -23,6 +25,10 @@ public class DraftApproval {
 
   /** A release that takes longer was cut off: it may be looked up then. */
   private static final Duration LONGEST_RELEASE = Duration.ofMinutes(3);
+
+  private static final String NOT_KNOWN =
+      "It is not known yet whether it came into force: the product finds out and ends it within a few minutes. Look at this page again then.";
+  private static final Logger LOG = LoggerFactory.getLogger(DraftApproval.class);
 
   private final DraftRows drafts;
   private final DraftReading reading;
@@ -81,6 +87,10 @@ public class DraftApproval {
           new ReleaseOutcome.Refused(
               "The engine could not be reached, so nothing was put into force. Try again later.");
     } catch (RuntimeException e) {
+      if (releasing.onItsWay()) {
+        LOG.error("It is not known what came of the release of draft {}", ref, e);
+        return new Answer.Refused("reason", NOT_KNOWN);
+      }
       transactions.executeWithoutResult(status -> back(ref, who, "It could not be released"));
       throw e;
     }
@@ -149,6 +159,10 @@ public class DraftApproval {
           if (held.isEmpty() || !cutOff(held.get())) {
             return new Answer.Done(ref, "There was nothing to look up.");
           }
+          if (releasing.onItsWay()) {
+            return new Answer.Done(ref, NOT_KNOWN);
+          }
+          reading.lookAgain();
           var inForce = reading.before();
           boolean there =
               reading.release() > held.get().basedOn()

@@ -57,6 +57,11 @@ public class DraftReading {
     return revisions.text(ref, revision.file(), revision.number());
   }
 
+  /** Reads what is in force anew, where another node may have put something there just now. */
+  void lookAgain() {
+    procedure.lookAgain();
+  }
+
   /** The procedure in force, file name to text. */
   public Map<String, String> before() {
     return procedure.inForce();

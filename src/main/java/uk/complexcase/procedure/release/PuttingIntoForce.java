@@ -140,10 +140,11 @@ class PuttingIntoForce {
             : "Changed by " + release.putBy() + ", approved by " + release.approvedBy());
   }
 
-  /** Gives up a release the engine did not answer for. */
-  void giveUp(Release release) {
-    transactions.executeWithoutResult(status ->
-        rows.turn(release.number(), State.PUTTING, State.WITHDRAWING, release.inForceSince()));
+  /** Gives up a release the engine did not answer for; false where another node ended it. */
+  boolean giveUp(Release release) {
+    return Boolean.TRUE.equals(
+        transactions.execute(status ->
+            rows.turn(release.number(), State.PUTTING, State.WITHDRAWING, release.inForceSince())));
   }
 
   /**

@@ -101,9 +101,25 @@ class ReleasingChanges implements Releasing {
       };
     } catch (EngineUnreachable e) {
       LOG.warn("The engine did not answer for release {}: it is taken back", release.number());
-      putting.giveUp(release);
-      return new Refused(
-          "The engine did not answer, so nothing was put into force. Try again in a minute.");
+      return putting.giveUp(release) ? silent() : endedByAnother(release);
     }
+  }
+
+  private static Refused silent() {
+    return new Refused(
+        "The engine did not answer, so nothing was put into force. Try again in a minute.");
+  }
+
+  /** While this node waited for the engine, another took the release for one cut off. */
+  private ReleaseOutcome endedByAnother(Release release) {
+    files.lookAgain();
+    return files.release() < release.number()
+        ? silent()
+        : new Released(release.number(), release.inForceSince());
+  }
+
+  @Override
+  public boolean onItsWay() {
+    return !rows.unfinished().isEmpty();
   }
 }

@@ -36,6 +36,7 @@ import uk.complexcase.procedure.FileGate;
 import uk.complexcase.procedure.Problem;
 import uk.complexcase.procedure.ProcedureFiles;
 import uk.complexcase.procedure.ReleaseOutcome;
+import uk.complexcase.procedure.Releasing;
 
 /** Drafts of the procedure from their first revision to their release, on both databases. */
 class DraftsTest {
@@ -66,6 +67,8 @@ class DraftsTest {
     private final List<Object> published = new ArrayList<>();
     private final List<Problem> wrong = new ArrayList<>();
     private int release = 1;
+    private boolean onItsWay;
+    private Runnable fails = () -> {};
     private Instant now = Instant.parse("2026-11-26T09:00:00Z");
     private ReleaseOutcome next = new ReleaseOutcome.Refused("unset");
     private DraftReading reading;
@@ -121,12 +124,7 @@ class DraftsTest {
               asking,
               new NotWaiting(drafts, people),
               entries,
-              (files, basedOn, putBy, approvedBy, reason) -> {
-                assertThat(files).containsOnlyKeys(FILE);
-                put = files;
-                assertThat(List.of(putBy, approvedBy)).containsExactly(ONE.value(), TWO.value());
-                return next;
-              },
+              new Engine(),
               transactions,
               () -> now);
       ref =
@@ -135,6 +133,25 @@ class DraftsTest {
                       .begin(ONE, "A clearer review"))
               .name();
       taking.take(ONE, ref, FILE);
+    }
+
+    /** Takes a release as the test says. */
+    private final class Engine implements Releasing {
+
+      @Override
+      public ReleaseOutcome release(
+          Map<String, String> files, int basedOn, String putBy, String approvedBy, String reason) {
+        assertThat(files).containsOnlyKeys(FILE);
+        put = files;
+        assertThat(List.of(putBy, approvedBy)).containsExactly(ONE.value(), TWO.value());
+        fails.run();
+        return next;
+      }
+
+      @Override
+      public boolean onItsWay() {
+        return onItsWay;
+      }
     }
 
     private static Practitioner owner(PractitionerId id) {
@@ -411,6 +428,42 @@ class DraftsTest {
 
       assertThat(draft().state()).isEqualTo(DraftState.RELEASED);
       assertThat(draft().releasedAs()).isEqualTo(2);
+    }
+
+    @Test
+    void a_release_of_which_nobody_knows_is_not_called_off_and_is_looked_up_when_it_is_ended() {
+      saves(ONE, "second", 1);
+      asking.ask(ONE, ref);
+      onItsWay = true;
+      fails =
+          () -> {
+            throw new IllegalStateException("The database failed once the engine had it");
+          };
+
+      assertThat(approves(TWO)).isInstanceOf(Answer.Refused.class);
+      now = now.plus(Duration.ofMinutes(5));
+      approval.lookUp(TWO, ref);
+      assertThat(draft().state()).as("still on its way").isEqualTo(DraftState.RELEASING);
+
+      onItsWay = false;
+      inForce.put(FILE, "second");
+      release = 2;
+      approval.lookUp(TWO, ref);
+      assertThat(draft().releasedAs()).isEqualTo(2);
+    }
+
+    @Test
+    void a_release_that_never_began_waits_on() {
+      saves(ONE, "second", 1);
+      asking.ask(ONE, ref);
+      fails =
+          () -> {
+            throw new IllegalStateException("The database failed before");
+          };
+
+      assertThatThrownBy(() -> approves(TWO)).isInstanceOf(IllegalStateException.class);
+
+      assertThat(draft().state()).isEqualTo(DraftState.AWAITING_APPROVAL);
     }
 
     @Test

@@ -3,7 +3,7 @@ package uk.complexcase.procedure.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
+import uk.complexcase.db.TestClock;
 import uk.complexcase.procedure.EngineUnreachable;
 import uk.complexcase.procedure.ProcedureReleased;
 import uk.complexcase.procedure.ProcedureRules;
@@ -57,7 +58,7 @@ class ReleasesTest {
     @Autowired BookRows rows;
     @Autowired JdbcClient jdbc;
     @Autowired PlatformTransactionManager transactions;
-    @Autowired InstantSource clock;
+    @Autowired TestClock clock;
 
     /** What the engine was given, deployment by deployment. */
     private final List<Map<String, String>> engine = new ArrayList<>();
@@ -289,6 +290,57 @@ class ReleasesTest {
 
       assertNothingChanged(node);
       assertThat(node.put(Map.of("review.bpmn", "owners"))).isInstanceOf(Released.class);
+    }
+
+    @Test
+    void a_release_another_node_put_into_force_while_the_engine_was_waited_for_is_in_force() {
+      var node = started(FIRST);
+      var other = started(FIRST);
+      answer =
+          files -> {
+            answer = again -> new Taken.Yes(Set.of());
+            clock.moveTo(clock.instant().plus(Duration.ofMinutes(4)));
+            other.mending.mend();
+            throw new EngineUnreachable("Silent", new IllegalStateException());
+          };
+
+      assertThat(node.put(Map.of("review.bpmn", "owners"))).isInstanceOf(Released.class);
+
+      assertThat(node.files.release()).isEqualTo(2);
+      assertThat(node.releasing.onItsWay()).isFalse();
+      clock.moveTo(TestClock.START);
+    }
+
+    @Test
+    void until_it_is_ended_a_release_is_on_its_way() {
+      var node = started(FIRST);
+      answer =
+          files -> {
+            throw new IllegalStateException("The database failed once the engine had it");
+          };
+
+      assertThatThrownBy(() -> node.put(Map.of("review.bpmn", "owners")))
+          .isInstanceOf(IllegalStateException.class);
+
+      assertThat(node.releasing.onItsWay()).isTrue();
+    }
+
+    @Test
+    void the_files_of_an_upgrade_are_nobodys_release_before_the_engine_took_them() {
+      started(FIRST);
+      answer =
+          files ->
+              files.containsValue("model 2")
+                  ? new Taken.No("Not this one")
+                  : new Taken.Yes(Set.of());
+      var upgraded = new Node(Map.of("review.bpmn", "model 2"));
+
+      assertThat(upgraded.files.inForce()).containsEntry("review.bpmn", "model 2");
+      assertThat(upgraded.files.release()).as("kept under no number").isNotPositive();
+      upgraded.starting.start();
+
+      assertThat(upgraded.files.inForce()).isEqualTo(FIRST);
+      assertThat(upgraded.files.release()).isOne();
     }
 
     @Test
