@@ -16,6 +16,19 @@ final class FormParts {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> NOT_CONTENT = Set.of("id", "key", "layout", "components");
 
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "textfield", "one line",
+          "textarea", "several lines",
+          "number", "a number",
+          "checkbox", "a tick",
+          "checklist", "several ticks",
+          "radio", "one of a list",
+          "select", "one of a list that opens",
+          "datetime", "a date or time",
+          "group", "a section",
+          "text", "words to read");
+
   private final List<Part> parts = new ArrayList<>();
   private int number;
 
@@ -54,7 +67,7 @@ final class FormParts {
     String label = part.path("label").asText();
     return switch (part.path("type").asText()) {
       case "group" -> "The section \"%s\"".formatted(label);
-      case "text" -> "The words \"%s\"".formatted(part.path("text").asText());
+      case "text" -> "The text \"%s\"".formatted(part.path("text").asText());
       default ->
           label.isEmpty()
               ? "The question without a label (%s)".formatted(part.path("key").asText())
@@ -70,7 +83,7 @@ final class FormParts {
 
   private static void add(Map<String, Fact> facts, String path, JsonNode node) {
     if (node.isValueNode()) {
-      facts.put(path, new Fact(words(path), node.asText()));
+      facts.put(path, new Fact(words(path), node.asText(), shown(path, node.asText())));
     }
     node.properties().stream()
         .filter(field -> !path.isEmpty() || !NOT_CONTENT.contains(field.getKey()))
@@ -92,12 +105,21 @@ final class FormParts {
     }
   }
 
+  /** What the form editor calls it. */
+  private static String shown(String path, String value) {
+    return switch (path) {
+      case "/type" -> KINDS.getOrDefault(value, value);
+      case "/validate/required" -> value.equals("true") ? "yes" : "no";
+      default -> value;
+    };
+  }
+
   private static String words(String path) {
     return switch (path) {
       case "/label" -> "the label was";
       case "/text" -> "the words were";
       case "/description" -> "what to write was";
-      case "/type" -> "the kind of answer was";
+      case "/type" -> "the kind was";
       case "/validate/required" -> "whether it must be answered was";
       case "/conditional/hide" -> "when it is hidden was";
       case "/properties/usedBy" -> "who uses it was";

@@ -6,10 +6,16 @@ import org.springframework.web.util.HtmlUtils;
 /** Tells words that only say something from words a browser or an engine might carry out. */
 final class Wording {
 
+  /** No sentence has these after a "less than", so they are refused however they are spaced. */
   private static final Pattern ACTIVE =
       Pattern.compile(
-          "<[\\s/]*(script|iframe|frame|object|embed|applet|img|image|svg|math|video|audio|source|style|link"
-              + "|meta|base|form|input|button|textarea|html|body|a)\\b|(java|vb|live)script:|data:[a-z]+/",
+          "<[\\s/]*(script|iframe|embed|applet|svg)\\b|(java|vb|live)script:|data:[a-z]+/",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A sentence may: "age < a limit". A browser knows them as tags only without a space before. */
+  private static final Pattern TAG =
+      Pattern.compile(
+          "</*(math|html|body|frame|object|img|image|video|audio|source|style|link|meta|base|form|input|button|textarea|a)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** A tag, a handler or a picture from elsewhere; "fewer < than" is none of them. */
@@ -28,6 +34,7 @@ final class Wording {
   static boolean acts(String text) {
     String plain = HtmlUtils.htmlUnescape(text);
     return FOREIGN_FUNCTION.matcher(text).find()
+        || TAG.matcher(plain).find()
         || ACTIVE.matcher(plain).find()
         || ACTIVE.matcher(plain.replaceAll("\\s+", "")).find();
   }

@@ -167,7 +167,22 @@ class WordedComparisonTest {
   void aQuestionIsToldByItsLabel() {
     assertThat(words(FORM, "\"required\": true", "\"required\": false"))
         .isNotEmpty()
-        .allMatch(words -> words.startsWith("The question \"") && words.endsWith("\"false\"."));
+        .allMatch(words ->
+            words.startsWith("The question \"")
+                && words.endsWith("was \"yes\" and would be \"no\"."));
+  }
+
+  @Test
+  void aNewQuestionSaysHowItIsAnsweredInTheFormEditorsWords() {
+    assertThat(
+            words(
+                FORM,
+                "\"components\": [",
+                "\"components\": [{\"type\": \"textarea\", \"key\": \"school\", \"label\": \"School?\","
+                    + " \"validate\": {\"required\": true}},"))
+        .anyMatch(words ->
+            words.startsWith("The question \"School?\" is new: the kind \"several lines\"")
+                && words.contains("whether it must be answered \"yes\""));
   }
 
   @Test

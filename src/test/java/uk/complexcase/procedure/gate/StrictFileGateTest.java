@@ -62,7 +62,9 @@ class StrictFileGateTest {
     assertThat(
             admit(
                 "risk-review.bpmn",
-                review("A level of risk was agreed.", "If x &lt; y, or only = once, &amp; so on.")))
+                review(
+                    "A level of risk was agreed.",
+                    "If x &lt; y, or only = once, &amp; so on; age &lt; a limit, pages &lt; form, &lt; body.")))
         .isInstanceOf(Admitted.class);
   }
 
@@ -162,6 +164,8 @@ class StrictFileGateTest {
             "a script masked twice",
             review("Review nears", "&amp;lt;script&amp;gt;"),
             Refusals.ACTS),
+        model("a link in a name", review("Review nears", "&lt;a href=x>"), Refusals.ACTS),
+        model("a spaced script", review("Review nears", "&lt; scr ipt"), Refusals.ACTS),
         model("a handler in a name", review("Review nears", "x onerror=go()"), Refusals.MARKUP),
         model("bold words", review("Review nears", "&lt;b>now&lt;/b>"), Refusals.MARKUP),
         model(
