@@ -10,6 +10,7 @@ import io.camunda.client.api.search.filter.ProcessInstanceFilter;
 import io.camunda.client.api.search.filter.VariableFilter;
 import io.camunda.client.api.search.response.ElementInstance;
 import io.camunda.client.api.search.response.ProcessInstance;
+import io.camunda.client.api.search.response.SearchResponse;
 import io.camunda.client.api.search.response.Variable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,8 +24,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import uk.complexcase.procedure.EngineUnreachable;
 import uk.complexcase.procedure.ProcessInstances;
@@ -36,15 +42,26 @@ class CamundaProcessInstances implements ProcessInstances {
   private static final int MOST = 200;
   private static final int PAGE = 1000;
 
+  private static final String CASES = "caseRefs";
+  private static final Predicate<String> CASE =
+      Pattern.compile("C-[0-9A-Z]{4}-[0-9A-Z]{4}").asMatchPredicate();
+
   /** Variables that hold references from which it can be said whom an instance is about. */
   private static final List<String> REFERENCES =
-      List.of("caseRef", "caseRefs", "contactRef", "strategyRef", "actionRef", "deadlineRef");
+      List.of("caseRef", CASES, "contactRef", "strategyRef", "actionRef", "deadlineRef");
 
   private final CamundaClient client;
+  private final int page;
   private final JsonMapper json;
 
+  @Autowired
   CamundaProcessInstances(CamundaClient client) {
+    this(client, PAGE);
+  }
+
+  CamundaProcessInstances(CamundaClient client, int page) {
     this.client = client;
+    this.page = page;
     this.json = client.getConfiguration().getJsonMapper();
   }
 
@@ -67,13 +84,19 @@ class CamundaProcessInstances implements ProcessInstances {
       return List.of();
     }
     var written = references.stream().map(json::toJson).toList();
+    var itself = variables(f -> f.name(name -> name.in(REFERENCES)).value(v -> v.in(written)));
     var keys =
-        variables(f -> f.name(name -> name.in(REFERENCES)).value(value -> value.in(written)))
-            .stream()
+        Stream.concat(Stream.of(itself), references.stream().filter(CASE).map(this::listing))
+            .flatMap(List::stream)
             .map(Variable::getProcessInstanceKey)
             .distinct()
             .toList();
     return keys.isEmpty() ? List.of() : instances(f -> f.processInstanceKey(k -> k.in(keys)), MOST);
+  }
+
+  /** The lists of cases that name this one; a search by value knows a list only as a whole. */
+  private List<Variable> listing(String caseRef) {
+    return variables(f -> f.name(CASES).value(v -> v.like("*" + json.toJson(caseRef) + "*")));
   }
 
   private List<Instance> instances(Consumer<ProcessInstanceFilter> which, int most) {
@@ -93,18 +116,17 @@ class CamundaProcessInstances implements ProcessInstances {
 
   @Override
   public List<Visit> path(long key) {
-    return asking(() ->
-        client
-            .newElementInstanceSearchRequest()
-            .filter(f -> f.processInstanceKey(key))
-            .sort(s -> s.startDate().asc().elementInstanceKey().asc())
-            .page(p -> p.limit(PAGE))
-            .send()
-            .join()
-            .items()
-            .stream()
-            .map(CamundaProcessInstances::read)
-            .toList());
+    return whole(after ->
+            client
+                .newElementInstanceSearchRequest()
+                .filter(f -> f.processInstanceKey(key))
+                .sort(s -> s.startDate().asc().elementInstanceKey().asc())
+                .page(p -> p.limit(page).after(after))
+                .send()
+                .join())
+        .stream()
+        .map(CamundaProcessInstances::read)
+        .toList();
   }
 
   @Override
@@ -136,20 +158,24 @@ class CamundaProcessInstances implements ProcessInstances {
   }
 
   private List<Variable> variables(Consumer<VariableFilter> which) {
-    var found = new ArrayList<Variable>();
+    return whole(after ->
+        client
+            .newVariableSearchRequest()
+            .filter(which)
+            .page(p -> p.limit(page).after(after))
+            .send()
+            .join());
+  }
+
+  /** Everything a search finds, page after page. */
+  private <T> List<T> whole(Function<@Nullable String, SearchResponse<T>> search) {
+    var found = new ArrayList<T>();
     String after = null;
     do {
       var from = after;
-      var page =
-          asking(() ->
-              client
-                  .newVariableSearchRequest()
-                  .filter(which)
-                  .page(p -> p.limit(PAGE).after(from))
-                  .send()
-                  .join());
-      found.addAll(page.items());
-      after = page.items().size() < PAGE ? null : page.page().endCursor();
+      var some = asking(() -> search.apply(from));
+      found.addAll(some.items());
+      after = some.items().size() < page ? null : some.page().endCursor();
     } while (after != null);
     return found;
   }

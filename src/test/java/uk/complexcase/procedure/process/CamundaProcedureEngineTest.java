@@ -29,6 +29,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import uk.complexcase.procedure.EngineUnreachable;
 import uk.complexcase.procedure.OpenUserTask;
+import uk.complexcase.procedure.ProcessInstances;
 import uk.complexcase.procedure.models.ModelsFixture;
 
 /** The port to Camunda against the real engine: every call may be repeated. */
@@ -187,6 +188,39 @@ class CamundaProcedureEngineTest {
       start("C-TEST-" + i);
     }
     Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> everyTask().size() == 205);
+  }
+
+  @Test
+  void processesThatCarryOnlyAListOfChildrenAreFoundByEachOfThem() {
+    engine.start(
+        "waiting",
+        "about",
+        Map.of("caseRefs", List.of("C-4M8T-2XJ6", "C-7K3F-9Q2D"), "planRef", 1));
+    engine.start("waiting", "another", Map.of("caseRefs", List.of("C-4M8T-2XJ7")));
+    engine.start("waiting", "alone", Map.of("caseRef", "C-7K3F-9Q2D"));
+    var instances = new CamundaProcessInstances(client);
+
+    eventually(() -> instances() == 3 && everyTask().size() == 3 ? true : null);
+
+    assertThat(instances.carrying(List.of("C-4M8T-2XJ6"))).hasSize(1);
+    assertThat(instances.carrying(List.of("C-7K3F-9Q2D", "R-4M8T-2XJ7"))).hasSize(2);
+    assertThat(instances.carrying(List.of("C-7K3F-9Q2")))
+        .as("no reference of a case, and nothing asked for by its beginning")
+        .isEmpty();
+  }
+
+  @Test
+  void thePathOfAnInstanceIsReadPageAfterPageInItsOrder() {
+    start(KEY);
+    onlyTask();
+    var instances = new CamundaProcessInstances(client, 2);
+    var instance = instances.carrying(List.of(KEY)).getFirst();
+
+    assertThat(instances.path(instance.key()))
+        .extracting(ProcessInstances.Visit::elementId)
+        .contains("Claim", "First", "Wait")
+        .doesNotHaveDuplicates()
+        .endsWith("Wait");
   }
 
   private List<OpenUserTask> everyTask() {
