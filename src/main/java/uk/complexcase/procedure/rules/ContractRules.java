@@ -92,6 +92,7 @@ class ContractRules implements ProcedureRules {
             new WayComesToAnEnd(),
             new GatewayAlwaysGoesOn(),
             new ConditionCanGoEitherWay(),
+            new PartingIsDrawn(),
             new NothingBeginsByTheClockAlone(),
             new ErrorHasACatcher(),
             new ElementIsDrawn(),

@@ -500,11 +500,11 @@ class DraftsTest {
     @Test
     void a_draft_every_owner_had_a_hand_in_has_nobody_left_to_approve_it() {
       saves(ONE, "second", 1);
-      assertThat(approvers.nobodyIsLeft(draft())).isFalse();
+      assertThat(approvers.left(draft())).containsExactly(TWO);
 
       saves(TWO, "third", 2);
 
-      assertThat(approvers.nobodyIsLeft(draft())).isTrue();
+      assertThat(approvers.left(draft())).isEmpty();
     }
 
     @Test

@@ -173,6 +173,13 @@ class EveryRuleCatchesTest {
             "type=\"acknowledge-referral\" retries=\"3\"",
             "type=\"acknowledge-referral\" retries=\"0\""),
         edit(
+            "parting-is-drawn",
+            REVIEW,
+            TASK,
+            "<bpmn:sequenceFlow id=\"ReviewRisk_to_WhatFollows\"",
+            "<bpmn:sequenceFlow id=\"Again\" sourceRef=\"ReviewRisk\" targetRef=\"WhatFollows\" />"
+                + "<bpmn:sequenceFlow id=\"ReviewRisk_to_WhatFollows\""),
+        edit(
             "condition-can-go-either-way",
             REFERRAL,
             "SecondConfirmation_to_ConfirmNotMet",

@@ -20,6 +20,7 @@ import uk.complexcase.governance.studio.DraftReading;
 import uk.complexcase.governance.studio.FileKind;
 import uk.complexcase.governance.studio.web.DraftView.ActLine;
 import uk.complexcase.governance.studio.web.DraftView.FileLine;
+import uk.complexcase.governance.studio.web.DraftView.Left;
 import uk.complexcase.governance.studio.web.DraftView.ProblemLine;
 import uk.complexcase.governance.studio.web.DraftView.Undecided;
 import uk.complexcase.procedure.Clause;
@@ -94,10 +95,20 @@ class DraftPages {
         takeable(files, names),
         live ? asking.whatStops(draft) : null,
         reading.authors(draft).contains(viewer.id()),
-        live && approvers.nobodyIsLeft(draft),
+        left(viewer, draft),
         approval.cutOff(draft),
         reading.digest(draft),
         TypedForm.fresh());
+  }
+
+  private Left left(Viewer viewer, Draft draft) {
+    var left = approvers.left(draft);
+    if (!draft.state().live() || left.size() > 1) {
+      return Left.SOMEBODY;
+    }
+    return left.isEmpty()
+        ? Left.NOBODY
+        : left.contains(viewer.id()) ? Left.ONLY_VIEWER : Left.SOMEBODY;
   }
 
   /** What is wrong with the procedure as the draft would make it. */

@@ -18,7 +18,7 @@ import uk.complexcase.work.pages.TypedForm;
  * @param takeable files in force that are not part of the draft
  * @param whatStops why approval cannot be asked for yet; null when it can
  * @param author whether the viewer had a hand in it
- * @param nobodyLeft whether all who could approve it had a hand in it
+ * @param left who of those who could approve it had no hand in it
  * @param digest names the texts shown, for an approval
  */
 public record DraftView(
@@ -32,11 +32,18 @@ public record DraftView(
     List<Choice> takeable,
     @Nullable String whatStops,
     boolean author,
-    boolean nobodyLeft,
+    Left left,
     boolean cutOff,
     String digest,
     TypedForm form)
     implements FormPage {
+
+  /** Who is left to approve a draft. */
+  public enum Left {
+    SOMEBODY,
+    ONLY_VIEWER,
+    NOBODY
+  }
 
   public DraftView {
     files = List.copyOf(files);
@@ -88,20 +95,8 @@ public record DraftView(
   /** The form of the page with another one in its place. */
   DraftView with(TypedForm typed) {
     return new DraftView(
-        draft,
-        begunBy,
-        release,
-        meanwhile,
-        files,
-        wrong,
-        acts,
-        takeable,
-        whatStops,
-        author,
-        nobodyLeft,
-        cutOff,
-        digest,
-        typed);
+        draft, begunBy, release, meanwhile, files, wrong, acts, takeable, whatStops, author, left,
+        cutOff, digest, typed);
   }
 
   /**

@@ -153,6 +153,8 @@ class StudioPagesTest extends ProductTest {
     var draft = begun("Two at once");
     var first = saved(OWNER, draft, text("Review by the owner"), 1);
     var again = saved(OWNER, draft, text("Review by the owner again"), revision(first));
+    assertThat(opens(SECOND, draft).getContentAsString()).contains("only process owner left");
+    assertThat(opens(OWNER, draft).getContentAsString()).doesNotContain("only process owner left");
     var second = saved(SECOND, draft, text("Review by the second"), 1);
 
     assertThat(first.path("state").asText()).isEqualTo("kept");
