@@ -212,7 +212,7 @@ final class Shortcut {
   long task(String user, String contact, String element) {
     return await()
         .alias(element + " for " + user)
-        .atMost(Duration.ofSeconds(90))
+        .atMost(Duration.ofSeconds(120))
         .until(
             () ->
                 Stream.concat(

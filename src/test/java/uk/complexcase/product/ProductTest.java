@@ -71,8 +71,8 @@ public abstract class ProductTest {
     }
 
     @Bean
-    LongWaits longWaits(VirtualTime time, EmbeddedRuntime engine) {
-      var waits = new LongWaits(time, engine::managementAddress);
+    LongWaits longWaits(EmbeddedRuntime engine) {
+      var waits = new LongWaits(engine::managementAddress);
       Awaitility.setDefaultConditionEvaluationListener(waits);
       return waits;
     }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The product's clock in tests: stands still until it is moved, and takes the engine's clock with
@@ -26,7 +25,6 @@ public final class VirtualTime extends Clock {
   public static final Instant START = Instant.parse("2026-12-07T09:00:00Z");
 
   private volatile Instant now = START;
-  private volatile @Nullable Instant engineAt;
 
   @Override
   public Instant instant() {
@@ -51,34 +49,28 @@ public final class VirtualTime extends Clock {
   /** Sets both clocks; the engine's timers up to then fire. */
   public void moveTo(Instant instant, URI engineManagement) {
     now = instant;
-    pin(instant, engineManagement);
+    ask(engineManagement.resolve("/actuator/clock/pin"), "epochMilli", instant.toEpochMilli());
   }
 
   /**
-   * Lets the engine's clock alone go on, once a test holds it still: what comes again after a pause
-   * never would, where a busy machine had a job fail or lost it.
+   * Lets the engine's clock alone go on: what comes again after a pause never would where a test
+   * holds it still, or too late where it waits for the real one.
    */
-  void letTheEngineGoOn(Duration pause, URI engineManagement) {
-    var stands = engineAt;
-    if (stands != null) {
-      pin(stands.plus(pause), engineManagement);
-    }
+  static void letTheEngineGoOn(Duration pause, URI engineManagement) {
+    ask(engineManagement.resolve("/actuator/clock/add"), "offsetMilli", pause.toMillis());
   }
 
-  private void pin(Instant instant, URI engineManagement) {
+  private static void ask(URI clock, String what, long milliseconds) {
     var request =
-        HttpRequest.newBuilder(engineManagement.resolve("/actuator/clock/pin"))
+        HttpRequest.newBuilder(clock)
             .header("Content-Type", "application/json")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    "{\"epochMilli\":%d}".formatted(instant.toEpochMilli())))
+            .POST(HttpRequest.BodyPublishers.ofString("{\"%s\":%d}".formatted(what, milliseconds)))
             .build();
     try (var client = HttpClient.newHttpClient()) {
       var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {
         throw new IllegalStateException("The engine's clock did not move: " + answer.body());
       }
-      engineAt = instant;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
