@@ -38,6 +38,7 @@ import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.References;
 import uk.complexcase.governance.studio.DraftReading;
+import uk.complexcase.procedure.FileGate;
 import uk.complexcase.procedure.ProcedureFiles;
 import uk.complexcase.procedure.Releasing;
 import uk.complexcase.product.VirtualTime;
@@ -95,6 +96,7 @@ class StudioInBrowserTest extends BrowserTest {
   @Autowired ProcedureFiles procedure;
   @Autowired Releasing releasing;
   @Autowired DraftReading reading;
+  @Autowired FileGate gate;
 
   private final List<String> heard = new ArrayList<>();
   private String original = "";
@@ -232,6 +234,36 @@ class StudioInBrowserTest extends BrowserTest {
   }
 
   /** The server itself gives up on such a name, before any page is asked. */
+  @Test
+  void the_form_editor_offers_what_the_gate_lets_in_and_nothing_else() {
+    var owner = signedIn("process.owner").goesTo("/studio/drafts/new?file=review-risk.form");
+    owner.page().locator("#title").fill("What a form may hold");
+    owner.press("Begin");
+    owner.follow("Review the risk");
+    var page = opened(owner.page());
+    page.locator(".fjs-palette-field").first().waitFor();
+
+    var offered =
+        page.locator(".fjs-palette-field:visible").all().stream()
+            .map(one -> one.getAttribute("data-field-type"))
+            .toList();
+
+    assertThat(offered).contains("textarea", "radio", "group").doesNotHaveDuplicates();
+    assertThat(offered)
+        .allSatisfy(type ->
+            assertThat(
+                    gate.admit(
+                        "asked.form",
+                        "{\"type\": \"default\", \"id\": \"asked\", \"components\": [{\"type\": \"%s\"}]}"
+                            .formatted(type)
+                            .getBytes(StandardCharsets.UTF_8)))
+                .as(type)
+                .isInstanceOf(FileGate.Admission.Admitted.class));
+    assertThat(page.locator(".fjs-palette-group:visible").all())
+        .allSatisfy(
+            group -> assertThat(group.locator(".fjs-palette-field:visible").count()).isPositive());
+  }
+
   @Test
   void a_file_whose_name_holds_a_nul_leads_back_to_the_draft() throws Exception {
     var body =

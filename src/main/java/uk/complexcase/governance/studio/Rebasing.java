@@ -38,6 +38,8 @@ public class Rebasing {
   }
 
   private Answer rebased(Draft open, PractitionerId who) {
+    // the number first: a release between the two makes the draft outdated, not wrongly up to date
+    int release = reading.release();
     var inForce = reading.before();
     for (var file : reading.files(open.ref())) {
       var text = inForce.get(file.name());
@@ -46,7 +48,7 @@ public class Rebasing {
       }
     }
     var now = clock.instant();
-    var draft = open.basedOn(reading.release(), now);
+    var draft = open.basedOn(release, now);
     drafts.update(draft);
     entries.enter(draft, DraftAct.Kind.REBASED, who, "Release " + draft.basedOn(), now);
     return new Answer.Done(
