@@ -1,6 +1,6 @@
 package uk.complexcase.clock.escalation;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +25,30 @@ class ReadableLine implements ReadsTable {
 
   @Override
   public Optional<String> refusal(List<Map<String, String>> rows) {
-    var groups = new HashSet<String>();
-    return rows.stream()
-        .map(row -> row.getOrDefault("group", ""))
-        .filter(group -> !groups.add(group))
+    var above = new HashMap<String, String>();
+    for (var row : rows) {
+      var group = row.getOrDefault("group", "");
+      if (above.put(group, row.getOrDefault("manager", "")) != null) {
+        return Optional.of("The group %s has two managers: nobody could be told.".formatted(group));
+      }
+    }
+    return above.keySet().stream()
+        .sorted()
+        .filter(group -> leadsBack(group, above))
         .findFirst()
-        .map(twice -> "The group %s has two managers: nobody could be told.".formatted(twice));
+        .map(
+            "The line above the group %s leads back to it: what is missed would never reach the top."
+                ::formatted);
+  }
+
+  private static boolean leadsBack(String group, Map<String, String> above) {
+    var at = above.get(group);
+    for (int steps = 0; at != null && steps < above.size(); steps++) {
+      if (at.equals(group)) {
+        return true;
+      }
+      at = above.get(at);
+    }
+    return false;
   }
 }
