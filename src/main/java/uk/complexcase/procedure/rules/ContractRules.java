@@ -70,6 +70,7 @@ class ContractRules implements ProcedureRules {
         new TaskOpensItsClock(),
         new TaskTellsTheTaskList(),
         new StepKeepsWhatTheCodeDoes(known),
+        new NewsIsBrought(known),
         new StepIsSomebodysOrItsOwn(),
         new JobIsTriedAgain());
   }

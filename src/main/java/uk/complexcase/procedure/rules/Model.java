@@ -76,6 +76,20 @@ record Model(String file, String text, Element root, List<Node> nodes, List<Node
     return flows.stream().filter(flow -> flow.attribute("targetRef").equals(id)).toList();
   }
 
+  /** Of a step that waits for news: the name of the message and what it is found by. */
+  List<String> news(Node node) {
+    return Stream.concat(
+            node.children("messageEventDefinition").stream(), Stream.of(node.element()))
+        .map(event -> event.getAttribute("messageRef"))
+        .filter(ref -> !ref.isEmpty())
+        .flatMap(ref -> below("message").filter(message -> message.id().equals(ref)))
+        .flatMap(message ->
+            Stream.concat(
+                Stream.of(message.attribute("name")),
+                message.extensions("subscription", "correlationKey").stream()))
+        .toList();
+  }
+
   /**
    * What can come after an element, itself included; what comes after the other one does not count.
    */

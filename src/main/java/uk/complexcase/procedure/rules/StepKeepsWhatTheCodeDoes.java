@@ -69,8 +69,8 @@ final class StepKeepsWhatTheCodeDoes implements Rule {
             differs(
                 now,
                 "waits for other news than the software brings",
-                news(model, now),
-                news(delivered, before)),
+                model.news(now),
+                delivered.news(before)),
             differs(
                 now,
                 "waits for a time that follows from nothing",
@@ -98,20 +98,6 @@ final class StepKeepsWhatTheCodeDoes implements Rule {
   private static boolean interrupts(Node node) {
     return !node.attribute("isInterrupting").equals("false")
         && !node.attribute("cancelActivity").equals("false");
-  }
-
-  /** The name of the message and what it is found by. */
-  private static List<String> news(Model model, Node node) {
-    return Stream.concat(
-            node.children("messageEventDefinition").stream(), Stream.of(node.element()))
-        .map(event -> event.getAttribute("messageRef"))
-        .filter(ref -> !ref.isEmpty())
-        .flatMap(ref -> model.below("message").filter(message -> message.id().equals(ref)))
-        .flatMap(message ->
-            Stream.concat(
-                Stream.of(message.attribute("name")),
-                message.extensions("subscription", "correlationKey").stream()))
-        .toList();
   }
 
   /** Whether it waits for a time that a variable tells. */

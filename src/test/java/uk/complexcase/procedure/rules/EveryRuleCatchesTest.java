@@ -173,6 +173,17 @@ class EveryRuleCatchesTest {
             "type=\"acknowledge-referral\" retries=\"3\"",
             "type=\"acknowledge-referral\" retries=\"0\""),
         edit(
+            "news-is-brought",
+            REVIEW,
+            "SchoolWrote",
+            "<bpmn:message id=\"Message_RiskReviewEarly\"",
+            "<bpmn:message id=\"Message_School\" name=\"school-wrote\" />"
+                + "<bpmn:message id=\"Message_RiskReviewEarly\"",
+            "<bpmn:userTask id=\"ReviewRisk\"",
+            "<bpmn:intermediateCatchEvent id=\"SchoolWrote\"><bpmn:messageEventDefinition"
+                + " messageRef=\"Message_School\" /></bpmn:intermediateCatchEvent>"
+                + "<bpmn:userTask id=\"ReviewRisk\""),
+        edit(
             "parting-is-drawn",
             REVIEW,
             TASK,
@@ -464,10 +475,13 @@ class EveryRuleCatchesTest {
   }
 
   /** An edit anywhere; the place is an element of the file, or another file and its element. */
-  private static Edit edit(String rule, String file, String place, String part, String instead) {
-    String text = Delivered.files().getOrDefault(file, "");
-    String edited = text.replaceFirst(part, instead);
-    assertThat(edited).as(part).isNotEqualTo(text);
+  private static Edit edit(String rule, String file, String place, String... partsAndInstead) {
+    String edited = Delivered.files().getOrDefault(file, "");
+    for (int i = 0; i < partsAndInstead.length; i += 2) {
+      String before = edited;
+      edited = before.replaceFirst(partsAndInstead[i], partsAndInstead[i + 1]);
+      assertThat(edited).as(partsAndInstead[i]).isNotEqualTo(before);
+    }
     return new Edit(rule, file, place.contains("#") ? place : file + "#" + place, edited);
   }
 
