@@ -19,7 +19,7 @@ final class StepCarriesClauses implements Rule {
             node.stops(
                 "step-carries-clauses",
                 node.title() + " does not say which clause it carries out.",
-                "Write the clauses in the properties panel, under Clauses, or local-default where none asks for it."));
+                "Write the clauses in the properties panel, under Procedure clause, or local-default where none asks for it."));
   }
 
   /** A gateway where ways only meet decides nothing. */

@@ -19,6 +19,6 @@ final class TaskHasAForm implements Rule {
             task.stops(
                 "user-task-has-a-form",
                 task.title() + " has no form: whoever opens it finds nothing to fill in.",
-                "Choose a form in the properties panel, under Form, as a linked form."));
+                "Choose a form in the properties panel, under What is asked."));
   }
 }

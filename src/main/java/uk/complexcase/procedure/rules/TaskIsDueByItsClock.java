@@ -38,6 +38,6 @@ final class TaskIsDueByItsClock implements Rule {
             task.title() + " is not due when its clock runs out.",
             inRegister
                 ? "Leave the due date empty: the clock's register keeps it."
-                : "Write =dueAt as the due date in the properties panel, under Assignment.");
+                : "Choose the template \"Task for a person\" in the properties panel: it writes =dueAt as the due date.");
   }
 }

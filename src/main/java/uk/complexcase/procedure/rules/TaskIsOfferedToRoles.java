@@ -34,7 +34,7 @@ final class TaskIsOfferedToRoles implements Rule {
       return task.stops(
           "user-task-has-a-group",
           task.title() + " is offered to nobody: it would stand in no task list.",
-          "Choose who does it in the properties panel, under Assignment, as candidate groups.");
+          "Choose groups of roles in the properties panel, under Who does it.");
     }
     return groups.stream()
         .filter(group -> !known.groups().contains(group))
@@ -44,7 +44,7 @@ final class TaskIsOfferedToRoles implements Rule {
                 task.title()
                     + " is offered to the group \"%s\", which is the group of no role."
                         .formatted(group),
-                "Choose a group of a role in the properties panel, under Assignment."));
+                "Choose a group of a role in the properties panel, under Who does it."));
   }
 
   private static boolean namesAnAccount(Node task) {

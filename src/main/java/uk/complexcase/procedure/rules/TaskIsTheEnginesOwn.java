@@ -15,6 +15,6 @@ final class TaskIsTheEnginesOwn implements Rule {
             task.stops(
                 "user-task-is-native",
                 task.title() + " is of the older kind that no task list shows.",
-                "Choose \"Camunda user task\" in the properties panel, under Implementation."));
+                "Choose the template \"Task for a person\" in the properties panel."));
   }
 }

@@ -63,6 +63,7 @@ class TaskListController {
             options(all, row -> row.teams().stream(), team),
             search,
             !kind.isBlank() || !team.isBlank() || !search.isBlank(),
+            all.size() >= TaskDesk.MOST_LISTED,
             Math.min(shown.size(), MOST_DRAWN),
             shown.size(),
             lag > LAG_WORTH_SAYING ? lag : 0));

@@ -6,6 +6,7 @@ import uk.complexcase.work.tasks.TaskDesk;
 /**
  * The task list as shown.
  *
+ * @param cut whether there may be more tasks than were looked through
  * @param drawn how many of those found are on the page, the most urgent
  * @param lag seconds the list is behind; 0 when that is not worth saying
  */
@@ -17,9 +18,15 @@ record TaskListPage(
     List<Option> teams,
     String search,
     boolean filtered,
+    boolean cut,
     int drawn,
     int found,
     long lag) {
+
+  /** How many a list tells at most. */
+  public int looked() {
+    return TaskDesk.MOST_LISTED;
+  }
 
   /** How many were found. */
   public String all() {

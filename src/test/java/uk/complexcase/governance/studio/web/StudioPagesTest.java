@@ -294,6 +294,23 @@ class StudioPagesTest extends ProductTest {
   }
 
   @Test
+  void every_page_of_a_draft_says_that_another_release_came_into_force() throws Exception {
+    var draft = begun("Overtaken");
+    assertThat(opens(OWNER, draft).getContentAsString()).doesNotContain("came into force after");
+
+    jdbc.sql("update procedure_draft set based_on = ? where ref = ?")
+        .params(procedure.release() - 1, reference(draft))
+        .update();
+
+    assertThat(opens(OWNER, draft).getContentAsString()).contains("Compare the draft with it");
+    assertThat(opens(OWNER, draft + "/compare").getContentAsString())
+        .contains("Compare the draft with it");
+    assertThat(opens(OWNER, draft + "/approve").getContentAsString())
+        .contains("came into force after")
+        .doesNotContain("Compare the draft with it");
+  }
+
+  @Test
   void the_approver_reads_what_runs_now_and_an_old_draft_counts_nothing_as_its_own()
       throws Exception {
     var draft = begun("What runs");
