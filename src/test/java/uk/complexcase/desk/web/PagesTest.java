@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.doReturn;
@@ -20,6 +21,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.RequestDispatcher;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +187,28 @@ class PagesTest {
         .andExpect(content().string(containsString("31</span> seconds behind")))
         .andExpect(content().string(containsString("Child A1, 14")));
     screenerOpens("/tasks?tab=mine").andExpect(content().string(containsString("+4 more")));
+  }
+
+  @Test
+  void a_long_task_list_shows_the_most_urgent_and_says_that_there_are_more() throws Exception {
+    var manager = FictionalRooms.TEAM_MANAGER;
+    var one = tasks.openOf(FictionalRooms.viewer(manager), "").getFirst();
+    doReturn(Collections.nCopies(TaskDesk.MOST_LISTED, one))
+        .when(tasks)
+        .ofMyTeams(argThat(viewer -> viewer != null && viewer.id().equals(manager.id())));
+
+    var page =
+        as(manager, get("/tasks").param("tab", "teams"))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+
+    assertThat(page)
+        .contains("500 or more</span>", "Shown are the 200 most urgent of 500 or more.")
+        .contains("<span class=\"app-count\">500</span></h2>");
+    assertThat(page.split("app-row__name", -1)).hasSize(201);
+    as(manager, get("/tasks").param("tab", "teams").param("search", "nobody"))
+        .andExpect(content().string(containsString("None of the 500 most urgent tasks matches")));
   }
 
   @Test
