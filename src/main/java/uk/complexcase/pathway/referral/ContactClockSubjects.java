@@ -93,14 +93,16 @@ class ContactClockSubjects implements CasesBehind {
         .collect(toSet());
   }
 
+  /** A clock of the contact itself, as most are, is looked up in no other record. */
   @Override
   public Optional<ClockedRows> rows() {
     return Optional.of(
         new ClockedRows(
             """
-            contact_child b on b.contact_ref = d.subject_owner and b.case_ref = coalesce(\
+            contact_child b on b.contact_ref = d.subject_owner \
+            and b.case_ref = case when d.subject_part = '' then b.case_ref else coalesce(\
             (select a.case_ref from assessment a where a.ref = d.subject_part), \
-            (select c.case_ref from cs_referral c where c.ref = d.subject_part), b.case_ref)\
+            (select c.case_ref from cs_referral c where c.ref = d.subject_part), b.case_ref) end\
             """,
             "b.current_case_ref"));
   }
