@@ -14,6 +14,8 @@ import uk.complexcase.governance.procedurepages.ReleasesInWords;
 import uk.complexcase.governance.studio.Draft;
 import uk.complexcase.governance.studio.DraftFile;
 import uk.complexcase.governance.studio.DraftReading;
+import uk.complexcase.governance.studio.InForceProblems;
+import uk.complexcase.governance.studio.web.DraftView.ProblemLine;
 import uk.complexcase.procedure.ProcedureLibrary;
 import uk.complexcase.procedure.ReleaseBook.Standing;
 
@@ -24,16 +26,19 @@ class StudioPages {
   private final ProcedureLibrary library;
   private final ReleasesInWords releases;
   private final DraftReading reading;
+  private final InForceProblems inForce;
   private final PeopleDirectory people;
 
   StudioPages(
       ProcedureLibrary library,
       ReleasesInWords releases,
       DraftReading reading,
+      InForceProblems inForce,
       PeopleDirectory people) {
     this.library = library;
     this.releases = releases;
     this.reading = reading;
+    this.inForce = inForce;
     this.people = people;
   }
 
@@ -45,8 +50,13 @@ class StudioPages {
   public record DraftLine(
       String ref, String title, String state, boolean live, String begunBy, Instant changedAt) {}
 
-  /** The first page. */
+  /**
+   * The first page.
+   *
+   * @param wrong what stops a release of what is in force, as it is
+   */
   public record Overview(
+      List<ProblemLine> wrong,
       List<DraftLine> open,
       List<DraftLine> closed,
       List<Line> models,
@@ -65,6 +75,7 @@ class StudioPages {
     }
     var standings = releases.standings();
     return new Overview(
+        wrong(),
         all.stream().filter(draft -> draft.state().live()).map(this::line).toList(),
         all.stream().filter(draft -> !draft.state().live()).map(this::line).toList(),
         library.models().stream()
@@ -76,6 +87,23 @@ class StudioPages {
         library.forms().stream()
             .map(each -> line(each.id(), each.title(), each.resource(), standings, byFile))
             .toList());
+  }
+
+  private List<ProblemLine> wrong() {
+    var problems = inForce.stopping();
+    var names = problems.isEmpty() ? Map.<String, String>of() : names();
+    return problems.stream()
+        .map(problem ->
+            new ProblemLine(
+                problem.file(),
+                names.getOrDefault(problem.file(), problem.file()),
+                problem.element(),
+                problem.stops(),
+                true,
+                problem.sentence(),
+                problem.remedy(),
+                "/studio/drafts/new?file=" + problem.file()))
+        .toList();
   }
 
   private static Line line(

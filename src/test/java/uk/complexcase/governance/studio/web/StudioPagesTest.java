@@ -294,6 +294,50 @@ class StudioPagesTest extends ProductTest {
   }
 
   @Test
+  void owners_are_told_where_what_is_in_force_does_not_keep_the_rules_after_an_update()
+      throws Exception {
+    assertThat(opens(OWNER, "/studio").getContentAsString()).doesNotContain("every rule");
+    int before = procedure.release();
+    var updated = procedure.inForce().get(MODEL).replace("value=\"TCS-59\"", "value=\"TCS-0\"");
+    assertThat(updated).isNotEqualTo(procedure.inForce().get(MODEL));
+    try {
+      updatedTo(updated, before);
+
+      assertThat(opens(OWNER, "/studio").getContentAsString())
+          .contains("does not keep every rule", "TCS-0", "/studio/drafts/new?file=" + MODEL);
+    } finally {
+      for (var table :
+          List.of("procedure_release_resource:release_number", "procedure_release:number")) {
+        jdbc.sql("delete from %s where %s = ?".formatted((Object[]) table.split(":")))
+            .param(before + 1)
+            .update();
+      }
+      procedure.lookAgain();
+    }
+    assertThat(opens(OWNER, "/studio").getContentAsString()).doesNotContain("every rule");
+  }
+
+  /** A release as an update of the product makes it: nobody holds it to the rules. */
+  private void updatedTo(String model, int before) {
+    jdbc.sql("insert into procedure_file (sha256, content) values ('updated', ?)")
+        .param(model)
+        .update();
+    jdbc.sql(
+            "insert into procedure_release (number, in_force_since, put_by, approved_by, reason, state)"
+                + " select number + 1, in_force_since, put_by, approved_by, reason, state"
+                + " from procedure_release where number = ?")
+        .param(before)
+        .update();
+    jdbc.sql(
+            "insert into procedure_release_resource (release_number, resource, sha256, delivered_sha256)"
+                + " select release_number + 1, resource, case when resource = ? then 'updated' else sha256 end,"
+                + " delivered_sha256 from procedure_release_resource where release_number = ?")
+        .params(MODEL, before)
+        .update();
+    procedure.lookAgain();
+  }
+
+  @Test
   void every_page_of_a_draft_says_that_another_release_came_into_force() throws Exception {
     var draft = begun("Overtaken");
     assertThat(opens(OWNER, draft).getContentAsString()).doesNotContain("came into force after");
