@@ -25,5 +25,8 @@ final class Clocks {
 
   static final TimescaleCode OUTSIDE_TOLD = new TimescaleCode("outside-referrer-told");
 
+  /** Opened by the task that asks for it, in the process that follows the outcome. */
+  static final TimescaleCode GP_TOLD = new TimescaleCode("gp-told");
+
   private Clocks() {}
 }

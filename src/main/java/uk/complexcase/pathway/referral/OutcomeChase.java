@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.clock.timescales.ClockSubject;
+import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.foundation.shared.ContactRef;
 import uk.complexcase.foundation.shared.PractitionerId;
@@ -32,13 +33,21 @@ public class OutcomeChase {
   }
 
   /**
-   * A manager ended the chase. Its clock is cancelled, whether or not it ran already: one that went
+   * A manager ended the chase, and with it the telling of the GP. The clock of the chase is
+   * cancelled, whether or not it ran already, and that of the telling where it runs: one that went
    * on would remind people of a task nobody has. The clock of the decision itself is not touched.
    */
   @Transactional
   public void stopped(ContactRef ref, PractitionerId by) {
     open(ref);
-    deadlines.cancel(Clocks.OUTCOME_CHASE, ClockSubject.of(ref), "A manager stopped the chase", by);
+    var subject = ClockSubject.of(ref);
+    deadlines.cancel(Clocks.OUTCOME_CHASE, subject, "A manager stopped the chase", by);
+    deadlines
+        .find(Clocks.GP_TOLD, subject)
+        .filter(Deadline::running)
+        .ifPresent(clock ->
+            deadlines.cancel(
+                Clocks.GP_TOLD, subject, "A manager stopped the process that asks for it", by));
   }
 
   /**

@@ -29,6 +29,8 @@ import uk.complexcase.cases.casefile.CaseFiles;
 import uk.complexcase.cases.casefile.MovedFiles;
 import uk.complexcase.cases.casefile.OpenSteps;
 import uk.complexcase.cases.events.ProcessStopped;
+import uk.complexcase.clock.timescales.ClockSubject;
+import uk.complexcase.clock.timescales.DeadlineRegister;
 import uk.complexcase.db.OnH2;
 import uk.complexcase.db.OnPostgres;
 import uk.complexcase.db.TestClock;
@@ -65,6 +67,7 @@ class HubReadingTest {
     @Autowired List<OpenSteps> rooms;
     @Autowired OutcomeWaits waits;
     @Autowired OutcomeChase chase;
+    @Autowired DeadlineRegister deadlines;
     @Autowired ContactChildren children;
     @Autowired Contacts contacts;
     @Autowired Screenings screenings;
@@ -248,6 +251,7 @@ class HubReadingTest {
       var ref = sent("Child A1");
       var child = file(ref);
       chase.open(ref);
+      deadlines.open(Clocks.GP_TOLD, ClockSubject.of(ref), clock.instant());
 
       new HearingOfStops(chase, contacts)
           .on(new ProcessStopped("agreed-action", java.util.Set.of(ref.value()), MANAGER.id()));
@@ -261,6 +265,7 @@ class HubReadingTest {
                   java.util.Set.of(ref.value(), child.value()),
                   MANAGER.id()));
       assertThat(heard.clock("outcome-chase", ref.value()).orElseThrow().running()).isFalse();
+      assertThat(heard.clock("gp-told", ref.value()).orElseThrow().running()).isFalse();
       assertThat(waits.openSteps(SCREENER, child))
           .singleElement()
           .satisfies(step -> {
