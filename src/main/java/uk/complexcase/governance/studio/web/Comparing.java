@@ -24,19 +24,19 @@ import uk.complexcase.procedure.RunningVersions.Version;
 class Comparing {
 
   private final DraftReading reading;
-  private final StudioPages studio;
+  private final NamesInForce names;
   private final ProcedureComparison comparison;
   private final ProcedureLibrary library;
   private final RunningVersions running;
 
   Comparing(
       DraftReading reading,
-      StudioPages studio,
+      NamesInForce names,
       ProcedureComparison comparison,
       ProcedureLibrary library,
       RunningVersions running) {
     this.reading = reading;
-    this.studio = studio;
+    this.names = names;
     this.comparison = comparison;
     this.library = library;
     this.running = running;
@@ -49,7 +49,7 @@ class Comparing {
     var after = new TreeMap<>(before);
     after.putAll(reading.changes(ref));
     after.values().removeIf(String::isEmpty);
-    var names = studio.names();
+    var called = names.all();
     var byFile =
         comparison.between(before, after).stream()
             .collect(Collectors.groupingBy(Difference::file, TreeMap::new, Collectors.toList()));
@@ -58,7 +58,7 @@ class Comparing {
         .map(file ->
             new ComparedFile(
                 file.name(),
-                names.getOrDefault(file.name(), file.name()),
+                called.getOrDefault(file.name(), file.name()),
                 FileKind.of(file.name()).map(FileKind::label).orElse("File"),
                 file.isNew(),
                 file.removed(),

@@ -1,7 +1,5 @@
 package uk.complexcase.governance.studio.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import uk.complexcase.governance.studio.AskingApproval;
 import uk.complexcase.governance.studio.Draft;
 import uk.complexcase.governance.studio.DraftApproval;
 import uk.complexcase.governance.studio.DraftFile;
-import uk.complexcase.governance.studio.DraftProblems;
 import uk.complexcase.governance.studio.DraftReading;
 import uk.complexcase.governance.studio.FileKind;
 import uk.complexcase.governance.studio.web.DraftView.ActLine;
@@ -24,7 +21,6 @@ import uk.complexcase.governance.studio.web.DraftView.Left;
 import uk.complexcase.governance.studio.web.DraftView.ProblemLine;
 import uk.complexcase.governance.studio.web.DraftView.Undecided;
 import uk.complexcase.procedure.Clause;
-import uk.complexcase.procedure.Problem;
 import uk.complexcase.procedure.ProcedureLibrary;
 import uk.complexcase.work.pages.FormPage;
 import uk.complexcase.work.pages.TypedForm;
@@ -34,21 +30,21 @@ import uk.complexcase.work.pages.TypedForm;
 class DraftPages {
 
   private final DraftReading reading;
-  private final DraftProblems problems;
+  private final ProblemLines problems;
   private final AskingApproval asking;
   private final DraftApproval approval;
   private final Approvers approvers;
-  private final StudioPages studio;
+  private final NamesInForce names;
   private final PeopleDirectory people;
   private final ProcedureLibrary library;
 
   DraftPages(
       DraftReading reading,
-      DraftProblems problems,
+      ProblemLines problems,
       AskingApproval asking,
       DraftApproval approval,
       Approvers approvers,
-      StudioPages studio,
+      NamesInForce names,
       PeopleDirectory people,
       ProcedureLibrary library) {
     this.reading = reading;
@@ -56,7 +52,7 @@ class DraftPages {
     this.asking = asking;
     this.approval = approval;
     this.approvers = approvers;
-    this.studio = studio;
+    this.names = names;
     this.people = people;
     this.library = library;
   }
@@ -72,7 +68,7 @@ class DraftPages {
 
   /** What a file is called; its own name where it is new. */
   String name(String file) {
-    return studio.names().getOrDefault(file, file);
+    return names.of(file);
   }
 
   List<Clause> clauses() {
@@ -81,7 +77,7 @@ class DraftPages {
 
   DraftView view(Viewer viewer, String ref) {
     var draft = found(ref);
-    var names = studio.names();
+    var called = names.all();
     var files = reading.files(ref);
     var live = draft.state().live();
     return new DraftView(
@@ -89,10 +85,10 @@ class DraftPages {
         people.nameOf(draft.begunBy()),
         reading.release(),
         live ? reading.changedMeanwhile(draft) : List.of(),
-        files.stream().map(file -> line(viewer, file, names)).toList(),
-        live ? problems(ref, files, names) : List.of(),
+        files.stream().map(file -> line(viewer, file, called)).toList(),
+        live ? problems(ref) : List.of(),
         acts(ref),
-        takeable(files, names),
+        takeable(files, called),
         live ? asking.whatStops(draft) : null,
         reading.authors(draft).contains(viewer.id()),
         left(viewer, draft),
@@ -113,42 +109,14 @@ class DraftPages {
 
   /** What is wrong with the procedure as the draft would make it. */
   List<ProblemLine> problems(String ref) {
-    return problems(ref, reading.files(ref), studio.names());
+    return problems.of(ref);
   }
 
-  private List<ProblemLine> problems(String ref, List<DraftFile> files, Map<String, String> names) {
-    var own = files.stream().map(DraftFile::name).collect(Collectors.toSet());
-    return problems.of(ref).stream()
-        .map(problem -> {
-          boolean mine = own.contains(problem.file());
-          return new ProblemLine(
-              problem.file(),
-              names.getOrDefault(problem.file(), problem.file()),
-              problem.element(),
-              problem.stops(),
-              mine,
-              problem.sentence(),
-              problem.remedy(),
-              mine ? address(ref, problem) : "");
-        })
-        .toList();
-  }
-
-  private static String address(String ref, Problem problem) {
-    var file = "/studio/drafts/" + ref + "/files/" + problem.file();
-    return problem.element() == null
-        ? file
-        : file
-            + "?element="
-            + URLEncoder.encode(problem.element(), StandardCharsets.UTF_8)
-            + "#editor";
-  }
-
-  private FileLine line(Viewer viewer, DraftFile file, Map<String, String> names) {
+  private FileLine line(Viewer viewer, DraftFile file, Map<String, String> called) {
     return new FileLine(
         file.name(),
         file.current().number(),
-        names.getOrDefault(file.name(), file.name()),
+        called.getOrDefault(file.name(), file.name()),
         FileKind.of(file.name()).map(FileKind::label).orElse("File"),
         file.changed(),
         file.isNew(),
@@ -172,7 +140,7 @@ class DraftPages {
         .toList();
   }
 
-  private List<FormPage.Choice> takeable(List<DraftFile> files, Map<String, String> names) {
+  private List<FormPage.Choice> takeable(List<DraftFile> files, Map<String, String> called) {
     var own = files.stream().map(DraftFile::name).collect(Collectors.toSet());
     return reading.before().keySet().stream()
         .filter(file -> !own.contains(file))
@@ -181,7 +149,7 @@ class DraftPages {
                 file,
                 FileKind.of(file).map(FileKind::label).orElse("File")
                     + ": "
-                    + names.getOrDefault(file, file)))
+                    + called.getOrDefault(file, file)))
         .sorted(
             Comparator.comparing((FormPage.Choice one) -> order(one.value()))
                 .thenComparing(FormPage.Choice::label))

@@ -25,11 +25,14 @@ import uk.complexcase.work.tasks.SubmissionOutcome.FieldProblem;
 class StudioController {
 
   private final StudioPages pages;
+  private final NamesInForce names;
   private final DraftBeginning beginning;
   private final DraftTaking taking;
 
-  StudioController(StudioPages pages, DraftBeginning beginning, DraftTaking taking) {
+  StudioController(
+      StudioPages pages, NamesInForce names, DraftBeginning beginning, DraftTaking taking) {
     this.pages = pages;
+    this.names = names;
     this.beginning = beginning;
     this.taking = taking;
   }
@@ -79,7 +82,7 @@ class StudioController {
             model);
       }
       case Answer.Done done -> {
-        if (pages.names().containsKey(file)) {
+        if (names.all().containsKey(file)) {
           taking.take(viewer.id(), done.name(), file);
         }
         redirect.addFlashAttribute("said", done.sentence());
@@ -89,7 +92,7 @@ class StudioController {
   }
 
   private String beginning(String file, TypedForm form, Model model) {
-    var name = pages.names().getOrDefault(file, "");
+    var name = names.all().getOrDefault(file, "");
     model.addAttribute("page", new Beginning(name.isEmpty() ? "" : file, name, form));
     return "governance/studio/begin";
   }

@@ -2,11 +2,9 @@ package uk.complexcase.governance.studio.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.foundation.people.PeopleDirectory;
@@ -14,7 +12,6 @@ import uk.complexcase.governance.procedurepages.ReleasesInWords;
 import uk.complexcase.governance.studio.Draft;
 import uk.complexcase.governance.studio.DraftFile;
 import uk.complexcase.governance.studio.DraftReading;
-import uk.complexcase.governance.studio.InForceProblems;
 import uk.complexcase.governance.studio.web.DraftView.ProblemLine;
 import uk.complexcase.procedure.ProcedureLibrary;
 import uk.complexcase.procedure.ReleaseBook.Standing;
@@ -26,19 +23,19 @@ class StudioPages {
   private final ProcedureLibrary library;
   private final ReleasesInWords releases;
   private final DraftReading reading;
-  private final InForceProblems inForce;
+  private final ProblemLines problems;
   private final PeopleDirectory people;
 
   StudioPages(
       ProcedureLibrary library,
       ReleasesInWords releases,
       DraftReading reading,
-      InForceProblems inForce,
+      ProblemLines problems,
       PeopleDirectory people) {
     this.library = library;
     this.releases = releases;
     this.reading = reading;
-    this.inForce = inForce;
+    this.problems = problems;
     this.people = people;
   }
 
@@ -75,7 +72,7 @@ class StudioPages {
     }
     var standings = releases.standings();
     return new Overview(
-        wrong(),
+        problems.inForce(),
         all.stream().filter(draft -> draft.state().live()).map(this::line).toList(),
         all.stream().filter(draft -> !draft.state().live()).map(this::line).toList(),
         library.models().stream()
@@ -87,23 +84,6 @@ class StudioPages {
         library.forms().stream()
             .map(each -> line(each.id(), each.title(), each.resource(), standings, byFile))
             .toList());
-  }
-
-  private List<ProblemLine> wrong() {
-    var problems = inForce.stopping();
-    var names = problems.isEmpty() ? Map.<String, String>of() : names();
-    return problems.stream()
-        .map(problem ->
-            new ProblemLine(
-                problem.file(),
-                names.getOrDefault(problem.file(), problem.file()),
-                problem.element(),
-                problem.stops(),
-                true,
-                problem.sentence(),
-                problem.remedy(),
-                "/studio/drafts/new?file=" + problem.file()))
-        .toList();
   }
 
   private static Line line(
@@ -123,18 +103,5 @@ class StudioPages {
         draft.state().live(),
         people.nameOf(draft.begunBy()),
         draft.changedAt());
-  }
-
-  /** Names of the files in force by file, for people. */
-  Map<String, String> names() {
-    var names = new HashMap<String, String>();
-    Stream.of(
-            library.models().stream().map(each -> Map.entry(each.resource(), each.name())),
-            library.decisions().stream().map(each -> Map.entry(each.resource(), each.name())),
-            library.forms().stream().map(each -> Map.entry(each.resource(), each.title())))
-        .flatMap(each -> each)
-        .sorted(Comparator.comparing(Map.Entry::getKey))
-        .forEach(each -> names.putIfAbsent(each.getKey(), each.getValue()));
-    return names;
   }
 }
