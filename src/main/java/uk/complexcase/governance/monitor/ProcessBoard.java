@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import uk.complexcase.governance.monitor.OpenTasks.Counted;
+import uk.complexcase.governance.monitor.OpenTasks.Place;
 import uk.complexcase.procedure.ProcedureModels;
 import uk.complexcase.procedure.ReleaseBook;
 
@@ -38,7 +39,7 @@ public final class ProcessBoard {
 
   /** Every process in force by name, also where nothing waits. */
   public List<ProcessFigure> processes() {
-    var found = by(Counted::process, counted);
+    var found = by(Place::process, counted);
     return models.processes().stream()
         .map(one -> {
           var here = found.get(one.id());
@@ -66,7 +67,7 @@ public final class ProcessBoard {
    * only an earlier version has.
    */
   public List<ElementFigure> elements(String processId) {
-    var found = by(Counted::element, of(processId));
+    var found = by(Place::element, of(processId));
     var drawn = new ArrayList<ElementFigure>();
     for (var element : models.elements(processId)) {
       var here = found.remove(element.id());
@@ -88,7 +89,7 @@ public final class ProcessBoard {
     var figures = new TreeMap<Integer, ReleaseFigure>(Comparator.reverseOrder());
     of(processId)
         .forEach(here -> {
-          int release = book.releaseOf(here.version()).orElse(ReleaseFigure.NOT_KNOWN);
+          int release = book.releaseOf(here.place().version()).orElse(ReleaseFigure.NOT_KNOWN);
           figures.merge(
               release, new ReleaseFigure(release, here.open(), here.overdue()), ReleaseFigure::and);
         });
@@ -96,14 +97,16 @@ public final class ProcessBoard {
   }
 
   private List<Counted> of(String processId) {
-    return counted.stream().filter(one -> one.process().equals(processId)).toList();
+    return counted.stream().filter(one -> one.place().process().equals(processId)).toList();
   }
 
-  private static Map<String, Counted> by(Function<Counted, String> place, List<Counted> counted) {
-    return counted.stream().collect(toMap(place, one -> one, Counted::and, TreeMap::new));
+  private static Map<String, Counted> by(Function<Place, String> what, List<Counted> counted) {
+    return counted.stream()
+        .collect(toMap(one -> what.apply(one.place()), one -> one, Counted::and, TreeMap::new));
   }
 
   private static ElementFigure figure(String name, Counted here) {
-    return new ElementFigure(here.element(), name, here.open(), here.overdue(), here.oldest());
+    return new ElementFigure(
+        here.place().element(), name, here.open(), here.overdue(), here.oldest());
   }
 }

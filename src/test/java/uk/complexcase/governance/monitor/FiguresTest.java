@@ -159,6 +159,8 @@ class FiguresTest {
 
           assertThat(here.map(ElementFigure::open).orElse(0)).isEqualTo((int) open);
           assertThat(here.map(ElementFigure::overdue).orElse(0)).isEqualTo((int) overdue);
+          assertThat(here.map(ElementFigure::oldest))
+              .isEqualTo(waits.longest(viewer, at, 0, 1).stream().map(Wait::since).findFirst());
           assertThat(waits.count(viewer, at)).isEqualTo((int) open);
           assertThat(waits.longest(viewer, at, 0, 1000))
               .hasSize((int) open)
