@@ -1,6 +1,7 @@
 package uk.complexcase.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -17,6 +18,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.scheduling.annotation.Scheduled;
+import uk.complexcase.foundation.shared.ByItself;
 
 /**
  * The house stands: storeys use only what is below, and each library is used only where it belongs.
@@ -50,6 +53,11 @@ class LayeringTest {
   @ArchTest
   static final ArchRule modulesFormNoCircle =
       slices().matching(ROOT + "(*).(*)..").should().beFreeOfCycles();
+
+  /** The list of what happens by itself is made of it. */
+  @ArchTest
+  static final ArchRule whatComesRoundSaysWhatItDoes =
+      methods().that().areAnnotatedWith(Scheduled.class).should().beAnnotatedWith(ByItself.class);
 
   @ArchTest
   static final ArchRule sharedDependsOnNothing =

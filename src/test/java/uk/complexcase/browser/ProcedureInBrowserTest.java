@@ -30,6 +30,12 @@ class ProcedureInBrowserTest extends BrowserTest {
     Looked.at("procedure-form", screener.goesTo("/procedure/forms/screen-contact").page());
     Looked.at("procedure-clause", screener.goesTo("/procedure/clauses/TCS-41").page());
     Looked.at("procedure-automatic", screener.goesTo("/procedure/automatic").page());
+    assertThat(screener.main().innerText())
+        .contains(
+            "Notices are gathered into messages and sent. (every 2 seconds)",
+            "The themes of a month are published when it is over. (every hour)");
+    assertThat(screener.page().locator("#round ~ ul").first().locator("li").count())
+        .isGreaterThanOrEqualTo(16);
     Looked.at("procedure-local", screener.goesTo("/procedure/local-defaults").page());
   }
 }

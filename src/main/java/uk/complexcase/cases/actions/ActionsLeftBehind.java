@@ -6,6 +6,7 @@ import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.complexcase.foundation.shared.ByItself;
 
 /**
  * Begins actions whose session nobody ended within a day, and those agreed before actions had a
@@ -29,6 +30,8 @@ class ActionsLeftBehind {
     this.clock = clock;
   }
 
+  @ByItself(
+      "An agreed action whose meeting nobody closed within a day is given to its owner all the same.")
   @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT10M")
   @SchedulerLock(name = "actions-left-behind", lockAtMostFor = "PT10M")
   @Transactional

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import uk.complexcase.foundation.shared.ByItself;
 
 /** Looks for receipts of what was handed over; a receipt read twice changes nothing. */
 @Component
@@ -23,6 +24,7 @@ class ReceiptPoll {
     this.port = port;
   }
 
+  @ByItself("Receipts of the case system are read, so that a record counts as arrived when it has.")
   @Scheduled(
       fixedDelayString = "${complexcase.case-system.poll:PT30S}",
       initialDelayString = "${complexcase.case-system.poll:PT30S}")

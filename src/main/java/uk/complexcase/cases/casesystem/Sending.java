@@ -13,6 +13,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
+import uk.complexcase.foundation.shared.ByItself;
 
 /**
  * Sends what waits: at once after it was asked for, and what failed again and again with growing
@@ -70,6 +71,8 @@ class Sending {
     rows.lookAgain(clock.instant());
   }
 
+  @ByItself(
+      "Records for the council's case system are sent, and sent again where they did not arrive.")
   @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
   @SchedulerLock(name = "case-system-sending", lockAtMostFor = "PT30M")
   void sendDue() {

@@ -15,6 +15,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
+import uk.complexcase.foundation.shared.ByItself;
 import uk.complexcase.procedure.EngineUnreachable;
 import uk.complexcase.procedure.RunningInstances;
 import uk.complexcase.procedure.RunningInstances.RunningInstance;
@@ -60,6 +61,7 @@ class WatchSweep {
   }
 
   /** Soon after the start and then every hour; a minute later where the engine did not answer. */
+  @ByItself("A running clock that nothing watches is found and watched again.")
   @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT1M")
   @SchedulerLock(name = "deadline-watch-sweep", lockAtMostFor = "PT30M")
   void run() {

@@ -10,6 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.clock.timescales.Deadline;
 import uk.complexcase.clock.timescales.DeadlineRegister;
+import uk.complexcase.foundation.shared.ByItself;
 
 /**
  * Climbs the ladder of clocks from whose times a day of birth follows. The engine has no watch over
@@ -36,6 +37,7 @@ class WatchingHere {
     this.transaction = new TransactionTemplate(transactions);
   }
 
+  @ByItself("Warnings and breaches of clocks that follow from an age are told.")
   @Scheduled(initialDelayString = "PT10S", fixedDelayString = "${complexcase.ages.watch:PT20S}")
   @SchedulerLock(name = "watching-here", lockAtMostFor = "PT10M")
   void run() {

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import uk.complexcase.foundation.shared.ByItself;
 import uk.complexcase.foundation.shared.LondonTime;
 
 /**
@@ -33,6 +34,7 @@ class AgeSweep {
     this.clock = clock;
   }
 
+  @ByItself("An age that matters to the procedure is noticed moments after local midnight.")
   @Scheduled(initialDelayString = "PT3S", fixedDelayString = "${complexcase.ages.every:PT5S}")
   @SchedulerLock(name = "age-sweep", lockAtMostFor = "PT10M")
   void run() {

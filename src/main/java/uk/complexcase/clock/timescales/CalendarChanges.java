@@ -9,6 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.complexcase.foundation.audit.AuditLog;
+import uk.complexcase.foundation.shared.ByItself;
 import uk.complexcase.foundation.shared.PractitionerId;
 
 /** Changes the calendar and lets the open clocks follow, in one transaction. */
@@ -70,6 +71,7 @@ class CalendarChanges {
    * Finds the clocks that were being opened by the old calendar while it changed. Two nodes that do
    * it at once do no harm: the second finds nothing to change.
    */
+  @ByItself("A clock that was being opened while a bank holiday changed is reckoned again.")
   @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT5M")
   @Transactional
   void settle() {

@@ -8,6 +8,7 @@ import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import uk.complexcase.foundation.shared.ByItself;
 
 /**
  * Gives out again what was published and not heard, because a listener failed or the process ended
@@ -34,6 +35,7 @@ class OutboxResubmission {
 
   /** At start-up and then every few seconds; one node at a time. */
   @EventListener(ApplicationReadyEvent.class)
+  @ByItself("What one part of the product told another and was not heard is told again.")
   @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT5S")
   @SchedulerLock(name = "outbox-resubmission", lockAtMostFor = "PT1M")
   void resubmit() {

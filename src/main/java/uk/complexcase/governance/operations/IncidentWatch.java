@@ -10,6 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.cases.events.ProcessStuck;
+import uk.complexcase.foundation.shared.ByItself;
 import uk.complexcase.procedure.EngineUnreachable;
 import uk.complexcase.procedure.Incident;
 import uk.complexcase.procedure.Incidents;
@@ -50,6 +51,7 @@ class IncidentWatch {
   }
 
   /** Every few seconds; one node at a time. */
+  @ByItself("A step of a process that could not go on is told to those who can mend it.")
   @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT15S")
   @SchedulerLock(name = "incident-watch", lockAtMostFor = "PT5M")
   void look() {

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.cases.casefile.DaysOfBirth;
 import uk.complexcase.clock.timescales.AgeClocks;
 import uk.complexcase.clock.timescales.ClockSubject;
+import uk.complexcase.foundation.shared.ByItself;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 
@@ -51,6 +52,7 @@ class FindingForgotten {
     this.transaction = new TransactionTemplate(transactions);
   }
 
+  @ByItself("A child whose age nothing counts is found, so that nobody turns sixteen unseen.")
   @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT1M")
   @SchedulerLock(name = "finding-forgotten-ages", lockAtMostFor = "PT30M")
   void run() {

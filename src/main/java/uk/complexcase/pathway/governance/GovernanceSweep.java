@@ -8,6 +8,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import uk.complexcase.foundation.shared.ByItself;
 
 /**
  * Makes each list at its time and brings the latest up to date (TCS-10, TCS-12). Idempotent: one
@@ -25,6 +26,8 @@ class GovernanceSweep {
     this.making = making;
   }
 
+  @ByItself(
+      "The list of each governance meeting is made at its time; one that was missed is made up for.")
   @Scheduled(
       initialDelayString = "${complexcase.governance.every:PT1M}",
       fixedDelayString = "${complexcase.governance.every:PT1M}")

@@ -22,6 +22,7 @@ import uk.complexcase.foundation.people.Role;
 import uk.complexcase.foundation.security.CaseAccess;
 import uk.complexcase.foundation.security.Grantee;
 import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.foundation.shared.ByItself;
 import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.foundation.shared.PractitionerId;
 
@@ -81,6 +82,8 @@ class SeeingToConveners {
   }
 
   /** A child may have been restricted since, or the only one who could may have left. */
+  @ByItself(
+      "A strategy discussion that nobody could convene who may know of every child goes to the head of service.")
   @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
   @SchedulerLock(name = "discussions-without-convener", lockAtMostFor = "PT5M")
   @Transactional

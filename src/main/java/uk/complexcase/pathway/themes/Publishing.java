@@ -10,6 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.complexcase.foundation.audit.AuditLog;
+import uk.complexcase.foundation.shared.ByItself;
 import uk.complexcase.foundation.shared.LondonTime;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.pathway.themes.Publication.Cell;
@@ -46,6 +47,7 @@ class Publishing {
 
   /** At start-up and every hour; one node at a time, and months that were missed in their order. */
   @EventListener(ApplicationReadyEvent.class)
+  @ByItself("The themes of a month are published when it is over.")
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1H")
   @SchedulerLock(name = "theme-publication", lockAtMostFor = "PT10M")
   void publishWhatIsOver() {

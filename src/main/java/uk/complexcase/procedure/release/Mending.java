@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import uk.complexcase.foundation.shared.ByItself;
 import uk.complexcase.procedure.EngineUnreachable;
 
 /** Ends, while the product runs, releases that another node or a silent engine left unfinished. */
@@ -28,6 +29,7 @@ class Mending {
   }
 
   /** Safe on several nodes at once. */
+  @ByItself("A change of the procedure that was cut off half way is put into force or taken back.")
   @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
   void mend() {
     var until = clock.instant().minus(PATIENCE);

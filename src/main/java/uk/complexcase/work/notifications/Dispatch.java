@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import uk.complexcase.foundation.shared.ByItself;
 import uk.complexcase.work.notifications.Channel.Outgoing;
 import uk.complexcase.work.notifications.Channel.Sending;
 import uk.complexcase.work.notifications.Correspondents.Correspondent;
@@ -55,6 +56,7 @@ class Dispatch {
     this.clock = clock;
   }
 
+  @ByItself("Notices are gathered into messages and sent.")
   @Scheduled(fixedDelayString = "${complexcase.notifications.every:PT2S}")
   @SchedulerLock(
       name = "notification-dispatch",

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import uk.complexcase.foundation.shared.ByItself;
 import uk.complexcase.procedure.EngineUnreachable;
 import uk.complexcase.procedure.OpenUserTask;
 import uk.complexcase.procedure.OpenUserTasks;
@@ -54,6 +55,7 @@ class TaskReconciliation {
     this.clock = clock;
   }
 
+  @ByItself("The task list is compared with what waits in the processes, and put right.")
   @Scheduled(fixedDelayString = "${complexcase.tasks.reconciliation.every:PT5S}")
   @SchedulerLock(name = "task-reconciliation", lockAtMostFor = "PT2M")
   void run() {

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.governance.procedurepages.AutomaticActs;
+import uk.complexcase.governance.procedurepages.ComingRound;
 import uk.complexcase.governance.procedurepages.LocalDefaults;
 import uk.complexcase.governance.procedurepages.ProcedureSearch;
 import uk.complexcase.governance.procedurepages.Timescales;
@@ -21,6 +22,7 @@ class ProcedureController {
 
   private final ProcedurePages pages;
   private final AutomaticActs automatic;
+  private final ComingRound round;
   private final LocalDefaults locals;
   private final Timescales timescales;
   private final ProcedureSearch search;
@@ -28,11 +30,13 @@ class ProcedureController {
   ProcedureController(
       ProcedurePages pages,
       AutomaticActs automatic,
+      ComingRound round,
       LocalDefaults locals,
       Timescales timescales,
       ProcedureSearch search) {
     this.pages = pages;
     this.automatic = automatic;
+    this.round = round;
     this.locals = locals;
     this.timescales = timescales;
     this.search = search;
@@ -53,6 +57,7 @@ class ProcedureController {
     model.addAttribute("notices", automatic.notices());
     model.addAttribute("beginnings", automatic.beginnings());
     model.addAttribute("withEveryTask", automatic.withEveryTask());
+    model.addAttribute("round", round.acts());
     return "governance/procedure/automatic";
   }
 
