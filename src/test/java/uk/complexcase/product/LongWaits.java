@@ -15,7 +15,10 @@ import org.awaitility.core.EvaluatedCondition;
 final class LongWaits implements ConditionEvaluationListener<Object> {
 
   private static final long LONG = Duration.ofSeconds(20).toMillis();
-  private static final Duration PAUSE = Duration.ofMinutes(2);
+  private static final Duration PAUSE = Duration.ofMinutes(6);
+
+  /** The engine looks for what is late each second. */
+  private static final Duration LOOKS = Duration.ofSeconds(3);
 
   private final Supplier<URI> engineManagement;
   private long seenAt;
@@ -35,11 +38,16 @@ final class LongWaits implements ConditionEvaluationListener<Object> {
     seenAt = elapsed;
   }
 
+  /** There and back: an engine that stays ahead would wake what the product says is not due. */
   private void goOn() {
     try {
       VirtualTime.letTheEngineGoOn(PAUSE, engineManagement.get());
+      Thread.sleep(LOOKS.toMillis());
+      VirtualTime.letTheEngineGoOn(PAUSE.negated(), engineManagement.get());
     } catch (IllegalStateException | UncheckedIOException e) {
       System.out.println("The engine's clock stays as it is, the engine being away: " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
