@@ -2,7 +2,7 @@
 @ApplicationModule(
     id = "foundation.outbox",
     displayName = "foundation / outbox",
-    allowedDependencies = {})
+    allowedDependencies = "foundation.shared")
 @NullMarked
 package uk.complexcase.foundation.outbox;
 
