@@ -5,8 +5,15 @@ package uk.complexcase.foundation.shared;
  */
 public record CaseRef(String value) {
 
+  private static final String PREFIX = "C";
+
   public CaseRef {
-    References.require(value, "C");
+    References.require(value, PREFIX);
+  }
+
+  /** Whether a text has the form of one. */
+  public static boolean isOne(String text) {
+    return References.isOne(text, PREFIX);
   }
 
   @Override

@@ -29,8 +29,12 @@ public final class References {
   }
 
   static void require(String value, String prefix) {
-    if (!FORM.matcher(value).matches() || !value.startsWith(prefix + "-")) {
+    if (!isOne(value, prefix)) {
       throw new IllegalArgumentException("Not a reference of the form " + prefix + "-XXXX-XXXX");
     }
+  }
+
+  static boolean isOne(String value, String prefix) {
+    return FORM.matcher(value).matches() && value.startsWith(prefix + "-");
   }
 }

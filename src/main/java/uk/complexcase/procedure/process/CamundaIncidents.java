@@ -8,14 +8,12 @@ import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.filter.IncidentFilter;
 import io.camunda.client.api.search.response.Job;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.procedure.EngineUnreachable;
@@ -30,6 +28,7 @@ class CamundaIncidents implements Incidents {
 
   private static final int PAGE = 500;
 
+  private final EngineSearch search = new EngineSearch("incidents", PAGE);
   private final CamundaClient client;
   private final ProcedureModels models;
 
@@ -40,19 +39,13 @@ class CamundaIncidents implements Incidents {
 
   @Override
   public List<Incident> open() {
-    var all = new ArrayList<io.camunda.client.api.search.response.Incident>();
-    String after = null;
-    do {
-      var page = page(f -> f.state(IncidentState.ACTIVE), after);
-      all.addAll(page.items());
-      after = page.items().size() < PAGE ? null : page.page().endCursor();
-    } while (after != null);
-    return read(all);
+    return read(search.whole(after -> page(f -> f.state(IncidentState.ACTIVE), after)));
   }
 
   @Override
   public Optional<Incident> find(long key) {
-    return read(page(f -> f.incidentKey(key), null).items()).stream().findFirst();
+    return read(search.asking(() -> page(f -> f.incidentKey(key), null)).items()).stream()
+        .findFirst();
   }
 
   @Override
@@ -79,14 +72,13 @@ class CamundaIncidents implements Incidents {
   private io.camunda.client.api.search.response.SearchResponse<
           io.camunda.client.api.search.response.Incident>
       page(Consumer<IncidentFilter> which, @Nullable String after) {
-    return asking(() ->
-        client
-            .newIncidentSearchRequest()
-            .filter(which)
-            .sort(s -> s.creationTime().asc())
-            .page(p -> p.limit(PAGE).after(after))
-            .send()
-            .join());
+    return client
+        .newIncidentSearchRequest()
+        .filter(which)
+        .sort(s -> s.creationTime().asc())
+        .page(p -> p.limit(PAGE).after(after))
+        .send()
+        .join();
   }
 
   private List<Incident> read(List<io.camunda.client.api.search.response.Incident> found) {
@@ -126,7 +118,7 @@ class CamundaIncidents implements Incidents {
   }
 
   private Optional<String> nameInTheEngine(io.camunda.client.api.search.response.Incident one) {
-    return asking(() ->
+    return search.asking(() ->
         client
             .newElementInstanceSearchRequest()
             .filter(f -> f.elementInstanceKey(one.getElementInstanceKey()))
@@ -143,7 +135,7 @@ class CamundaIncidents implements Incidents {
     if (keys.isEmpty()) {
       return Map.of();
     }
-    return asking(() ->
+    return search.asking(() ->
         client
             .newJobSearchRequest()
             .filter(f -> f.jobKey(key -> key.in(List.copyOf(keys))))
@@ -153,13 +145,5 @@ class CamundaIncidents implements Incidents {
             .items()
             .stream()
             .collect(toMap(Job::getJobKey, Job::getType, (one, same) -> one)));
-  }
-
-  private static <T> T asking(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (ClientException e) {
-      throw new EngineUnreachable("The engine did not answer a search for incidents", e);
-    }
   }
 }

@@ -2,7 +2,6 @@ package uk.complexcase.procedure.process;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.JsonMapper;
-import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.UserTask;
 import java.time.Instant;
@@ -11,10 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.complexcase.procedure.EngineUnreachable;
 import uk.complexcase.procedure.ModelElement;
 import uk.complexcase.procedure.OpenUserTask;
 import uk.complexcase.procedure.OpenUserTasks;
@@ -42,6 +39,7 @@ class CamundaOpenUserTasks implements OpenUserTasks {
           "deadlineRef",
           "outerDeadlineRef");
 
+  private final EngineSearch search = new EngineSearch("user tasks", PAGE);
   private final CamundaClient client;
   private final ProcedureModels models;
   private final JsonMapper json;
@@ -55,7 +53,7 @@ class CamundaOpenUserTasks implements OpenUserTasks {
   @Override
   public Page page(@Nullable String after) {
     var found =
-        asking(() ->
+        search.asking(() ->
             client
                 .newUserTaskSearchRequest()
                 .filter(f -> f.state(UserTaskState.CREATED))
@@ -69,7 +67,7 @@ class CamundaOpenUserTasks implements OpenUserTasks {
 
   @Override
   public Optional<OpenUserTask> find(long taskKey) {
-    return asking(() ->
+    return search.asking(() ->
         client
             .newUserTaskSearchRequest()
             .filter(f -> f.userTaskKey(taskKey).state(UserTaskState.CREATED))
@@ -84,7 +82,7 @@ class CamundaOpenUserTasks implements OpenUserTasks {
   @Override
   public Map<String, Object> variables(long taskKey) {
     var found =
-        asking(() ->
+        search.asking(() ->
             client
                 .newUserTaskVariableSearchRequest(taskKey)
                 .filter(f -> f.name(name -> name.in(ROUTING)))
@@ -120,13 +118,5 @@ class CamundaOpenUserTasks implements OpenUserTasks {
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
     return time == null ? null : time.toInstant();
-  }
-
-  private static <T> T asking(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (ClientException e) {
-      throw new EngineUnreachable("The engine did not answer a search for user tasks", e);
-    }
   }
 }

@@ -3,18 +3,9 @@ package uk.complexcase.procedure.process;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.JsonMapper;
 import io.camunda.client.api.command.ClientException;
-import io.camunda.client.api.search.enums.ElementInstanceState;
-import io.camunda.client.api.search.enums.ElementInstanceType;
-import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.filter.ProcessInstanceFilter;
 import io.camunda.client.api.search.filter.VariableFilter;
-import io.camunda.client.api.search.response.ElementInstance;
-import io.camunda.client.api.search.response.ProcessInstance;
-import io.camunda.client.api.search.response.SearchResponse;
 import io.camunda.client.api.search.response.Variable;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,14 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import uk.complexcase.foundation.shared.CaseRef;
 import uk.complexcase.procedure.EngineUnreachable;
 import uk.complexcase.procedure.ProcessInstances;
 
@@ -43,8 +30,6 @@ class CamundaProcessInstances implements ProcessInstances {
   private static final int PAGE = 1000;
 
   private static final String CASES = "caseRefs";
-  private static final Predicate<String> CASE =
-      Pattern.compile("C-[0-9A-Z]{4}-[0-9A-Z]{4}").asMatchPredicate();
 
   /** Variables that hold references from which it can be said whom an instance is about. */
   private static final List<String> REFERENCES =
@@ -52,6 +37,7 @@ class CamundaProcessInstances implements ProcessInstances {
 
   private final CamundaClient client;
   private final int page;
+  private final EngineSearch search;
   private final JsonMapper json;
 
   @Autowired
@@ -62,6 +48,7 @@ class CamundaProcessInstances implements ProcessInstances {
   CamundaProcessInstances(CamundaClient client, int page) {
     this.client = client;
     this.page = page;
+    this.search = new EngineSearch("process instances", page);
     this.json = client.getConfiguration().getJsonMapper();
   }
 
@@ -86,7 +73,8 @@ class CamundaProcessInstances implements ProcessInstances {
     var written = references.stream().map(json::toJson).toList();
     var itself = variables(f -> f.name(name -> name.in(REFERENCES)).value(v -> v.in(written)));
     var keys =
-        Stream.concat(Stream.of(itself), references.stream().filter(CASE).map(this::listing))
+        Stream.concat(
+                Stream.of(itself), references.stream().filter(CaseRef::isOne).map(this::listing))
             .flatMap(List::stream)
             .map(Variable::getProcessInstanceKey)
             .distinct()
@@ -100,7 +88,7 @@ class CamundaProcessInstances implements ProcessInstances {
   }
 
   private List<Instance> instances(Consumer<ProcessInstanceFilter> which, int most) {
-    return asking(() ->
+    return search.asking(() ->
         client
             .newProcessInstanceSearchRequest()
             .filter(which)
@@ -110,13 +98,14 @@ class CamundaProcessInstances implements ProcessInstances {
             .join()
             .items()
             .stream()
-            .map(CamundaProcessInstances::read)
+            .map(InstanceRecords::of)
             .toList());
   }
 
   @Override
   public List<Visit> path(long key) {
-    return whole(after ->
+    return search
+        .whole(after ->
             client
                 .newElementInstanceSearchRequest()
                 .filter(f -> f.processInstanceKey(key))
@@ -125,7 +114,7 @@ class CamundaProcessInstances implements ProcessInstances {
                 .send()
                 .join())
         .stream()
-        .map(CamundaProcessInstances::read)
+        .map(InstanceRecords::of)
         .toList();
   }
 
@@ -158,26 +147,13 @@ class CamundaProcessInstances implements ProcessInstances {
   }
 
   private List<Variable> variables(Consumer<VariableFilter> which) {
-    return whole(after ->
+    return search.whole(after ->
         client
             .newVariableSearchRequest()
             .filter(which)
             .page(p -> p.limit(page).after(after))
             .send()
             .join());
-  }
-
-  /** Everything a search finds, page after page. */
-  private <T> List<T> whole(Function<@Nullable String, SearchResponse<T>> search) {
-    var found = new ArrayList<T>();
-    String after = null;
-    do {
-      var from = after;
-      var some = asking(() -> search.apply(from));
-      found.addAll(some.items());
-      after = some.items().size() < page ? null : some.page().endCursor();
-    } while (after != null);
-    return found;
   }
 
   private List<Carried> read(Variable variable) {
@@ -191,59 +167,5 @@ class CamundaProcessInstances implements ProcessInstances {
         .filter(one -> one instanceof String text && !text.isEmpty())
         .map(one -> new Carried(variable.getName(), (String) one, whole))
         .toList();
-  }
-
-  private static Instance read(ProcessInstance one) {
-    return new Instance(
-        one.getProcessInstanceKey(),
-        one.getProcessDefinitionId(),
-        Objects.requireNonNullElse(one.getProcessDefinitionName(), one.getProcessDefinitionId()),
-        one.getProcessDefinitionKey(),
-        one.getProcessDefinitionVersion(),
-        Objects.requireNonNullElse(one.getProcessDefinitionVersionTag(), ""),
-        one.getStartDate().toInstant(),
-        instant(one.getEndDate()),
-        state(one.getState()),
-        Boolean.TRUE.equals(one.getHasIncident()),
-        one.getParentProcessInstanceKey());
-  }
-
-  private static State state(ProcessInstanceState state) {
-    return switch (state) {
-      case COMPLETED -> State.DONE;
-      case TERMINATED -> State.CANCELLED;
-      default -> State.RUNNING;
-    };
-  }
-
-  private static Visit read(ElementInstance one) {
-    return new Visit(
-        one.getElementId(),
-        Objects.requireNonNullElse(one.getElementName(), ""),
-        state(one.getState()),
-        Boolean.TRUE.equals(one.getIncident()),
-        one.getType() == ElementInstanceType.USER_TASK,
-        one.getStartDate().toInstant(),
-        instant(one.getEndDate()));
-  }
-
-  private static State state(ElementInstanceState state) {
-    return switch (state) {
-      case COMPLETED -> State.DONE;
-      case TERMINATED -> State.CANCELLED;
-      default -> State.RUNNING;
-    };
-  }
-
-  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
-  }
-
-  private static <T> T asking(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (ClientException e) {
-      throw new EngineUnreachable("The engine did not answer a search for process instances", e);
-    }
   }
 }

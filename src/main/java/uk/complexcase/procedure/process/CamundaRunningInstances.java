@@ -4,10 +4,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.response.ProcessInstance;
-import io.camunda.client.api.search.response.SearchResponse;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.procedure.EngineUnreachable;
 import uk.complexcase.procedure.RunningInstances;
@@ -28,28 +25,19 @@ class CamundaRunningInstances implements RunningInstances {
 
   @Override
   public List<RunningInstance> of(String processId) {
-    var running = new ArrayList<RunningInstance>();
-    String after = null;
-    do {
-      var page = page(processId, after);
-      page.items().forEach(instance -> running.add(read(instance)));
-      after = page.items().size() < PAGE ? null : page.page().endCursor();
-    } while (after != null);
-    return List.copyOf(running);
-  }
-
-  private SearchResponse<ProcessInstance> page(String processId, @Nullable String after) {
-    try {
-      return client
-          .newProcessInstanceSearchRequest()
-          .filter(f -> f.processDefinitionId(processId).state(ProcessInstanceState.ACTIVE))
-          .sort(s -> s.processInstanceKey().asc())
-          .page(p -> p.limit(PAGE).after(after))
-          .send()
-          .join();
-    } catch (ClientException e) {
-      throw new EngineUnreachable("The engine did not answer a search for " + processId, e);
-    }
+    return new EngineSearch(processId, PAGE)
+            .whole(after ->
+                client
+                    .newProcessInstanceSearchRequest()
+                    .filter(
+                        f -> f.processDefinitionId(processId).state(ProcessInstanceState.ACTIVE))
+                    .sort(s -> s.processInstanceKey().asc())
+                    .page(p -> p.limit(PAGE).after(after))
+                    .send()
+                    .join())
+            .stream()
+            .map(CamundaRunningInstances::read)
+            .toList();
   }
 
   @Override

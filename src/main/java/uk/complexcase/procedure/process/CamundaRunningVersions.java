@@ -1,7 +1,6 @@
 package uk.complexcase.procedure.process;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.filter.ProcessInstanceFilter;
 import io.camunda.client.api.search.response.ProcessDefinition;
@@ -10,9 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import uk.complexcase.procedure.EngineUnreachable;
 import uk.complexcase.procedure.RunningVersions;
 
 /** Running versions by the engine's search. */
@@ -21,6 +18,7 @@ class CamundaRunningVersions implements RunningVersions {
 
   private static final int PAGE = 1000;
 
+  private final EngineSearch search = new EngineSearch("what runs", PAGE);
   private final CamundaClient client;
 
   CamundaRunningVersions(CamundaClient client) {
@@ -30,7 +28,7 @@ class CamundaRunningVersions implements RunningVersions {
   @Override
   public List<Version> of(String processId) {
     var found =
-        asking(() ->
+        search.asking(() ->
             client
                 .newProcessDefinitionSearchRequest()
                 .filter(f -> f.processDefinitionId(processId))
@@ -67,7 +65,7 @@ class CamundaRunningVersions implements RunningVersions {
   }
 
   private long running(Consumer<ProcessInstanceFilter> which) {
-    return asking(() ->
+    return search.asking(() ->
         client
             .newProcessInstanceSearchRequest()
             .filter(f -> {
@@ -79,13 +77,5 @@ class CamundaRunningVersions implements RunningVersions {
             .join()
             .page()
             .totalItems());
-  }
-
-  private static <T> T asking(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (ClientException e) {
-      throw new EngineUnreachable("The engine did not answer a search for what runs", e);
-    }
   }
 }
