@@ -1,15 +1,11 @@
 package uk.complexcase.governance.studio;
 
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Objects;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import uk.complexcase.cases.events.ProcedureDraftMoved;
 import uk.complexcase.foundation.shared.PractitionerId;
 import uk.complexcase.foundation.shared.Reason;
 import uk.complexcase.procedure.EngineUnreachable;
@@ -23,18 +19,13 @@ import uk.complexcase.procedure.Releasing;
 @Service
 public class DraftApproval {
 
-  /** A release that takes longer was cut off: it may be looked up then. */
-  private static final Duration LONGEST_RELEASE = Duration.ofMinutes(3);
-
-  private static final String NOT_KNOWN =
-      "It is not known yet whether it came into force: the product finds out and ends it within a few minutes. Look at this page again then.";
   private static final Logger LOG = LoggerFactory.getLogger(DraftApproval.class);
 
   private final DraftRows drafts;
   private final DraftReading reading;
   private final AskingApproval asking;
   private final NotWaiting notWaiting;
-  private final DraftEntries entries;
+  private final ReleaseResults results;
   private final Releasing releasing;
   private final TransactionTemplate transactions;
   private final InstantSource clock;
@@ -44,7 +35,7 @@ public class DraftApproval {
       DraftReading reading,
       AskingApproval asking,
       NotWaiting notWaiting,
-      DraftEntries entries,
+      ReleaseResults results,
       Releasing releasing,
       TransactionTemplate transactions,
       InstantSource clock) {
@@ -52,7 +43,7 @@ public class DraftApproval {
     this.reading = reading;
     this.asking = asking;
     this.notWaiting = notWaiting;
-    this.entries = entries;
+    this.results = results;
     this.releasing = releasing;
     this.transactions = transactions;
     this.clock = clock;
@@ -89,9 +80,10 @@ public class DraftApproval {
     } catch (RuntimeException e) {
       if (releasing.onItsWay()) {
         LOG.error("It is not known what came of the release of draft {}", ref, e);
-        return new Answer.Refused("reason", NOT_KNOWN);
+        return new Answer.Refused("reason", CutOffReleases.NOT_KNOWN);
       }
-      transactions.executeWithoutResult(status -> back(ref, who, "It could not be released"));
+      transactions.executeWithoutResult(
+          status -> results.back(ref, who, "It could not be released"));
       throw e;
     }
     var came = outcome;
@@ -99,8 +91,8 @@ public class DraftApproval {
         transactions.execute(status ->
             switch (came) {
               case ReleaseOutcome.Released released ->
-                  inForce(ref, who, reason.strip(), released.number());
-              case ReleaseOutcome.Refused refused -> back(ref, who, refused.sentence());
+                  results.inForce(ref, who, reason.strip(), released.number());
+              case ReleaseOutcome.Refused refused -> results.back(ref, who, refused.sentence());
             }));
   }
 
@@ -124,56 +116,6 @@ public class DraftApproval {
     }
     drafts.update(held.get().in(DraftState.RELEASING, clock.instant()));
     return new Answer.Done(ref, "");
-  }
-
-  private Answer inForce(String ref, PractitionerId who, String reason, int number) {
-    var now = clock.instant();
-    var draft = drafts.hold(ref).orElseThrow().released(number, now);
-    drafts.update(draft);
-    entries.enter(draft, DraftAct.Kind.APPROVED, who, reason, now);
-    var to = new HashSet<>(reading.authors(draft));
-    to.add(who);
-    entries.tell(draft, ProcedureDraftMoved.Step.IN_FORCE, Set.copyOf(to), now);
-    return new Answer.Done(ref, "The change is in force as release " + number + ".");
-  }
-
-  private Answer back(String ref, PractitionerId who, String sentence) {
-    var now = clock.instant();
-    var draft = drafts.hold(ref).orElseThrow().in(DraftState.AWAITING_APPROVAL, now);
-    drafts.update(draft);
-    entries.enter(draft, DraftAct.Kind.NOT_RELEASED, who, sentence, now);
-    return new Answer.Refused("reason", sentence);
-  }
-
-  /** Whether a release was cut off, so that nobody knows yet what came of it. */
-  public boolean cutOff(Draft draft) {
-    return draft.state() == DraftState.RELEASING
-        && draft.changedAt().plus(LONGEST_RELEASE).isBefore(clock.instant());
-  }
-
-  /** Finds out what came of a release that was cut off. */
-  public Answer lookUp(PractitionerId who, String ref) {
-    return Objects.requireNonNull(
-        transactions.execute(status -> {
-          var held = drafts.hold(ref);
-          if (held.isEmpty() || !cutOff(held.get())) {
-            return new Answer.Done(ref, "There was nothing to look up.");
-          }
-          if (releasing.onItsWay()) {
-            return new Answer.Done(ref, NOT_KNOWN);
-          }
-          reading.lookAgain();
-          var inForce = reading.before();
-          boolean there =
-              reading.release() > held.get().basedOn()
-                  && reading.changes(ref).entrySet().stream()
-                      .allMatch(
-                          file -> file.getValue().equals(inForce.getOrDefault(file.getKey(), "")));
-          return there
-              ? inForce(ref, who, "Found in force after a release was cut off", reading.release())
-              : new Answer.Done(
-                  ref, ((Answer.Refused) back(ref, who, "It was not put into force")).sentence());
-        }));
   }
 
   private static PractitionerId putBy(Draft draft) {

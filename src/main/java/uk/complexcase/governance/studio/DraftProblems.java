@@ -2,10 +2,8 @@ package uk.complexcase.governance.studio;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.procedure.Problem;
 import uk.complexcase.procedure.ProcedureRules;
@@ -15,22 +13,17 @@ import uk.complexcase.procedure.ProcedureRules;
 public class DraftProblems {
 
   private final DraftReading reading;
-  private final ProcedureRules rules;
-
-  /** The last answer: a page and its list ask for the same one after the other. */
-  private volatile @Nullable Found last;
+  private final KnownProblems known;
 
   DraftProblems(DraftReading reading, ProcedureRules rules) {
     this.reading = reading;
-    this.rules = rules;
+    this.known = new KnownProblems(rules);
   }
-
-  private record Found(Map<String, String> procedure, List<Problem> problems) {}
 
   /** Those of the draft's own files first, of each what stops it first. */
   public List<Problem> of(String ref) {
     return sorted(
-        found(reading.after(ref)),
+        known.of(reading.after(ref)),
         reading.files(ref).stream().map(DraftFile::name).collect(Collectors.toSet()));
   }
 
@@ -40,15 +33,5 @@ public class DraftProblems {
             Comparator.comparing((Problem problem) -> !own.contains(problem.file()))
                 .thenComparing(problem -> !problem.stops()))
         .toList();
-  }
-
-  private List<Problem> found(Map<String, String> procedure) {
-    var known = last;
-    if (known != null && known.procedure().equals(procedure)) {
-      return known.problems();
-    }
-    var problems = List.copyOf(rules.problems(procedure));
-    last = new Found(procedure, problems);
-    return problems;
   }
 }

@@ -1,8 +1,6 @@
 package uk.complexcase.governance.studio;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.complexcase.procedure.Problem;
 import uk.complexcase.procedure.ProcedureFiles;
@@ -16,25 +14,15 @@ import uk.complexcase.procedure.ProcedureRules;
 public class InForceProblems {
 
   private final ProcedureFiles procedure;
-  private final ProcedureRules rules;
-  private volatile @Nullable Found last;
+  private final KnownProblems known;
 
   InForceProblems(ProcedureFiles procedure, ProcedureRules rules) {
     this.procedure = procedure;
-    this.rules = rules;
+    this.known = new KnownProblems(rules);
   }
-
-  private record Found(Map<String, String> files, List<Problem> problems) {}
 
   /** What would stop a release of it as it is. */
   public List<Problem> stopping() {
-    var files = procedure.inForce();
-    var known = last;
-    if (known != null && known.files().equals(files)) {
-      return known.problems();
-    }
-    var problems = rules.problems(files).stream().filter(Problem::stops).toList();
-    last = new Found(files, problems);
-    return problems;
+    return known.of(procedure.inForce()).stream().filter(Problem::stops).toList();
   }
 }

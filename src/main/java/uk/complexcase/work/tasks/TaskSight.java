@@ -1,19 +1,11 @@
 package uk.complexcase.work.tasks;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.SetJoin;
-import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import org.hibernate.Session;
-import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.springframework.stereotype.Component;
 import uk.complexcase.clock.timescales.DeadlineId;
 import uk.complexcase.foundation.security.CaseAccess;
@@ -77,7 +69,7 @@ class TaskSight {
   }
 
   boolean sees(Viewer viewer, long taskKey) {
-    var query = new Conditions();
+    var query = new TaskConditions(entities, access);
     query.where(
         query.builder.equal(query.task.get("taskKey"), taskKey),
         query.builder.or(query.heldBy(viewer), query.offeredTo(viewer)),
@@ -86,7 +78,7 @@ class TaskSight {
   }
 
   /** Where an index leads to few tasks, which are then put in order. */
-  private List<Task> few(Viewer viewer, int most, Function<Conditions, Predicate> which) {
+  private List<Task> few(Viewer viewer, int most, Function<TaskConditions, Predicate> which) {
     var query = open(viewer, which);
     query.criteria.orderBy(query.mostUrgentFirst());
     return entities.createQuery(query.criteria).setMaxResults(most).getResultList();
@@ -96,7 +88,7 @@ class TaskSight {
    * Where any open task may be one of them: with the state first in the order, the index of that
    * order is read, no further than is listed.
    */
-  private List<Task> many(Viewer viewer, Function<Conditions, Predicate> which) {
+  private List<Task> many(Viewer viewer, Function<TaskConditions, Predicate> which) {
     var query = open(viewer, which);
     var order = new ArrayList<>(query.mostUrgentFirst());
     order.addFirst(query.builder.asc(query.task.get("state")));
@@ -104,75 +96,12 @@ class TaskSight {
     return entities.createQuery(query.criteria).setMaxResults(TaskDesk.MOST_LISTED).getResultList();
   }
 
-  private Conditions open(Viewer viewer, Function<Conditions, Predicate> which) {
-    var query = new Conditions();
+  private TaskConditions open(Viewer viewer, Function<TaskConditions, Predicate> which) {
+    var query = new TaskConditions(entities, access);
     query.where(
         query.builder.equal(query.task.get("state"), TaskState.OPEN),
         which.apply(query),
         query.builder.not(query.hidden(viewer)));
     return query;
-  }
-
-  /** One query over tasks with the conditions it may be made of. */
-  private final class Conditions {
-
-    private final HibernateCriteriaBuilder builder =
-        entities.unwrap(Session.class).getCriteriaBuilder();
-    private final CriteriaQuery<Task> criteria = builder.createQuery(Task.class);
-    private final Root<Task> task = criteria.from(Task.class);
-
-    void where(Predicate... all) {
-      criteria.where(all);
-    }
-
-    List<Order> mostUrgentFirst() {
-      return List.of(
-          builder.asc(task.get("due"), false),
-          builder.asc(task.get("createdAt")),
-          builder.asc(task.get("taskKey")));
-    }
-
-    Predicate heldBy(Viewer viewer) {
-      return builder.equal(task.get("assignee"), viewer.id().value());
-    }
-
-    Predicate notHeldBy(Viewer viewer) {
-      return builder.or(
-          builder.isNull(task.get("assignee")),
-          builder.notEqual(task.get("assignee"), viewer.id().value()));
-    }
-
-    /** Who may know of it: those it is offered to, who holds it, and whoever may open the case. */
-    Predicate shownTo(Viewer viewer) {
-      return builder.or(heldBy(viewer), offeredTo(viewer), onOpenCase(viewer));
-    }
-
-    Predicate offeredTo(Viewer viewer) {
-      Set<String> groups = viewer.candidateGroups();
-      if (groups.isEmpty()) {
-        return builder.disjunction();
-      }
-      Subquery<Integer> offered = criteria.subquery(Integer.class);
-      SetJoin<Task, String> group = offered.correlate(task).joinSet("groups");
-      return builder.exists(offered.select(builder.literal(1)).where(group.in(groups)));
-    }
-
-    Predicate onOpenCase(Viewer viewer) {
-      return onCase(
-          told -> access.mayOpen(viewer, told.<String>get("currentRef"), criteria, builder));
-    }
-
-    Predicate hidden(Viewer viewer) {
-      return onCase(told ->
-          builder.or(
-              access.hidden(viewer, told.<String>get("toldRef"), criteria, builder),
-              access.hidden(viewer, told.<String>get("currentRef"), criteria, builder)));
-    }
-
-    private Predicate onCase(Function<SetJoin<Task, TaskCase>, Predicate> condition) {
-      Subquery<Integer> about = criteria.subquery(Integer.class);
-      SetJoin<Task, TaskCase> told = about.correlate(task).joinSet("cases");
-      return builder.exists(about.select(builder.literal(1)).where(condition.apply(told)));
-    }
   }
 }

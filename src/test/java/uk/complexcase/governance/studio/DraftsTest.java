@@ -79,6 +79,7 @@ class DraftsTest {
     private DraftTurns turns;
     private Rebasing rebasing;
     private DraftApproval approval;
+    private CutOffReleases cutOff;
     private Approvers approvers;
     private Map<String, String> put = Map.of();
     private String ref;
@@ -117,16 +118,19 @@ class DraftsTest {
       approvers = new Approvers(reading, people);
       turns = new DraftTurns(drafts, reading, entries, () -> now);
       rebasing = new Rebasing(open, drafts, kept, reading, entries, () -> now);
+      var results = new ReleaseResults(drafts, reading, entries, () -> now);
+      var engine = new Engine();
       approval =
           new DraftApproval(
               drafts,
               reading,
               asking,
               new NotWaiting(drafts, people),
-              entries,
-              new Engine(),
+              results,
+              engine,
               transactions,
               () -> now);
+      cutOff = new CutOffReleases(drafts, reading, results, engine, transactions, () -> now);
       ref =
           ((Answer.Done)
                   new DraftBeginning(drafts, procedure, audit, () -> now)
@@ -419,12 +423,12 @@ class DraftsTest {
       saves(ONE, "second", 1);
       asking.ask(ONE, ref);
       drafts.update(draft().in(DraftState.RELEASING, now));
-      assertThat(approval.cutOff(draft())).isFalse();
+      assertThat(cutOff.cutOff(draft())).isFalse();
       now = now.plus(Duration.ofMinutes(5));
       inForce.put(FILE, "second");
       release = 2;
 
-      approval.lookUp(TWO, ref);
+      cutOff.lookUp(TWO, ref);
 
       assertThat(draft().state()).isEqualTo(DraftState.RELEASED);
       assertThat(draft().releasedAs()).isEqualTo(2);
@@ -442,13 +446,13 @@ class DraftsTest {
 
       assertThat(approves(TWO)).isInstanceOf(Answer.Refused.class);
       now = now.plus(Duration.ofMinutes(5));
-      approval.lookUp(TWO, ref);
+      cutOff.lookUp(TWO, ref);
       assertThat(draft().state()).as("still on its way").isEqualTo(DraftState.RELEASING);
 
       onItsWay = false;
       inForce.put(FILE, "second");
       release = 2;
-      approval.lookUp(TWO, ref);
+      cutOff.lookUp(TWO, ref);
       assertThat(draft().releasedAs()).isEqualTo(2);
     }
 
@@ -591,7 +595,7 @@ class DraftsTest {
       inForce.remove(FILE);
       release = 2;
 
-      approval.lookUp(TWO, ref);
+      cutOff.lookUp(TWO, ref);
 
       assertThat(draft().state()).isEqualTo(DraftState.RELEASED);
     }

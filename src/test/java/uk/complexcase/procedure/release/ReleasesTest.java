@@ -264,11 +264,7 @@ class ReleasesTest {
       assertThatThrownBy(() -> node.put(Map.of("review.bpmn", "owners")))
           .isInstanceOf(IllegalStateException.class);
 
-      answer =
-          files ->
-              files.containsValue("owners")
-                  ? new Taken.No("Not this one")
-                  : new Taken.Yes(Set.of());
+      answer = refusing("owners");
       assertNothingChanged(started(FIRST));
     }
 
@@ -328,11 +324,7 @@ class ReleasesTest {
     @Test
     void the_files_of_an_upgrade_are_nobodys_release_before_the_engine_took_them() {
       started(FIRST);
-      answer =
-          files ->
-              files.containsValue("model 2")
-                  ? new Taken.No("Not this one")
-                  : new Taken.Yes(Set.of());
+      answer = refusing("model 2");
       var upgraded = new Node(Map.of("review.bpmn", "model 2"));
 
       assertThat(upgraded.files.inForce()).containsEntry("review.bpmn", "model 2");
@@ -346,13 +338,15 @@ class ReleasesTest {
     @Test
     void an_upgrade_the_engine_refuses_leaves_what_was_in_force() {
       started(FIRST);
-      answer =
-          files ->
-              files.containsValue("model 2")
-                  ? new Taken.No("Not this one")
-                  : new Taken.Yes(Set.of());
+      answer = refusing("model 2");
 
       assertNothingChanged(started(Map.of("review.bpmn", "model 2")));
+    }
+
+    /** Takes everything but what holds this text. */
+    private static Function<Map<String, String>, Taken> refusing(String text) {
+      return files ->
+          files.containsValue(text) ? new Taken.No("Not this one") : new Taken.Yes(Set.of());
     }
 
     private void assertNothingChanged(Node node) {

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.complexcase.foundation.security.Allowed;
 import uk.complexcase.foundation.security.Permission;
 import uk.complexcase.foundation.security.Viewer;
+import uk.complexcase.governance.studio.CutOffReleases;
 import uk.complexcase.governance.studio.DraftApproval;
 import uk.complexcase.governance.studio.DraftTurns;
 import uk.complexcase.work.pages.TypedForm;
@@ -25,13 +26,19 @@ class ApprovalController {
   private final DraftPages pages;
   private final DraftTurns turns;
   private final DraftApproval approval;
+  private final CutOffReleases cutOff;
   private final ApprovalAnswers answers;
 
   ApprovalController(
-      DraftPages pages, DraftTurns turns, DraftApproval approval, ApprovalAnswers answers) {
+      DraftPages pages,
+      DraftTurns turns,
+      DraftApproval approval,
+      CutOffReleases cutOff,
+      ApprovalAnswers answers) {
     this.pages = pages;
     this.turns = turns;
     this.approval = approval;
+    this.cutOff = cutOff;
     this.answers = answers;
   }
 
@@ -93,6 +100,6 @@ class ApprovalController {
       RedirectAttributes redirect) {
     pages.found(ref);
     return answers.of(
-        viewer, ref, approval.lookUp(viewer.id(), ref), Map.of(), model, response, redirect);
+        viewer, ref, cutOff.lookUp(viewer.id(), ref), Map.of(), model, response, redirect);
   }
 }

@@ -10,8 +10,8 @@ import uk.complexcase.foundation.security.NotVisible;
 import uk.complexcase.foundation.security.Viewer;
 import uk.complexcase.governance.studio.Approvers;
 import uk.complexcase.governance.studio.AskingApproval;
+import uk.complexcase.governance.studio.CutOffReleases;
 import uk.complexcase.governance.studio.Draft;
-import uk.complexcase.governance.studio.DraftApproval;
 import uk.complexcase.governance.studio.DraftFile;
 import uk.complexcase.governance.studio.DraftReading;
 import uk.complexcase.governance.studio.FileKind;
@@ -32,7 +32,7 @@ class DraftPages {
   private final DraftReading reading;
   private final ProblemLines problems;
   private final AskingApproval asking;
-  private final DraftApproval approval;
+  private final CutOffReleases cutOff;
   private final Approvers approvers;
   private final NamesInForce names;
   private final PeopleDirectory people;
@@ -42,7 +42,7 @@ class DraftPages {
       DraftReading reading,
       ProblemLines problems,
       AskingApproval asking,
-      DraftApproval approval,
+      CutOffReleases cutOff,
       Approvers approvers,
       NamesInForce names,
       PeopleDirectory people,
@@ -50,7 +50,7 @@ class DraftPages {
     this.reading = reading;
     this.problems = problems;
     this.asking = asking;
-    this.approval = approval;
+    this.cutOff = cutOff;
     this.approvers = approvers;
     this.names = names;
     this.people = people;
@@ -92,7 +92,7 @@ class DraftPages {
         live ? asking.whatStops(draft) : null,
         reading.authors(draft).contains(viewer.id()),
         left(viewer, draft),
-        approval.cutOff(draft),
+        cutOff.cutOff(draft),
         reading.digest(draft),
         TypedForm.fresh());
   }
