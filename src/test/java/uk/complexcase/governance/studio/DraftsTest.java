@@ -69,6 +69,7 @@ class DraftsTest {
     private int release = 1;
     private boolean onItsWay;
     private Runnable fails = () -> {};
+    private Runnable whileRead = () -> {};
     private Instant now = Instant.parse("2026-11-26T09:00:00Z");
     private ReleaseOutcome next = new ReleaseOutcome.Refused("unset");
     private DraftReading reading;
@@ -89,7 +90,11 @@ class DraftsTest {
       inForce.put(FILE, "first");
       inForce.put("other.dmn", "other");
       var procedure = mock(ProcedureFiles.class);
-      when(procedure.inForce()).thenAnswer(call -> new TreeMap<>(inForce));
+      when(procedure.inForce())
+          .thenAnswer(call -> {
+            whileRead.run();
+            return new TreeMap<>(inForce);
+          });
       when(procedure.delivered()).thenReturn(Map.of("other.dmn", "other"));
       when(procedure.release()).thenAnswer(call -> release);
       FileGate gate =
@@ -454,6 +459,17 @@ class DraftsTest {
       release = 2;
       cutOff.lookUp(TWO, ref);
       assertThat(draft().releasedAs()).isEqualTo(2);
+    }
+
+    @Test
+    void a_release_while_a_draft_is_compared_anew_leaves_it_outdated() {
+      saves(ONE, "second", 1);
+      whileRead = () -> release = 2;
+
+      rebasing.rebase(ONE, ref);
+
+      assertThat(draft().basedOn()).isOne();
+      assertThat(asking.whatStops(draft())).startsWith("Release 2");
     }
 
     @Test
